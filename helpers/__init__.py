@@ -1,0 +1,1 @@
+"""A Good Cry? What stands behind the notebooks."""

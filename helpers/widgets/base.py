@@ -1,0 +1,92 @@
+"""What every activity shares: its files, its words, its error line, its sentence and its still picture."""
+
+from __future__ import annotations
+
+import base64
+import html
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from .words import WORDS
+
+HERE = Path(__file__).parent
+
+
+def front_end(name: str, *parts: str) -> str:
+    """The JavaScript of one widget: shared parts first, then its own file.
+
+    A front end is loaded as one module that can import nothing, so the parts (plain functions in
+    ``parts/``) are joined here.
+    """
+    files = [HERE / "parts" / f"{part}.js" for part in ("keys", "frame", *parts)] + [HERE / f"{name}.js"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def style(name: str | None = None) -> str:
+    """The design tokens, and the widget's own style sheet where it has one."""
+    files = [HERE / "parts" / "tokens.css"] + ([HERE / f"{name}.css"] if name else [])
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+class Activity(anywidget.AnyWidget):
+    """The base of all widgets of this course.
+
+    A subclass gives ``sentence()`` (its text twin: what it shows, in one sentence) and, where it
+    has a picture, ``picture()``. Both stand in the saved notebook, so the output says something on
+    GitHub, in print and in a notebook that was never run.
+    """
+
+    #: Whole sentences the front end shows; see words.py.
+    words = traitlets.Dict().tag(sync=True)
+    #: Where to get help, as HTML that was made and sanitised elsewhere. Empty: no help button.
+    help_html = traitlets.Unicode("").tag(sync=True)
+    #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
+    problem = traitlets.Unicode("").tag(sync=True)
+
+    def sentence(self) -> str:
+        """What the widget shows, in words."""
+        raise NotImplementedError
+
+    def picture(self) -> tuple[bytes, str] | None:
+        """The still picture as PNG bytes, and its description. None where there is none."""
+        return None
+
+    def set_state(self, sync_data):
+        """Take what the browser sends. An error would be logged where no reader looks, so it is shown."""
+        try:
+            super().set_state(sync_data)
+        except Exception as error:  # noqa: BLE001 - whatever an observer raises, the reader must see it
+            self.problem = WORDS["frame.problem"].format(what=_as_sentence(error))
+        else:
+            self.problem = ""
+
+    def __repr__(self) -> str:
+        return self.sentence()
+
+    def still(self) -> str:
+        """The still picture and the sentence as one HTML figure; survives where no widget can run."""
+        caption = html.escape(self.sentence())
+        picture = self.picture()
+        if picture is None:
+            return f"<p>{caption}</p>"
+        png, alt = picture
+        data = base64.b64encode(png).decode("ascii")
+        return (
+            f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{data}" '
+            f'style="max-width:100%;background:#fff">\n<figcaption>{caption}</figcaption></figure>'
+        )
+
+    def _repr_mimebundle_(self, **_kwargs):
+        live = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+        return {
+            "text/plain": repr(self),
+            "text/html": self.still(),
+            "application/vnd.jupyter.widget-view+json": live,
+        }
+
+
+def _as_sentence(error: Exception) -> str:
+    text = (str(error) or type(error).__name__).strip()
+    return text if text.endswith((".", "?")) else text + "."

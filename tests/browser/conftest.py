@@ -1,0 +1,55 @@
+"""A real browser for the tests. Without one they are skipped, and say so; CI requires it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+#: Any Chromium will do; the first one that is installed is used.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+OTHER_HOSTS = re.compile(r"^(?!(?:file|blob|data|about):|(?:https?|wss?)://(?:127\.0\.0\.1|localhost)[:/])")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+def find_browser() -> str | None:
+    """The path of an installed Chromium, Chrome or Edge; COURSE_BROWSER names another one."""
+    return os.environ.get("COURSE_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = find_browser()
+    if path is None:
+        reason = "No Chromium, Chrome or Edge was found, so nothing was tested in a browser. Install one, or name it in COURSE_BROWSER."
+        if os.environ.get("COURSE_BROWSER_REQUIRED"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser):
+    """Opens pages that cannot reach another host; fails if one tried, or wrote an error to the console."""
+    contexts, asked, errors = [], [], []
+
+    def open_page(**options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        context.route(OTHER_HOSTS, lambda route: (asked.append(route.request.url), route.abort()))
+        page = context.new_page()
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not asked, f"asked other hosts: {asked}"
+    assert not errors, f"errors in the console: {errors}"
