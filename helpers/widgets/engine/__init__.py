@@ -1,0 +1,1 @@
+"""How `explore` works inside: parameters, drawing, table, reading, stage. Nothing here knows a notebook."""

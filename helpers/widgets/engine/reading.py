@@ -1,0 +1,107 @@
+"""The sentence beside the picture: exact at every stop, because every stop is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from string import Formatter
+
+import numpy as np
+
+from .errors import ExploreError
+
+
+class Reading:
+    """A sentence with values: ``Reading("Half is gone {half:.0f} minutes after.", half=66)``.
+
+    Args:
+        sentence: a whole sentence; places in braces take format specifications as in ``str.format``.
+        **values: a value for each place.
+    """
+
+    def __init__(self, sentence: str, **values):
+        self.sentence, self.values = sentence, values
+        #: The sentence with {0}, {1} … in its places, and what stands in each.
+        self.template, self.places = self._split()
+
+    def _split(self) -> tuple[str, tuple[str, ...]]:
+        words, places, formatter = [], [], Formatter()
+        for literal, field, spec, conversion in formatter.parse(self.sentence):
+            words.append(literal.replace("{", "").replace("}", ""))
+            if field is None:
+                continue
+            try:
+                value, _ = formatter.get_field(field, (), self.values)
+            except (KeyError, IndexError) as error:
+                raise ExploreError(f"the reading {self.sentence!r} has no value for {{{field}}}; give Reading(…, {field}=…).") from error
+            value = formatter.convert_field(value, conversion) if conversion else value
+            places.append(format(value, spec or ""))
+            words.append(f"{{{len(places) - 1}}}")
+        return "".join(words), tuple(places)
+
+    def __str__(self) -> str:
+        return self.template.format(*self.places)
+
+    def __repr__(self) -> str:
+        return f"Reading({str(self)!r})"
+
+    def __eq__(self, other) -> bool:
+        return isinstance(other, Reading) and str(self) == str(other)
+
+    __hash__ = None
+
+    @classmethod
+    def of(cls, answer) -> Reading | None:
+        """What a drawing function returned, as a reading: a Reading, a plain sentence, or nothing."""
+        if answer is None or isinstance(answer, cls):
+            return answer
+        if isinstance(answer, str):
+            return cls("{words}", words=answer)
+        raise ExploreError(f"the function returned {type(answer).__name__}; return a Reading, a sentence or nothing.")
+
+
+class _Mute:
+    """An axes that swallows every call, so a sentence can be had without a drawing."""
+
+    def __getattr__(self, name):
+        return _mute_lists.get(name, _mute_one)
+
+    def __iter__(self):
+        return iter(())
+
+    def __len__(self):
+        return 0
+
+
+_mute = _Mute()
+
+
+def _mute_one(*_args, **_kwargs):
+    return _mute
+
+
+_mute_lists = {"plot": lambda *_a, **_k: [_mute], "text": _mute_one}
+
+
+def read_silently(function: Callable, values: dict) -> Reading | None:
+    """The function's reading at one position, drawn on nothing. Raises whatever the function raises."""
+    return Reading.of(function(_mute, **values))
+
+
+def pack(readings: list[Reading | None]) -> tuple[dict, bytes]:
+    """All readings, stop after stop, as word lists and one block of 16-bit places in them.
+
+    Returns:
+        ``{"templates": [...], "pools": [[...], …]}`` and the indices, little-endian, column after
+        column: first which template (0 is none), then each place.
+    """
+    templates: dict[str, int] = {"": 0}
+    width = max((len(r.places) for r in readings if r), default=0)
+    pools: list[dict[str, int]] = [{} for _ in range(width)]
+    index = np.zeros((1 + width, len(readings)), dtype="<u2")
+    for stop, reading in enumerate(readings):
+        if reading is None:
+            continue
+        index[0, stop] = templates.setdefault(reading.template, len(templates))
+        for place, words in enumerate(reading.places):
+            index[1 + place, stop] = pools[place].setdefault(words, len(pools[place]))
+    return {"templates": list(templates), "pools": [list(pool) for pool in pools]}, index.tobytes()

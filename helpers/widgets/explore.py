@@ -1,0 +1,237 @@
+"""`explore`: write a drawing function as for ipywidgets' interact; the browser moves the picture, not the kernel."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import traitlets
+
+from .base import Activity, front_end, style
+from .engine import reading as readings
+from .engine.drawing import Easel, styled
+from .engine.errors import ExploreError
+from .engine.parameters import Parameter, is_abbreviation, parameters_of, start_at
+from .engine.reading import Reading
+from .engine.stage import describe, stage_svg, still_png, themed
+from .engine.table import MOST_DRAWINGS, Table, pack
+from .words import words_for
+
+MOST_READINGS = 20_000
+
+
+class Explorable(Activity):
+    """A picture with controls, as `explore` and `explorable` make it.
+
+    Every control is a trait of its own, named like the function's parameter and synced with the
+    browser, so ``observe``, ``link`` and ``jslink`` work: ``picture.half_life = 90``. A number
+    snaps to the nearest stop.
+    """
+
+    _esm = front_end("explore")
+    _css = style("explore")
+
+    question = traitlets.Unicode().tag(sync=True)
+    controls = traitlets.List().tag(sync=True)
+    stage = traitlets.Unicode().tag(sync=True)
+    plan = traitlets.Dict().tag(sync=True)
+    positions = traitlets.Bytes().tag(sync=True)
+    reading_words = traitlets.Dict().tag(sync=True)
+    reading_places = traitlets.Bytes().tag(sync=True)
+
+    def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits):
+        self._function, self._parameters, self._fixed = function, parameters, fixed
+        with styled():
+            self._easel = easel = Easel(function, fixed)
+            self.table = table = Table(easel, parameters)
+            plan, positions = pack(table)
+            stage = stage_svg(easel, self._values([p.start for p in parameters]))
+            self._readings = self._read_all()
+        box = easel.ax.get_window_extent()
+        plan |= {
+            "width": easel.width,
+            "height": easel.height,
+            "clip": [round(v, 2) for v in (box.x0, easel.height - box.y1, box.width, box.height)],
+        }
+        for mark in itertools.chain.from_iterable(plan["groups"]):
+            mark["look"] = [themed(part) if isinstance(part, str) and ":" in part else part for part in mark["look"]]
+        reading_words, reading_places = readings.pack(self._readings)
+        super().__init__(
+            words=words_for("explore"),
+            question=inspect.cleandoc(function.__doc__ or "").split("\n")[0],
+            controls=[
+                {"name": p.name, "kind": p.kind, "label": p.label, "texts": p.texts, "start": p.start, "values": _for_json(p)}
+                for p in parameters
+            ],
+            stage=stage,
+            plan=plan,
+            positions=positions,
+            reading_words=reading_words,
+            reading_places=reading_places,
+            **traits,
+        )
+
+    # -- where the controls stand ------------------------------------------------------------
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the function would be called with now."""
+        return {p.name: getattr(self, p.name) for p in self._parameters}
+
+    @property
+    def reading(self) -> Reading | None:
+        """The sentence at the present stops, as the function returned it."""
+        at = 0
+        for parameter in self._parameters:
+            at = at * len(parameter.stops) + parameter.index_of(getattr(self, parameter.name))
+        return self._readings[at]
+
+    def sentence(self) -> str:
+        """The controls and the reading, in words."""
+        said = [f"{p.label}: {p.texts[p.index_of(getattr(self, p.name))]}" for p in self._parameters if p.kind != "seed"]
+        return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or "")]))
+
+    def picture(self) -> tuple[bytes, str]:
+        """The picture at the present stops, from matplotlib, and its description."""
+        png = still_png(self._easel, self.values)
+        return png, " ".join(filter(None, [self.question, describe(self._easel), str(self.reading or "")]))
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _values(self, stops) -> dict:
+        return {p.name: p.stops[i] for p, i in zip(self._parameters, stops, strict=True)}
+
+    def _read_all(self) -> list[Reading | None]:
+        counts = [len(p.stops) for p in self._parameters]
+        every = list(itertools.product(*map(range, counts))) if len(counts) else [()]
+        name = self._function.__name__
+        exact = [i for i, p in enumerate(self._parameters) if not p.smooth]
+        smooth = [i for i, p in enumerate(self._parameters) if p.smooth]
+        drawn = {
+            stops: d.reading
+            for stops in every
+            if (d := self.table.known(tuple(stops[i] for i in exact), tuple(stops[i] for i in smooth)))
+        }
+        if all(reading is None for reading in drawn.values()):
+            return [None] * len(every)
+        if len(every) > MOST_READINGS:
+            raise ExploreError(f"{name}() has {len(every):,} stops, each with a reading of its own; {MOST_READINGS:,} at most: use larger steps.")
+        silent = self._read_silently(drawn, every)
+        if silent is not None:
+            return silent
+        if len(every) > MOST_DRAWINGS:
+            raise ExploreError(
+                f"the reading of {name}() looks at what was drawn, so each of its {len(every):,} stops must be drawn, {MOST_DRAWINGS} at most; "
+                "work its values out from the model instead of the axes."
+            )
+        return [drawn[stops] if stops in drawn else self._easel.place(self._values(stops)) for stops in every]
+
+    def _read_silently(self, drawn: dict, every: list) -> list | None:
+        """All readings without drawing, or None where the function needs real axes to speak."""
+        try:
+            said = {stops: readings.read_silently(self._function, self._values(stops) | self._fixed) for stops in every}
+        except Exception:  # noqa: BLE001 - any trouble with the silent axes is settled by real ones
+            return None
+        if any(said[stops] != reading for stops, reading in drawn.items()):
+            return None
+        return list(said.values())
+
+
+class Recipe:
+    """What ``@explorable`` makes of a drawing function: call it to build the picture with its controls.
+
+    Arguments change where a control starts (``recovery(half_life=90)``) or its whole range
+    (``recovery(half_life=(30, 90, 5))``).
+    """
+
+    def __init__(self, function: Callable, given: dict):
+        functools.update_wrapper(self, function)
+        self.function, self.given = function, given
+
+    def __call__(self, **changes) -> Explorable:
+        traits = {name: changes.pop(name) for name in ("help_html",) if name in changes}
+        ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
+        parameters, fixed = parameters_of(self.function, {**self.given, **ranges})
+        known = {p.name: i for i, p in enumerate(parameters)}
+        for name, value in changes.items():
+            if name not in known and name not in fixed:
+                raise ExploreError(f"{self.function.__name__}() has no parameter {name!r}; it has {', '.join(known)}.")
+            if name not in ranges:
+                parameters[known[name]] = start_at(parameters[known[name]], value)
+        return _class_for(parameters)(self.function, parameters, fixed, **traits)
+
+
+def explorable(**parameters) -> Callable[[Callable], Recipe]:
+    """Turn a drawing function into one that builds its explorable picture when called.
+
+    The function draws on the axes it is given and may return a `Reading`:
+
+        @explorable(half_life=(60, 120, 1))
+        def recovery(ax, half_life=66):
+            "How fast does a stress response fade?"
+            ...
+        recovery()
+
+    Args:
+        **parameters: interact's abbreviations, ready ipywidgets sliders, or `number`, `choice`,
+            `switch`, `draw_again`. Two sliders at most; the rest are choices.
+
+    Raises:
+        ExploreError: when called, with one sentence that names the parameter and the cure.
+    """
+    return lambda function: Recipe(function, parameters)
+
+
+def explore(**parameters) -> Callable[[Callable], Callable]:
+    """As `explorable`, but builds and shows the picture at once, like ``@interact``.
+
+    The function comes back as it was, with the widget as its attribute ``widget``.
+    """
+    from IPython.display import display
+
+    def show(function: Callable) -> Callable:
+        function.widget = Recipe(function, parameters)()
+        display(function.widget)
+        return function
+
+    return show
+
+
+class _Stop(traitlets.TraitType):
+    """A trait that can only stand at the stops of its control."""
+
+    def __init__(self, control: Parameter):
+        super().__init__(control.stops[control.start])
+        self.control = control
+        self.tag(sync=True)
+        if control.kind == "choice":  # a choice may be any Python object: the browser knows it by its words
+            self.tag(
+                to_json=lambda value, _widget: control.texts[control.index_of(value)],
+                from_json=lambda words, _widget: control.stops[_text_index(control, words)],
+            )
+
+    def validate(self, obj, value):
+        try:
+            return self.control.stops[self.control.index_of(value)]
+        except ExploreError as error:
+            raise traitlets.TraitError(str(error)) from None
+
+
+def _text_index(control: Parameter, words: Any) -> int:
+    if words not in control.texts:
+        raise traitlets.TraitError(f"{control.name} is {words!r}; choose one of {', '.join(control.texts)}.")
+    return control.texts.index(words)
+
+
+def _class_for(parameters: list[Parameter]) -> type[Explorable]:
+    for parameter in parameters:
+        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_"):
+            raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
+    return type("Explorable", (Explorable,), {p.name: _Stop(p) for p in parameters})
+
+
+def _for_json(parameter: Parameter) -> list:
+    return list(parameter.texts if parameter.kind == "choice" else parameter.stops)
