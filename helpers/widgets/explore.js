@@ -175,7 +175,7 @@ function control(spec, id, words, signal, onMove) {
 
 /** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
 function render({ model, el, signal }) {
-  const { body, id, words, say } = frame({ model, el, signal }, "explore");
+  const { body, footer, id, words, say } = frame({ model, el, signal }, "explore");
   const specs = model.get("controls");
   const plan = model.get("plan");
 
@@ -238,7 +238,7 @@ function render({ model, el, signal }) {
   reset.addEventListener("click", () => { controls.forEach((c) => c.show(c.spec.start)); moved(); }, { signal });
   group.addEventListener("pointerup", settle, { signal });
   group.addEventListener("focusout", settle, { signal });
-  if (controls.length) group.append(reset);
+  if (controls.length) footer.prepend(reset);
 
   body.append(question, picture, reading, group);
   place();

@@ -9,11 +9,10 @@ WORDS = {
     "frame.problem": "Something did not work: {what} The picture still moves; run the cell again to start afresh.",
     "explore.reset": "Back to the start",
     "explore.controls": "Controls",
-    "explore.reading": "What the picture says",
     "explore.again": "Draw again",
     "explore.again_count": "Draw {n} of {of}",
-    "explore.on": "on",
-    "explore.off": "off",
+    "cards.claim": "The claim",
+    "cards.grade": "How sure can one be?",
 }
 
 

@@ -27,11 +27,17 @@ class Parameter:
     unit: str = ""
     start: int = 0
     name: str = ""
+    log: bool = False  # equal steps multiply
 
     @property
     def smooth(self) -> bool:
         """Whether pictures between two stops may be blended."""
         return self.kind == "number"
+
+    @property
+    def places(self) -> tuple[float, ...]:
+        """Where each stop lies on the way along the slider; pictures are blended by these."""
+        return tuple(math.log(v) for v in self.stops) if self.log else tuple(float(i) for i in range(len(self.stops)))
 
     def index_of(self, value: Any) -> int:
         """The stop of this value: the nearest one for a number, the very one for anything else."""
@@ -66,9 +72,9 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
     if log:
         if low <= 0:
             raise ExploreError(f"a logarithmic slider from {low}: start above 0.")
-        count = round(math.log10(high / low) * step)
-        stops = [float(f"{low * (high / low) ** (i / count):.3g}") for i in range(count + 1)]
-        stops = sorted(set(stops))
+        first, last = math.ceil(math.log10(low) * step), math.floor(math.log10(high) * step)
+        stops = {float(f"{10 ** (i / step):.2g}") for i in range(first, last + 1)}  # 1, 1.3, 1.6, 2, 2.5 … 10
+        stops = sorted({float(low), float(high), *(v for v in stops if low < v < high)})
         texts = [f"{v:,.10g}" for v in stops]
     else:
         count = int((high - low) / step + 1e-9)
@@ -82,7 +88,7 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
         raise ExploreError(f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most).")
     one, many = (unit, unit) if isinstance(unit, str) else unit
     said = tuple(f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True))
-    return Parameter("number", tuple(stops), said, label, many, start=len(stops) // 2)
+    return Parameter("number", tuple(stops), said, label, many, start=len(stops) // 2, log=log)
 
 
 def choice(options: Sequence | Mapping[str, Any], label: str = "") -> Parameter:

@@ -32,14 +32,14 @@ class Grid:
     """The drawn stops of each smooth parameter, and the weights that blend them."""
 
     nodes: list[list[int]]
-    stops: list[int]
+    places: list[tuple[float, ...]]  # where each stop of each slider lies
     weights: list[np.ndarray] = field(default_factory=list)
 
     def __post_init__(self):
-        self.weights = [blend_weights(n, count) for n, count in zip(self.nodes, self.stops, strict=True)]
+        self.weights = [blend_weights(n, places) for n, places in zip(self.nodes, self.places, strict=True)]
 
 
-def blend_weights(nodes: list[int], stops: int) -> np.ndarray:
+def blend_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
     """How much of each drawn stop goes into every stop: (stops, nodes), rows sum to 1.
 
     A cubic Hermite blend whose slopes come from the neighbours on either side (Catmull and Rom's
@@ -47,8 +47,8 @@ def blend_weights(nodes: list[int], stops: int) -> np.ndarray:
     """
     eye = np.eye(len(nodes))
     if len(nodes) == 1:
-        return np.ones((stops, 1))
-    x = np.array(nodes, float)
+        return np.ones((len(places), 1))
+    x = np.array([places[n] for n in nodes])
     gaps = np.diff(x)
     rises = np.diff(eye, axis=0) / gaps[:, None]
     slopes = np.empty_like(eye)
@@ -59,10 +59,10 @@ def blend_weights(nodes: list[int], stops: int) -> np.ndarray:
             slopes[i] = rises[-1] if len(nodes) == 2 else rises[-1] + (rises[-1] - rises[-2]) * gaps[-1] / (gaps[-1] + gaps[-2])
         else:
             slopes[i] = (gaps[i] * rises[i - 1] + gaps[i - 1] * rises[i]) / (gaps[i - 1] + gaps[i])
-    weights = np.zeros((stops, len(nodes)))
-    for stop in range(stops):
-        i = min(max(int(np.searchsorted(x, stop, side="right")) - 1, 0), len(nodes) - 2)
-        t = (stop - x[i]) / gaps[i]
+    weights = np.zeros((len(places), len(nodes)))
+    for stop, place in enumerate(places):
+        i = min(max(int(np.searchsorted(nodes, stop, side="right")) - 1, 0), len(nodes) - 2)
+        t = (place - x[i]) / gaps[i]
         weights[stop] = (
             (2 * t**3 - 3 * t**2 + 1) * eye[i]
             + (t**3 - 2 * t**2 + t) * gaps[i] * slopes[i]
@@ -89,10 +89,10 @@ class Table:
         self.worst = 0.0
         self._drawn: dict[tuple, Drawing] = {}
         self._frame()
-        counts = [len(c.stops) for c in self.smooth]
+        counts, places = [len(c.stops) for c in self.smooth], [c.places for c in self.smooth]
         total = len(self.sheets) * int(np.prod(counts, dtype=int))
-        every = Grid([list(range(n)) for n in counts], counts)
-        self.grid = every if total <= DRAW_ALL else Grid([sorted({0, n // 2, n - 1}) for n in counts], counts)
+        every = Grid([list(range(n)) for n in counts], places)
+        self.grid = every if total <= DRAW_ALL else Grid([sorted({0, n // 2, n - 1}) for n in counts], places)
         try:
             self._refine()
         except ExploreError:
@@ -186,7 +186,7 @@ class Table:
     def _split(self, axis: int, stop: int) -> None:
         nodes = [list(n) for n in self.grid.nodes]
         nodes[axis] = sorted({*nodes[axis], stop})
-        self.grid = Grid(nodes, self.grid.stops)
+        self.grid = Grid(nodes, self.grid.places)
 
     def _off(self, sheet: tuple, smooth: tuple) -> float:
         return distance(self.blended(sheet, smooth), self.drawing(sheet, smooth).at, self.easel.width, self.easel.height)

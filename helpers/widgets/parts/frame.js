@@ -25,7 +25,7 @@ let gcFrames = 0;
 /** Build the frame inside `el`.
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} view
  * @param {string} kind the activity's own class, for its style
- * @returns {{root: HTMLElement, body: HTMLElement, id: string, words: Object<string,string>,
+ * @returns {{root: HTMLElement, body: HTMLElement, footer: HTMLElement, id: string, words: Object<string,string>,
  *   say: (sentence: string) => void, complain: (sentence: string) => void}} */
 function frame({ model, el, signal }, kind) {
   const words = model.get("words");
@@ -33,7 +33,8 @@ function frame({ model, el, signal }, kind) {
   const body = make("div", { class: "gc-body" });
   const problem = make("p", { class: "gc-problem", role: "alert", hidden: true });
   const voice = make("div", { class: "gc-voice", "aria-live": "polite", "aria-atomic": "true" });
-  const root = make("div", { class: `gc-root gc-${kind}`, id }, body, problem, voice);
+  const footer = make("div", { class: "gc-footer" });
+  const root = make("div", { class: `gc-root gc-${kind}`, id }, body, problem, voice, footer);
   keepKeysInside(root, signal);
 
   const complain = (sentence) => { problem.textContent = sentence; problem.hidden = !sentence; };
@@ -52,10 +53,11 @@ function frame({ model, el, signal }, kind) {
       panel.hidden = !panel.hidden;
       button.setAttribute("aria-expanded", String(!panel.hidden));
     }, { signal });
-    root.append(button, panel);
+    footer.append(button);
+    root.append(panel);
   }
   el.append(root);
   signal.addEventListener("abort", () => { model.off("change:problem", showProblem); root.remove(); });
   const say = (sentence) => { voice.textContent = sentence; };
-  return { root, body, id, words, say, complain };
+  return { root, body, footer, id, words, say, complain };
 }

@@ -1,0 +1,1 @@
+"""One module a notebook: puts model, widget and content together."""

@@ -1,0 +1,89 @@
+"""What every lesson has: a start card, evidence cards, activities with help, and its sources."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from ..course import claims, plan, references
+from ..course.help_lines import help_html
+from ..course.text import to_html
+from ..widgets import Card, EvidenceCard
+
+SKIP = "You can skip any part, stop at any time, and come back later or not at all."
+MODEL = "Illustrative model, not data from crying people."
+
+
+class Lesson:
+    """One lesson of the course, as notebooks/course.yml lists it.
+
+    Args:
+        name: the notebook's name without its ending, such as ``02_stress_hormones``.
+        note: the content note, one line.
+        keys: references the lesson names beside those of its claims.
+    """
+
+    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] = ()):
+        self.name, self.note, self.keys = name, note, keys
+
+    def start(self) -> Card:
+        """The question, the minutes, the content note and where to get help."""
+        listed = plan.lesson(self.name)
+        body = f"{self.note} {SKIP}\n\nThis is education, not treatment."
+        return Card(
+            title=listed.question,
+            facts=[listed.time],
+            body_html=to_html(body),
+            help_html=help_html(plan.country()),
+        )
+
+    def evidence(self, claim: str) -> EvidenceCard:
+        """One claim: what is said, how sure one can be, and why.
+
+        Args:
+            claim: its id in helpers/course/claims.yml.
+        """
+        record = claims.claim(claim)
+        folds = [
+            ("What speaks for it", _findings(record.for_)),
+            ("What speaks against it", _findings(record.against)),
+            ("What the article cites", f"{references_named(record.cited)} {record.fit_why}"),
+            ("Limits", record.limits),
+            ("What would change our mind", record.change_our_mind),
+        ]
+        return EvidenceCard(
+            title=record.claim,
+            grade=record.grade,
+            grade_why=record.grade_why,
+            folds=[{"title": title, "html": to_html(text)} for title, text in folds if text.strip()],
+            help_html=help_html(plan.country()),
+        )
+
+    def sources(self) -> Card:
+        """All works this lesson rests on, in APA style, and where to get help."""
+        used = {key for record in claims.claims_for(self.name) for key in record.keys()} | set(self.keys)
+        entries = sorted(references.apa(used), key=lambda entry: _sort_key(entry[1]))
+        body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in entries) + "</ul>"
+        return Card(title="Sources", body_html=body, help_html=help_html(plan.country()))
+
+    def activity(self, build: Callable) -> Callable:
+        """Give an activity the course's help lines; used as a decorator."""
+
+        @functools.wraps(build)
+        def built(*args, **changes):
+            return build(*args, **{"help_html": help_html(plan.country()), **changes})
+
+        return built
+
+
+def references_named(keys) -> str:
+    """Works named in the text, as "(Sharman et al., 2020)", or that there are none."""
+    return "; ".join(references.in_text(key) for key in keys) + "." if keys else "No source."
+
+
+def _findings(findings) -> str:
+    return "\n".join(f"- {f.text} {' '.join(references.in_text(key) for key in f.cite)}" for f in findings)
+
+
+def _sort_key(entry: str) -> str:
+    return entry.replace("<i>", "").lower()

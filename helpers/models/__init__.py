@@ -1,0 +1,1 @@
+"""The science: numbers in, arrays out. No widget, no plot, no file."""

@@ -1,0 +1,52 @@
+"""How the heart's rhythm moves with the breath, at different breathing rates."""
+
+from __future__ import annotations
+
+import numpy as np
+
+#: Hirsch and Bishop (1981), American Journal of Physiology 241:H620-H629, 17 people: heart-rate swing
+#: at slow breathing (beats/min) and the rate where it begins to fall (breaths/min). [V]
+PLATEAU_BPM = 20.0
+CORNER_PER_MIN = 7.2
+#: The other view: a peak near 6 breaths a minute. Its height and width are assumed.
+PEAK_PER_MIN = 6.0
+PEAK_GAIN = 0.5
+PEAK_WIDTH_PER_MIN = 1.2
+#: Heart rate about which the wave swings in the pictures. Assumed.
+MEAN_BPM = 70.0
+
+
+def swing_without_peak(breaths_per_min):
+    """Heart-rate swing in one breath (beats/min, highest less lowest), the low-pass form of 1981.
+
+    It grows as breathing slows, and has no best rate.
+    """
+    f = _checked(breaths_per_min)
+    return PLATEAU_BPM / np.sqrt(1 + (f / CORNER_PER_MIN) ** 2)
+
+
+def swing_with_peak(breaths_per_min):
+    """The same with a resonance near 6 breaths a minute, as biofeedback research describes it.
+
+    That a resonance exists is published; its height and width here are assumed.
+    """
+    f = _checked(breaths_per_min)
+    return swing_without_peak(f) * (1 + PEAK_GAIN / (1 + ((f - PEAK_PER_MIN) / PEAK_WIDTH_PER_MIN) ** 2))
+
+
+def heart_rate(seconds, breaths_per_min, swing):
+    """Heart rate (beats/min) that rises on the in-breath and falls on the out-breath.
+
+    Args:
+        seconds: times, a number or an array; a breath in begins at 0.
+        breaths_per_min: breathing rate; swing: beats/min from lowest to highest.
+    """
+    f = _checked(breaths_per_min)
+    return MEAN_BPM - swing / 2 * np.cos(2 * np.pi * np.asarray(seconds, dtype=float) * f / 60)
+
+
+def _checked(breaths_per_min):
+    f = np.asarray(breaths_per_min, dtype=float)
+    if not (f > 0).all():
+        raise ValueError(f"breaths_per_min={breaths_per_min}: give a rate above 0.")
+    return f

@@ -1,0 +1,71 @@
+"""Keeps notebooks fit to commit: what was shown stays as words and picture, what cannot be kept goes.
+
+A widget view shows as an error when the notebook is opened again, and a notebook with widget state
+is refused by some viewers. JupyterLab saves by itself and writes both, so `before_save` is named in
+the server configuration that this package installs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+MARK = "good_cry"  # our own notebooks carry this in their metadata
+PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
+
+
+def clean(notebook: dict, before: dict | None = None) -> dict:
+    """Clean a notebook in place and return it.
+
+    Args:
+        notebook: as nbformat reads it.
+        before: what stands in the file now. Where an output says the same and only its picture's
+            bytes differ (another version of a font is enough), the old bytes stay, so that using
+            the course leaves no change.
+    """
+    metadata = notebook["metadata"]
+    notebook["metadata"] = {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        **({MARK: metadata[MARK]} if MARK in metadata else {}),
+    }
+    old = {cell.get("id"): cell.get("outputs", []) for cell in (before or {}).get("cells", [])}
+    for cell in notebook["cells"]:
+        cell["metadata"] = {k: v for k, v in cell["metadata"].items() if k in ("jupyter", "tags", "editable") and v not in ({}, [])}
+        if cell["cell_type"] != "code":
+            continue
+        for output in cell["outputs"]:
+            if VIEW in output.get("data", {}):
+                del output["data"][VIEW]
+                output["metadata"] = {}
+        if _words(cell["outputs"]) == _words(old.get(cell.get("id"), [])):
+            cell["outputs"] = old.get(cell.get("id"), cell["outputs"])
+    return notebook
+
+
+def before_save(model, path="", contents_manager=None, **_kwargs):
+    """The notebook server's pre_save_hook: cleans our own notebooks, and leaves all others alone."""
+    if model.get("type") != "notebook" or model.get("content") is None or MARK not in model["content"]["metadata"]:
+        return
+    before = None
+    if contents_manager is not None and contents_manager.file_exists(path):
+        try:
+            before = json.loads(Path(contents_manager._get_os_path(path)).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            before = None
+    clean(model["content"], before)
+
+
+def _words(outputs: list) -> str:
+    """The outputs without their pictures' bytes, in one form whether lines are split or joined."""
+
+    def joined(value):
+        if isinstance(value, list) and all(isinstance(v, str) for v in value):
+            return "".join(value)
+        if isinstance(value, dict):
+            return {k: joined(v) for k, v in value.items()}
+        return [joined(v) for v in value] if isinstance(value, list) else value
+
+    return PICTURE.sub("", json.dumps(joined(outputs), sort_keys=True))
