@@ -1,0 +1,1 @@
+"""The content: claims, references, help lines and settings; loading and checking them."""
