@@ -154,7 +154,7 @@ class Recipe:
     def __call__(self, **changes) -> Explorable:
         traits = {name: changes.pop(name) for name in ("help_html",) if name in changes}
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
-        parameters, fixed = parameters_of(self.function, {**self.given, **ranges})
+        parameters, fixed = parameters_of(self.function, self.given, ranges)
         known = {p.name: i for i, p in enumerate(parameters)}
         for name, value in changes.items():
             if name not in known and name not in fixed:

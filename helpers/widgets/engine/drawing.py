@@ -192,7 +192,7 @@ class Easel:
             artist.draw(recorder)
         legend = self.ax.get_legend()
         still = (
-            ("title", self.ax.get_title()),
+            ("title", tuple(self.ax.get_title(place) for place in ("left", "center", "right"))),
             ("xlabel", self.ax.get_xlabel()),
             ("ylabel", self.ax.get_ylabel()),
             ("legend", tuple(t.get_text() for t in legend.get_texts()) if legend else ()),

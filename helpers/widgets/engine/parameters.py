@@ -24,7 +24,7 @@ class Parameter:
     stops: tuple
     texts: tuple[str, ...]
     label: str = ""
-    unit: str = ""
+    unit: str | tuple[str, str] = ""
     start: int = 0
     name: str = ""
     log: bool = False  # equal steps multiply
@@ -88,7 +88,7 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
         raise ExploreError(f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most).")
     one, many = (unit, unit) if isinstance(unit, str) else unit
     said = tuple(f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True))
-    return Parameter("number", tuple(stops), said, label, many, start=len(stops) // 2, log=log)
+    return Parameter("number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log)
 
 
 def choice(options: Sequence | Mapping[str, Any], label: str = "") -> Parameter:
@@ -116,8 +116,16 @@ def draw_again(times: int = 50, label: str = "") -> Parameter:
     return Parameter("seed", tuple(range(times)), tuple(str(i + 1) for i in range(times)), label)
 
 
-def parameters_of(function: Callable, given: Mapping[str, Any]) -> tuple[list[Parameter], dict[str, Any]]:
+def parameters_of(
+    function: Callable, given: Mapping[str, Any], changed: Mapping[str, Any] | None = None
+) -> tuple[list[Parameter], dict[str, Any]]:
     """The controls of a drawing function, in the order of its signature, and its fixed values.
+
+    Args:
+        function: draws on the axes that is its first parameter.
+        given: what its author said of each parameter.
+        changed: what a caller says instead: another range keeps the label and the unit, and starts
+            at the author's start where that is still inside.
 
     Raises:
         ExploreError: a name the function does not have, a default out of range, too many sliders.
@@ -127,21 +135,22 @@ def parameters_of(function: Callable, given: Mapping[str, Any]) -> tuple[list[Pa
     if not names:
         raise ExploreError(f"{what}() takes nothing; its first parameter is the axes to draw on: {what}(ax, …).")
     own = {p.name: p for p in names[1:] if p.kind is not p.VAR_KEYWORD and p.kind is not p.VAR_POSITIONAL}
-    for name in given:
+    changed = changed or {}
+    for name in (*given, *changed):
         if name not in own:
             raise ExploreError(f"{what}() has no parameter {name!r}; it has {', '.join(own) or 'none'}.")
     controls, fixed = [], {}
     for name, parameter in own.items():
         default = parameter.default
-        if name not in given and default is parameter.empty:
+        if name not in given and name not in changed and default is parameter.empty:
             raise ExploreError(f"{what}() needs a value for {name!r}; give explore a range, such as {name}=(0, 10).")
-        wanted = given.get(name, default)
+        wanted = _kept(given.get(name), changed[name]) if name in changed else given.get(name, default)
         if isinstance(wanted, ipywidgets.fixed):
             fixed[name] = wanted.value
             continue
         control = _from_abbreviation(name, wanted)
         control = replace(control, name=name, label=control.label or name.replace("_", " ").capitalize())
-        if default is not parameter.empty:
+        if default is not parameter.empty and not (name in changed and _outside(control, default)):
             control = start_at(control, default)
         controls.append(control)
     sliders = [c.name for c in controls if c.smooth and len(c.stops) > 1]
@@ -155,9 +164,24 @@ def start_at(control: Parameter, value: Any) -> Parameter:
     index = control.index_of(value)
     if control.kind == "number":
         low, high = control.stops[0], control.stops[-1]
-        if not low <= value <= high:
+        if _outside(control, value):
             raise ExploreError(f"{control.name} starts at {value}, outside its range from {low} to {high}; change one of them.")
     return replace(control, start=index)
+
+
+def _outside(control: Parameter, value: Any) -> bool:
+    if control.kind == "number":
+        return not control.stops[0] <= value <= control.stops[-1]
+    return value not in control.stops
+
+
+def _kept(author: Any, wanted: Any) -> Any:
+    """A caller's new range with the author's label and unit."""
+    if isinstance(author, Parameter) and author.kind == "number" and isinstance(wanted, tuple) and len(wanted) in (2, 3):
+        return number(*wanted, **({"step": None} if len(wanted) == 2 else {}), label=author.label, unit=author.unit, log=author.log)
+    if isinstance(author, Parameter) and author.kind == "choice" and isinstance(wanted, list | dict):
+        return choice(wanted, author.label)
+    return wanted
 
 
 def is_abbreviation(value: Any) -> bool:

@@ -1,0 +1,60 @@
+"""Lesson 00: does this computer run the activities, what is in the course, and what happens to answers?"""
+
+from __future__ import annotations
+
+from ..course import plan
+from ..course.text import to_html
+from ..widgets import Card
+from .shape import Lesson
+
+lesson = Lesson("00_start_here", note="The course talks about sadness, stress and depression.")
+
+
+class SelfCheck(Card):
+    """Says in words whether activities run here. Where they do not, its still text says what to do."""
+
+    NOT_YET = (
+        "The activities are not running yet. In the menu choose Run, then Run All Cells. If this sentence stays, close the page and "
+        "open the course again with the command in README.md. Every picture and sentence can be read without them."
+    )
+
+    def __init__(self):
+        super().__init__(
+            title="The activities work on this computer.",
+            body_html=to_html("You can move every slider below and in the lessons. You are ready to start."),
+        )
+
+    def sentence(self) -> str:
+        """What to read where no activity runs: this text is all there is then."""
+        return self.NOT_YET
+
+    def still(self) -> str:
+        """The same, as HTML."""
+        return f"<p>{self.NOT_YET}</p>"
+
+
+def check() -> SelfCheck:
+    """Does it work here?"""
+    return SelfCheck()
+
+
+class CourseMap:
+    """The lessons with their questions and minutes; what is not built yet is marked, not linked."""
+
+    def _repr_markdown_(self) -> str:
+        rows = ["| Lesson | Question | Minutes |", "| --- | --- | --- |"]
+        for listed in plan.lessons():
+            if listed.name == lesson.name:
+                continue
+            title = f"[{listed.title}]({listed.name}.ipynb)" if listed.built else f"{listed.title} (coming)"
+            rows.append(f"| {title} | {listed.question} | {listed.minutes[0]} to {listed.minutes[1]} |")
+        return "\n".join(rows)
+
+    def __repr__(self) -> str:
+        ready = sum(listed.built for listed in plan.lessons())
+        return f"Course map: {len(plan.lessons())} lessons, {ready} of them ready."
+
+
+def course_map() -> CourseMap:
+    """What is in the course?"""
+    return CourseMap()

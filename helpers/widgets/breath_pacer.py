@@ -1,0 +1,116 @@
+"""A breathing pacer: phases of any length with a calm circle, and soft tones for closed eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import traitlets
+
+from .base import Activity, front_end, style
+from .breath_pattern import (
+    BREATH_SECONDS,
+    MINUTES,
+    PHASE_SECONDS,
+    Phases,
+    breath_seconds,
+    check_minutes,
+    check_phases,
+    check_presets,
+    in_words,
+    minutes_in_words,
+    rate_in_words,
+)
+from .breath_picture import draw_minute
+from .words import WORDS, words_for
+
+#: The patterns offered where none are given.
+PRESETS = {
+    WORDS["pacer.preset_even"]: [("in", 5), ("out", 5)],
+    WORDS["pacer.preset_longer_out"]: [("in", 4), ("out", 6)],
+    WORDS["pacer.preset_shorter"]: [("in", 4), ("out", 4)],
+    WORDS["pacer.preset_box"]: [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)],
+}
+
+
+class _Checked(traitlets.TraitType):
+    """A trait that is checked as soon as it is set, from Python or from the browser, with a plain ValueError.
+
+    A traitlets validator would come too late: in a message with two values a bad one would stay.
+    """
+
+    def __init__(self, check, default, **kwargs):
+        self.check = check
+        super().__init__(check(default), **kwargs)
+
+    def validate(self, obj, value):
+        return self.check(value)
+
+
+class BreathPacer(Activity):
+    """A breathing pacer that follows the clock, with or without a kernel.
+
+    >>> BreathPacer(phases=[("in", 4), ("hold", 2), ("out", 6)], minutes=2)
+    Breathing pacer: 4 seconds in, hold for 2 seconds, 6 seconds out, that is 5 breaths a minute, for 2 minutes.
+
+    Args:
+        phases: One breath, in order: pairs of "in", "hold" or "out" and seconds (1 to 20; a whole
+            breath at most 60). To have no hold, leave it out.
+        minutes: How long a session lasts, 0.5 to 20. It ends with a finished breath.
+        presets: Patterns the learner can choose, as ``{name: phases}``. Empty: no choice is shown.
+        help_html: Where to get help, as HTML that was made and sanitised elsewhere.
+
+    Raises:
+        ValueError: a value makes no sense. The sentence names it and says what to do.
+    """
+
+    _esm = front_end("breath_pacer", "clock", "tones", "breath_circle", "breath_settings")
+    _css = style("breath_pacer")
+
+    #: One breath: pairs of kind and seconds.
+    phases = _Checked(check_phases, [("in", 5), ("out", 5)]).tag(sync=True)
+    #: Minutes of a session.
+    minutes = _Checked(check_minutes, 3).tag(sync=True)
+    #: Patterns to choose from: pairs of name and phases.
+    presets = _Checked(check_presets, PRESETS).tag(sync=True)
+    #: What the learner may set; the same bounds that Python checks.
+    limits = traitlets.Dict(read_only=True).tag(sync=True)
+
+    def __init__(
+        self,
+        phases: Iterable[tuple[str, float]] = (("in", 5), ("out", 5)),
+        minutes: float = 3,
+        presets: Mapping[str, Iterable[tuple[str, float]]] | None = None,
+        help_html: str = "",
+    ):
+        super().__init__(
+            phases=phases,
+            minutes=minutes,
+            presets=PRESETS if presets is None else presets,
+            help_html=help_html,
+            words=words_for("pacer"),
+        )
+
+    @traitlets.default("limits")
+    def _limits(self) -> dict:
+        return {"phase": list(PHASE_SECONDS), "breath": list(BREATH_SECONDS), "minutes": list(MINUTES)}
+
+    @property
+    def breaths_per_minute(self) -> float:
+        """Breaths a minute of the pattern that is set."""
+        return 60 / breath_seconds(self._phases)
+
+    @property
+    def _phases(self) -> Phases:
+        return self.phases  # type: ignore[return-value]
+
+    def sentence(self) -> str:
+        """The pattern in words: seconds of each phase, breaths a minute, minutes."""
+        return WORDS["pacer.sentence"].format(
+            parts=in_words(self._phases),
+            rate=rate_in_words(self._phases),
+            minutes=minutes_in_words(self._phases, self.minutes),
+        )
+
+    def picture(self) -> tuple[bytes, str]:
+        """One minute of the pattern as a line that rises and falls, and its description."""
+        return draw_minute(self._phases), WORDS["pacer.picture_alt"].format(parts=in_words(self._phases))

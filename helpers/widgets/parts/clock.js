@@ -1,0 +1,101 @@
+// The clock that the breathing pacer and the relaxation guide share. A programme is a list of
+// steps {kind, seconds} that is gone through a number of times. Everything that is shown is worked
+// out from the time gone by, never from the end of an animation or a count of ticks: a timer that
+// is late, or a page that was hidden, can make nothing drift.
+
+/** @typedef {{kind: string, seconds: number}} Step */
+/** @typedef {{index: number, kind: string, into: number, left: number, rounds: number, toGo: number,
+ *   over: boolean}} Place Where a programme stands: the step, seconds into it and left of it,
+ *   whole rounds done, seconds to go in all. */
+
+/** Seconds that one round of the steps takes. @param {Step[]} steps */
+function roundSeconds(steps) {
+  return steps.reduce((sum, step) => sum + step.seconds, 0);
+}
+
+/** Where the programme stands after `seconds`.
+ * @param {Step[]} steps @param {number} rounds how often the steps are gone through
+ * @param {number} seconds gone by @returns {Place} */
+function placeAt(steps, rounds, seconds) {
+  const round = roundSeconds(steps);
+  const total = round * rounds;
+  const over = seconds >= total;
+  const at = Math.max(0, seconds);
+  const done = over ? rounds : Math.min(rounds - 1, Math.floor(at / round));
+  let into = over ? round : at - done * round;
+  let index = 0;
+  while (index < steps.length - 1 && into >= steps[index].seconds) { into -= steps[index].seconds; index += 1; }
+  const { kind, seconds: length } = steps[index];
+  return { index, kind, into, left: Math.max(0, length - into), rounds: done, toGo: Math.max(0, total - at), over };
+}
+
+/** Whole seconds as a person counts them down: 5, 4, 3, 2, 1.
+ * The small part keeps a hair over a whole second from showing one more. @param {number} seconds */
+function countDown(seconds) {
+  return Math.max(0, Math.ceil(seconds - 1e-3));
+}
+
+/** A stop-watch on the page's steady clock (never the time of day, which can be set). */
+function stopWatch() {
+  let before = 0;
+  /** @type {number | null} */ let since = null;
+  return {
+    get running() { return since !== null; },
+    /** Seconds gone by, pauses left out. */
+    seconds: () => (before + (since === null ? 0 : performance.now() - since)) / 1000,
+    go() { if (since === null) since = performance.now(); },
+    pause() { if (since !== null) { before += performance.now() - since; since = null; } },
+    reset() { before = 0; since = null; },
+  };
+}
+
+/** Go through a programme: looks at the clock at each change and tells what it finds.
+ * `onLook` comes at least four times a second, `onStep` once at each new step, `onEnd` once.
+ * A throttled page looks later but finds the same.
+ * @param {{onLook: (place: Place) => void, onStep: (place: Place) => void, onEnd: () => void}} tell
+ * @param {AbortSignal} signal */
+function programme({ onLook, onStep, onEnd }, signal) {
+  const watch = stopWatch();
+  /** @type {Step[]} */ let steps = [];
+  let rounds = 1;
+  let timer = 0;
+  let last = "";
+
+  function look() {
+    clearTimeout(timer);
+    const place = placeAt(steps, rounds, watch.seconds());
+    if (place.over) { stop(); onEnd(); return; }
+    const step = `${place.rounds}/${place.index}`;
+    if (step !== last) { last = step; onStep(place); }
+    onLook(place);
+    // Wake just after the next number is due, so that it is shown within a few milliseconds.
+    const next = place.left - Math.max(0, countDown(place.left) - 1);
+    if (watch.running) timer = setTimeout(look, Math.min(250, Math.max(1, next * 1000 + 1)));
+  }
+  function stop() { clearTimeout(timer); watch.reset(); last = ""; }
+
+  // A page that was hidden shows the right thing at once, not at the next slow tick.
+  document.addEventListener("visibilitychange", () => { if (watch.running) look(); }, { signal });
+  signal.addEventListener("abort", stop);
+  return {
+    get running() { return watch.running; },
+    get seconds() { return watch.seconds(); },
+    /** @param {Step[]} newSteps @param {number} newRounds */
+    start(newSteps, newRounds) { steps = newSteps; rounds = newRounds; last = ""; watch.reset(); watch.go(); look(); },
+    pause() { watch.pause(); clearTimeout(timer); },
+    goOn() { watch.go(); look(); },
+    stop,
+  };
+}
+
+/** Says each step to a screen reader, if switched on. @param {(sentence: string) => void} say */
+function announcer(say) {
+  let on = false;
+  return {
+    get on() { return on; },
+    /** @param {boolean} wanted */
+    turn(wanted) { on = wanted; if (!on) say(""); },
+    /** @param {string} sentence */
+    step(sentence) { if (on) say(sentence); },
+  };
+}

@@ -1,0 +1,198 @@
+"""`explore` on a page without Jupyter, opened from a file with the network cut: what the web edition stands on."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from ..widgets.pictures import fading, mixed
+from ..widgets.test_explore_table import from_matplotlib
+from .bare_page import bare_page
+
+SAVED = "window.saved.length"
+
+
+@pytest.fixture
+def opened(new_page, tmp_path):
+    def open_with(*widgets, **options):
+        page = new_page(**{"viewport": {"width": 900, "height": 900}, **options})
+        page.goto(bare_page(tmp_path, *widgets))
+        page.wait_for_function("window.ready === true")
+        return page
+
+    return open_with
+
+
+def path_points(page, nth):
+    text = page.locator(".gc-picture [id$=explore-marks] > path").nth(nth).get_attribute("d")
+    return np.array(re.findall(r"-?[\d.]+", text), float).reshape(-1, 2)
+
+
+def press(page, label, *keys):
+    page.get_by_label(label).focus()
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def settled(page):
+    """Wait for the frame after the one in which the marks move."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+@pytest.mark.parametrize(
+    ("keys", "half_life"),
+    [((), 66), (("ArrowRight",), 67), (("Home",), 60), (("End",), 120), (("End", "PageDown"), 114)],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else str(value),
+)
+def test_keys_move_the_curve_to_where_matplotlib_draws_it_and_the_sentence_to_the_models(opened, keys, half_life):
+    widget = fading()
+    page = opened(widget)
+    press(page, "Half-life", *keys)
+    settled(page)
+    at = widget._parameters[0].stops.index(half_life)
+    curve = from_matplotlib(widget, (at, 6))
+    drawn = path_points(page, 2)  # after the span and the filled area
+    start = next(i for i in range(len(curve)) if np.allclose(curve[i], drawn[0], atol=1))
+    np.testing.assert_allclose(drawn, curve[start : start + len(drawn)], atol=1)
+    widget.half_life = half_life
+    assert page.locator(".gc-reading").inner_text() == str(widget.reading)
+    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == f"{half_life} minutes"
+
+
+def test_fifty_key_presses_in_two_seconds_are_at_most_two_messages(opened):
+    page = opened(fading())
+    page.get_by_label("Half-life").focus()
+    page.evaluate(
+        """() => new Promise((done) => {
+            const slider = document.activeElement; let n = 0;
+            const beat = setInterval(() => {
+                slider.stepUp(); slider.dispatchEvent(new Event("input", { bubbles: true }));
+                if (++n === 50) { clearInterval(beat); done(); }
+            }, 40);
+        })"""
+    )
+    page.wait_for_function(f"{SAVED} > 0")
+    assert page.evaluate(SAVED) <= 2
+    assert page.evaluate("window.saved.at(-1).half_life") == 116
+
+
+def test_the_reading_is_said_once_the_movement_rests(opened):
+    page = opened(fading())
+    voice = page.locator(".gc-voice")
+    assert voice.inner_text() == ""
+    press(page, "Half-life", *["ArrowRight"] * 5)
+    page.wait_for_function("document.querySelector('.gc-voice').textContent !== ''")
+    assert voice.text_content() == page.locator(".gc-reading").inner_text()
+    assert voice.get_attribute("aria-live") == "polite"
+
+
+def test_the_picture_moves_without_any_message(opened):
+    page = opened(fading())
+    before = path_points(page, 2)
+    press(page, "Half-life", "End")
+    settled(page)
+    assert page.evaluate(SAVED) == 0
+    assert np.abs(path_points(page, 2) - before).max() > 20
+
+
+def test_a_value_set_by_python_moves_the_picture(opened):
+    page = opened(fading())
+    page.evaluate("window.mounted[0].model.set('half_life', 120)")
+    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == "120 minutes"
+    assert "%" in page.locator(".gc-reading").inner_text()
+
+
+def test_back_to_the_start_undoes_every_control(opened):
+    page = opened(fading())
+    first = page.locator(".gc-reading").inner_text()
+    press(page, "Half-life", "End")
+    press(page, "At", "End")
+    page.get_by_role("button", name="Back to the start").click()
+    settled(page)
+    assert page.locator(".gc-reading").inner_text() == first
+
+
+def test_choices_switches_and_another_sample_are_native_and_exact(opened):
+    widget = mixed()
+    page = opened(widget)
+    page.get_by_label("Group").select_option("many")
+    page.get_by_label("Both").check()
+    page.get_by_role("button", name="Draw again").click()
+    settled(page)
+    widget.group, widget.both, widget.seed = "many", True, 1
+    assert page.locator(".gc-reading").inner_text() == str(widget.reading)
+    assert page.get_by_text("Draw 2 of 5").is_visible()
+    assert page.locator(".gc-picture [id$=explore-marks] > path").count() == len(from_marks(widget))
+
+
+def from_marks(widget):
+    stops = [p.index_of(getattr(widget, p.name)) for p in widget._parameters if not p.smooth]
+    sheet = int(np.ravel_multi_index(stops, [len(p.stops) for p in widget._parameters if not p.smooth]))
+    return widget.plan["groups"][widget.plan["sheets"][sheet][0]]
+
+
+def test_every_control_has_its_name_and_unit(opened):
+    page = opened(fading(help_html="<p>Call someone.</p>"))
+    assert page.get_by_role("slider", name="Half-life").get_attribute("aria-valuetext") == "66 minutes"
+    assert page.get_by_role("group", name="Controls").is_visible()
+    assert page.get_by_role("button", name="Get help").get_attribute("aria-expanded") == "false"
+
+
+def test_help_opens_in_place(opened):
+    page = opened(fading(help_html="<p>Call someone.</p>"))
+    page.get_by_role("button", name="Get help").press("Enter")
+    assert page.get_by_text("Call someone.").is_visible()
+
+
+def test_plain_keys_stay_inside_and_shortcuts_pass(opened):
+    page = opened(fading())
+    page.evaluate("window.heard = []; document.addEventListener('keydown', (e) => window.heard.push(e.key))")
+    press(page, "Half-life", "b", "x", "ArrowUp", "Control+s", "Shift+Enter")
+    assert page.evaluate("window.heard.filter((k) => k !== 'Control' && k !== 'Shift')") == ["s", "Enter"]
+
+
+def test_tab_goes_through_the_controls_in_order_and_out(opened):
+    page = opened(fading())
+    press(page, "Half-life", "Tab")
+    assert page.get_by_label("At").evaluate("(e) => e === document.activeElement")
+    page.keyboard.press("Tab")
+    assert page.get_by_role("button", name="Back to the start").evaluate("(e) => e === document.activeElement")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.gc-root')") is None
+
+
+def test_what_went_wrong_in_python_is_shown(opened):
+    page = opened(fading())
+    page.evaluate("window.mounted[0].model.set('problem', 'Something did not work.')")
+    assert page.get_by_role("alert").inner_text() == "Something did not work."
+
+
+def test_a_closed_view_leaves_no_listener_behind(opened):
+    page = opened(fading())
+    assert page.evaluate("window.mounted[0].model.listenerCount()") > 0
+    page.evaluate("window.mounted[0].close()")
+    assert page.evaluate("window.mounted[0].model.listenerCount()") == 0
+    assert page.locator(".gc-root").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_inside_our_widgets(opened, scheme):
+    page = opened(fading(help_html="<p>Call someone.</p>"), mixed(), color_scheme=scheme)
+    found = Axe().run(page, context={"include": [[".gc-root"]]}).response["violations"]
+    assert not found, json.dumps(found, indent=1)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_phone_needs_no_sideways_scroll(opened, width):
+    page = opened(fading(), mixed(), viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    sizes = page.locator(".gc-picture svg text").evaluate_all("(all) => all.map((t) => t.getBoundingClientRect().height)")
+    assert min(sizes) >= 9
+
+
+def test_two_views_of_one_kind_do_not_share_their_ids(opened):
+    page = opened(fading(), fading())
+    twice = page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)")
+    assert twice == []

@@ -1,0 +1,140 @@
+"""What the browser will show is what matplotlib draws, at every stop, within a pixel."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.widgets.engine.drawing import Easel, MarkRecorder, own_artists, styled
+from helpers.widgets.engine.table import GONE, MOST_BYTES, MOST_DRAWINGS, cut_far, distance
+
+from .pictures import ALL, fading
+
+
+@pytest.fixture(scope="module")
+def built():
+    return {recipe.__name__: recipe() for recipe in ALL}
+
+
+def as_browser(widget, stops):
+    """All marks' points at these stops, worked out from what the browser is sent and nothing else."""
+    plan, block = widget.plan, np.frombuffer(widget.positions, "<i2")
+    sheet, blends = 0, []
+    for spec, stop in zip(widget.controls, stops, strict=True):
+        if spec["kind"] == "number":
+            blends.append(plan["blends"][len(blends)][stop])
+        else:
+            sheet = sheet * len(spec["texts"]) + stop
+    group, place = plan["sheets"][sheet]
+
+    def column(number):
+        spec = plan["columns"][number]
+        corners = [(spec["at"] + place * spec["steps"][0], 1.0)]
+        for axis, blend in enumerate(blends):
+            step = spec["steps"][axis + 1]
+            corners = [(o + n * step, w * s) for o, w in corners for n, s in (blend if step else [[0, 1.0]])]
+        out = np.zeros(spec["n"])
+        for offset, weight in corners:
+            raw = block[offset : offset + spec["n"]].astype(float)
+            out += weight * np.where(raw == GONE, np.nan, raw)
+        return out * spec["scale"] + spec["middle"]
+
+    marks = plan["groups"][group]
+    return np.concatenate([np.column_stack([column(m["x"]), column(m["y"])]) for m in marks])
+
+
+def from_matplotlib(widget, stops):
+    """The same, drawn afresh by matplotlib on axes of its own."""
+    values = widget._values(stops)
+    with styled():
+        easel = Easel(widget._function, widget._fixed)
+        easel.frame([widget._values([p.start for p in widget._parameters])])
+        easel.ax.set_xlim(widget._easel.ax.get_xlim())
+        easel.ax.set_ylim(widget._easel.ax.get_ylim())
+        easel.ax.set_position(widget._easel.ax.get_position())
+        easel.limits = None
+        drawing = easel.draw(values)
+    return cut_far(drawing, easel.width, easel.height).at
+
+
+def stops_of(widget, data):
+    return tuple(data.draw(st.integers(0, len(p.stops) - 1), label=p.name) for p in widget._parameters)
+
+
+@pytest.mark.parametrize("name", [r.__name__ for r in ALL])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name, data):
+    widget = built[name]
+    stops = stops_of(widget, data)
+    ours, theirs = as_browser(widget, stops), from_matplotlib(widget, stops)
+    assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 1
+
+
+@pytest.mark.parametrize("name", [r.__name__ for r in ALL])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, name, data):
+    widget = built[name]
+    stops = stops_of(widget, data)
+    easel = Easel(widget._function, widget._fixed)
+    expected = str(easel.place(widget._values(stops)))
+    counts = [len(p.stops) for p in widget._parameters]
+    at = int(np.ravel_multi_index(stops, counts))
+    places = np.frombuffer(widget.reading_places, "<u2").reshape(-1, int(np.prod(counts)))
+    words = widget.reading_words
+    filled = [pool[places[1 + i, at]] for i, pool in enumerate(words["pools"]) if len(pool)]
+    template = words["templates"][places[0, at]]
+    for i, word in enumerate(filled):
+        template = template.replace(f"{{{i}}}", word)
+    assert template == expected
+
+
+@pytest.mark.parametrize("name", [r.__name__ for r in ALL])
+def test_a_table_stays_within_its_budget(built, name):
+    widget = built[name]
+    assert widget.table.drawings <= MOST_DRAWINGS
+    assert len(widget.positions) <= MOST_BYTES
+
+
+def test_few_stops_are_drawn_one_and_all():
+    widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
+    assert widget.table.drawings == 6 * 5
+    assert all(len(blend) == 1 for axis in widget.plan["blends"] for blend in axis)
+
+
+def test_many_stops_are_blended_from_far_fewer_drawings(built):
+    widget = built["fading"]
+    assert widget.table.drawings < 61 * 19 / 4
+
+
+def test_what_never_moves_is_stored_once(built):
+    columns = built["fading"].plan["columns"]
+    assert any(all(step == 0 for step in column["steps"]) for column in columns)
+
+
+def test_the_plan_can_be_sent_as_json(built):
+    for widget in built.values():
+        json.dumps([widget.plan, widget.controls, widget.reading_words])
+
+
+def test_building_twice_gives_the_same_bytes():
+    first, second = fading(), fading()
+    assert first.positions == second.positions
+    assert first.stage == second.stage
+    assert first.picture()[0] == second.picture()[0]
+
+
+def test_marks_are_recorded_where_matplotlib_puts_them():
+    with styled():
+        easel = Easel(lambda ax: ax.plot([0, 1], [0, 1]) and None, {})
+        easel.frame([{}])
+        line = easel.ax.lines[0]
+        recorder = MarkRecorder(easel.width, easel.height)
+        line.draw(recorder)
+    expected = line.get_transform().transform(line.get_xydata())
+    expected[:, 1] = easel.height - expected[:, 1]
+    np.testing.assert_allclose(recorder.marks[0].at, expected)
+    assert own_artists(easel.ax) == [line]

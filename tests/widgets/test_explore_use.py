@@ -1,0 +1,232 @@
+"""`explore` as its users write it: abbreviations, starts, traits, and one sentence for each mistake."""
+
+import ipywidgets
+import numpy as np
+import pytest
+import traitlets
+
+from helpers.widgets import ExploreError, Reading, draw_again, explorable, explore, number
+
+from .pictures import fading, mixed
+
+
+def line(ax, height=1.0):
+    ax.plot([0, 1], [0, height])
+    ax.set(xlim=(0, 1), ylim=(0, 10))
+    return Reading("Height {height:g}.", height=height)
+
+
+def build(function=line, **given):
+    return explorable(**given)(function)()
+
+
+def front_end_sends(widget, **state):
+    widget._handle_msg({"content": {"data": {"method": "update", "state": state, "buffer_paths": []}}, "buffers": []})
+
+
+@pytest.mark.parametrize(
+    ("given", "stops"),
+    [
+        ((0, 4), [0, 1, 2, 3, 4]),
+        ((0, 10, 5), [0, 5, 10]),
+        ((0.0, 1.0, 0.25), [0.0, 0.25, 0.5, 0.75, 1.0]),
+        (ipywidgets.IntSlider(value=1, min=0, max=6, step=3), [0, 3, 6]),
+        (ipywidgets.FloatSlider(value=1, min=0, max=1, step=0.5), [0.0, 0.5, 1.0]),
+        (ipywidgets.Dropdown(options=[1, 2]), [1, 2]),
+        ([1, 2, 4], [1, 2, 4]),
+        ({"low": 1, "high": 9}, [1, 9]),
+        (True, [False, True]),
+    ],
+)
+def test_an_abbreviation_means_what_it_means_to_interact(given, stops):
+    widget = build(lambda ax, height=1: line(ax, height), height=given)
+    assert list(widget._parameters[0].stops) == stops
+
+
+def test_a_ready_slider_lends_its_description():
+    widget = build(height=ipywidgets.FloatSlider(value=1, min=0, max=2, step=1, description="Height:"))
+    assert widget.controls[0]["label"] == "Height"
+
+
+def test_a_fixed_value_has_no_control():
+    assert build(height=ipywidgets.fixed(3)).controls == []
+
+
+def test_the_start_is_the_functions_own_default():
+    assert build(height=(0.0, 5.0, 0.5)).height == 1.0
+
+
+def test_a_caller_can_start_elsewhere():
+    assert fading(half_life=90).half_life == 90
+
+
+def test_a_caller_can_change_a_range_and_keeps_its_label_and_unit():
+    widget = fading(half_life=(10, 40, 10))
+    assert (widget.controls[0]["label"], widget.controls[0]["texts"][0]) == ("Half-life", "10 minutes")
+
+
+def test_a_number_between_two_stops_goes_to_the_nearest():
+    widget = fading(at=30)
+    widget.at = 33
+    assert widget.at == 35
+
+
+def test_every_control_is_a_trait_that_can_be_observed_and_linked():
+    one, other, seen = fading(), fading(), []
+    traitlets.link((one, "half_life"), (other, "half_life"))
+    other.observe(lambda change: seen.append(change["new"]), "half_life")
+    front_end_sends(one, half_life=100)
+    assert (other.half_life, seen) == (100, [100])
+
+
+def test_a_choice_travels_by_its_words():
+    widget = mixed()
+    front_end_sends(widget, group="many")
+    assert widget.group == "many"
+    assert widget.get_state("group") == {"group": "many"}
+
+
+def test_the_text_twin_says_where_the_controls_stand_and_what_the_picture_says():
+    assert repr(fading()) == "Half-life: 66 minutes; At: 30. After 30 minutes 73.0 % is left."
+
+
+def test_the_saved_output_is_a_sentence_and_a_described_picture():
+    bundle = fading()._repr_mimebundle_()
+    assert bundle["text/plain"] == repr(fading())
+    assert '<img alt="How fast does it fade? A plot. Across: Minutes. Up: Left (%). Shown: left.' in bundle["text/html"]
+    assert "<figcaption>Half-life: 66 minutes" in bundle["text/html"]
+
+
+def test_explore_shows_at_once_and_gives_the_function_back(capsys):
+    @explore(height=(0.0, 2.0))
+    def shown(ax, height=1.0):
+        """Shown?"""
+        return line(ax, height)
+
+    assert str(shown.widget.reading) == "Height 1."
+    assert "Height 1." in capsys.readouterr().out
+    assert callable(shown)
+
+
+def test_building_waits_until_it_is_asked():
+    drawn = []
+    explorable(height=(0, 3))(lambda ax, height=1: drawn.append(height))
+    assert drawn == []
+
+
+def test_an_error_in_an_observer_is_shown_in_the_widget():
+    widget = fading()
+    widget.observe(lambda change: 1 / 0, "half_life")
+    front_end_sends(widget, half_life=70)
+    assert "division by zero" in widget.problem
+
+
+def test_a_bad_value_from_a_front_end_is_named_and_changes_nothing():
+    widget = fading()
+    front_end_sends(widget, half_life="soon")
+    assert "half_life is 'soon'" in widget.problem
+    assert widget.half_life == 66
+
+
+def test_readings_need_no_drawing_of_their_own():
+    widget = fading()
+    assert widget._easel.drawings < widget.table.drawings + 20
+
+
+def test_a_reading_that_looks_at_the_axes_is_still_right():
+    def looks(ax, height=1):
+        (mark,) = ax.plot([0, 1], [0, height])
+        ax.set(xlim=(0, 1), ylim=(0, 10))
+        return Reading("{top:g}", top=max(mark.get_ydata()))
+
+    widget = build(looks, height=(0, 9))
+    widget.height = 7
+    assert str(widget.reading) == "7"
+
+
+def colour_by_height(ax, height=1):
+    ax.plot([0, 1], [0, 1], color="C0" if height < 3 else "C1")
+
+
+def more_points(ax, height=1):
+    ax.plot(range(height + 2), range(height + 2))
+
+
+def more_lines(ax, height=1):
+    for _ in range(height + 1):
+        ax.plot([0, 1], [0, 1])
+
+
+def moving_title(ax, height=1):
+    ax.plot([0, 1], [0, 1])
+    ax.set_title(str(height))
+
+
+def moving_limits(ax, height=1):
+    ax.plot([0, 1], [0, 1])
+    ax.set_xlim(0, height + 1)
+
+
+def second_axes(ax, height=1):
+    ax.twinx()
+
+
+def moving_image(ax, height=1):
+    ax.imshow(np.full((2, 2), height), vmin=0, vmax=9)
+
+
+def too_wild(ax, height=1.0, width=1.0):
+    x = np.linspace(0, 1, 5)
+    ax.plot(x, np.sin(x * height * width * 999))
+    ax.set(xlim=(0, 1), ylim=(-1, 1))
+
+
+def too_many_points(ax, seed=0):
+    dice = np.random.default_rng(seed)
+    ax.plot(dice.random(5000), dice.random(5000))
+    ax.set(xlim=(0, 1), ylim=(0, 1))
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: build(hieght=(0, 3)), r"no parameter 'hieght'; it has height"),
+        (lambda: build(height=(5.0, 9.0)), r"height starts at 1.0, outside its range from 5.0 to 9.0; change one"),
+        (lambda: build(height=(9, 5)), r"height: a slider from 9 to 5: give two numbers, the smaller one first"),
+        (lambda: build(height=(0, 9, 0)), r"height: .*give a step above 0"),
+        (lambda: build(height="tall"), r"height='tall' is no range; give"),
+        (lambda: build(height=ipywidgets.Text()), r"Text has no stops; give a slider"),
+        (lambda: build(height=[]), r"no options; give at least one"),
+        (lambda: build(height=(0, 1e6, 1)), r"use a larger step"),
+        (lambda: draw_again(51), r"from 1 to 50"),
+        (lambda: number(0, 5, log=True), r"start above 0"),
+        (lambda: build(lambda ax, a=1, b=1, c=1: None, a=(0, 3), b=(0, 3), c=(0, 3)), r"3 sliders .* two at most"),
+        (lambda: build(lambda: None), r"takes nothing; its first parameter is the axes"),
+        (lambda: build(lambda ax, height: None), r"needs a value for 'height'"),
+        (lambda: build(lambda ax, layout=1: None, layout=(0, 3)), r"'layout' is a name the widget itself uses; rename"),
+        (lambda: build(lambda ax, height=1: 42, height=(0, 3)), r"returned int; return a Reading"),
+        (lambda: Reading("{half}"), r"no value for \{half\}; give Reading"),
+        (lambda: fading(half_lfie=3), r"no parameter 'half_lfie'"),
+        (lambda: fading(half_life=500), r"half_life starts at 500, outside its range"),
+        (lambda: build(colour_by_height, height=(0, 5)), r"changes the words, colour, width or size of mark 1 .* make height a choice"),
+        (lambda: build(more_points, height=(0, 5)), r"another number or kind of points .* same number of points at every stop"),
+        (lambda: build(more_lines, height=(0, 5)), r"draws \d marks at one stop and \d at .* draw the same number"),
+        (lambda: build(moving_title, height=(0, 5)), r"the title of moving_title\(\) changes .* into the Reading"),
+        (lambda: build(moving_limits, height=(0, 5)), r"sets xlim differently .* set it the same every time"),
+        (lambda: build(second_axes, height=(0, 5)), r"adds a second axes"),
+        (lambda: build(moving_image, height=(0, 5)), r"changes an image .* an image stands still"),
+        (lambda: build(too_wild, height=(0.0, 9.0, 0.01), width=(0.0, 9.0, 0.1)), r"more than 700 drawings, most of them along"),
+        (lambda: build(too_many_points, seed=draw_again(50)), r"kB at most; draw fewer points"),
+    ],
+)
+def test_bad_use_gets_one_sentence_with_the_cure(make, says):
+    with pytest.raises(ExploreError, match=says) as caught:
+        make()
+    shown = "".join(caught.value._render_traceback_())
+    assert "\n" not in shown
+
+
+def test_an_error_of_the_function_itself_keeps_its_place_and_says_which_stop():
+    with pytest.raises(ZeroDivisionError) as caught:
+        build(lambda ax, height=1: ax.set_title(1 / (height - 3)) and None, height=(0, 3))
+    assert any("explore was drawing" in note and "height=3" in note for note in caught.value.__notes__)
