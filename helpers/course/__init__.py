@@ -1,1 +1,4 @@
-"""The content: claims, references, help lines and settings; loading and checking them."""
+"""The content: what is claimed, what was measured, whom to call for help; loaded and checked here.
+
+Stands on the ground: imports neither ``models`` nor ``widgets``.
+"""

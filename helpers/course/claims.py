@@ -1,69 +1,131 @@
-"""What the article claims, what it cites, and how sure one can be: loaded from claims.yml."""
+"""The article's claims, one record each: what it says, what was measured, how sure we can be."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
+import functools
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated, Literal
 
-from ruamel.yaml import YAML
+from pydantic import AfterValidator, Field, StringConstraints
+
+from .lesson_names import LESSONS, NOTEBOOKS
+from .problems import Problem
+from .reading import Entry, read, wrong
+from .references import in_text, references
+from .yaml_file import Source
 
 FILE = Path(__file__).with_name("claims.yml")
-GRADES = ("Strong", "Moderate", "Preliminary", "Contested", "Theoretical")
+
+#: From the best supported to the least; "Contested" means that good studies disagree.
+Grade = Literal["Strong", "Moderate", "Preliminary", "Contested", "Theoretical"]
+#: Whether the source that the article cites supports the sentence it stands behind.
+Fit = Literal["supports", "supports partly", "indirect", "does not support", "cannot be judged", "no source"]
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One finding, in our words, and the keys of the works it comes from."""
-
-    text: str
-    cite: list[str] = field(default_factory=list)
+def _sentence(text: str) -> str:
+    if not text.endswith((".", "?")):
+        raise wrong("A sentence has no full stop at its end.", "End it with a full stop.")
+    return text
 
 
-@dataclass(frozen=True)
-class Claim:
-    """One claim of the article. ``fit_why`` says whether what the article cites supports it."""
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Sentence = Annotated[str, StringConstraints(min_length=10, max_length=400), AfterValidator(_sentence)]
+Short = Annotated[str, StringConstraints(min_length=3, max_length=160)]
 
-    id: str
-    lesson: str
-    claim: str
-    grade: str
-    grade_why: str
-    cited: list[str]
-    fit: str
-    fit_why: str
-    for_: list[Finding]
+
+class Finding(Entry):
+    """What one study (or several) found, in our words."""
+
+    text: Sentence
+    cite: list[Word] = Field(min_length=1)
+
+    def cited(self) -> str:
+        """The sentence with its sources at the end: "... found no difference (Sharman et al., 2020)."."""
+        return f"{self.text[:-1]} {in_text(*self.cite)}{self.text[-1]}"
+
+
+class Claim(Entry):
+    """One claim of the article and what speaks for and against it."""
+
+    id: Word
+    #: The sentence of the article, in our words.
+    claim: Sentence
+    lesson: Short
+    #: Keys of the sources that the article gives for it.
+    cited: list[Word]
+    fit: Fit
+    fit_why: Sentence
+    grade: Grade
+    grade_why: Sentence
+    for_: list[Finding] = Field(alias="for")
     against: list[Finding]
-    limits: str
-    change_our_mind: str
-    misconceptions: list[str]
+    limits: Sentence
+    change_our_mind: Sentence
+    misconceptions: list[Short] = Field(min_length=1)
 
-    def keys(self) -> set[str]:
-        """Every work that this claim's card names."""
-        return {*self.cited, *(key for finding in (*self.for_, *self.against) for key in finding.cite)}
-
-
-@cache
-def load() -> dict[str, Claim]:
-    """All claims by their id."""
-    claims = {}
-    for record in YAML(typ="safe").load(FILE.read_text(encoding="utf-8")):
-        findings = {side: [Finding(**f) for f in record.pop(name)] for side, name in (("for_", "for"), ("against", "against"))}
-        claims[record["id"]] = Claim(**record, **findings)
-    return claims
+    def keys(self) -> list[str]:
+        """Every source of this record, each once: the article's own first."""
+        found = [key for finding in (*self.for_, *self.against) for key in finding.cite]
+        return list(dict.fromkeys([*self.cited, *found]))
 
 
-def claim(name: str) -> Claim:
-    """One claim.
+class ClaimFile(Entry):
+    """The whole of claims.yml."""
 
-    Raises:
-        KeyError: an id that claims.yml does not have; the message names it.
-    """
-    if name not in load():
-        raise KeyError(f"no claim {name!r} in claims.yml; it has {', '.join(load())}.")
-    return load()[name]
+    claims: list[Claim] = Field(min_length=1)
 
 
-def claims_for(lesson: str) -> list[Claim]:
-    """The claims that a lesson weighs."""
-    return [record for record in load().values() if record.lesson == lesson]
+def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
+    """What no record can know alone: known lessons and sources, no id twice, a fit that suits its sources."""
+    seen: set[str] = set()
+    for number, claim in enumerate(file.claims):
+        at = ("claims", number)
+
+        def problem(what: str, cure: str, *path: str | int, at=at) -> Problem:
+            return Problem(source.file, source.line(*at, *path), what, cure)
+
+        if claim.id in seen:
+            yield problem(f"The id “{claim.id}” is used twice.", "Give each claim an id of its own.", "id")
+        seen.add(claim.id)
+        if claim.lesson not in LESSONS:
+            yield problem(f"There is no lesson “{claim.lesson}”.", f"Use one of: {', '.join(LESSONS)}.", "lesson")
+        if bool(claim.cited) == (claim.fit == "no source"):
+            yield problem(
+                "The fit “no source” and the list “cited” do not agree.",
+                "Use “no source” exactly where the article cites nothing.",
+                "fit",
+            )
+        places = [("cited", n, key) for n, key in enumerate(claim.cited)]
+        for side, findings in (("for", claim.for_), ("against", claim.against)):
+            places += [(side, n, key) for n, finding in enumerate(findings) for key in finding.cite]
+        for side, n, key in places:
+            if key not in references():
+                cure = "Use a key from references.json, or add the work there."
+                yield problem(f"There is no reference “{key}”.", cure, side, n, "cite")
+
+
+def read_claims(path: str | Path = FILE) -> tuple[Claim, ...]:
+    """Read a file of claims. Raises ContentError with every problem and its line."""
+    return tuple(read(path, ClaimFile, check).claims)
+
+
+@functools.cache
+def claims() -> tuple[Claim, ...]:
+    """All claims of the course, in the order of the article."""
+    return read_claims()
+
+
+def claims_for(lesson: str) -> tuple[Claim, ...]:
+    """The claims that one notebook takes up. The last lesson has none of its own: it weighs them all."""
+    if lesson not in NOTEBOOKS:
+        raise KeyError(f"There is no lesson “{lesson}”. Use one of: {', '.join(NOTEBOOKS)}.")
+    return tuple(claim for claim in claims() if claim.lesson == lesson)
+
+
+def claim(id: str) -> Claim:
+    """One claim by its id."""
+    for one in claims():
+        if one.id == id:
+            return one
+    raise KeyError(f"There is no claim “{id}”. Use one of: {', '.join(one.id for one in claims())}.")

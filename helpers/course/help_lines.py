@@ -1,39 +1,70 @@
-"""Where to get help: the lines that stand in every lesson and every activity."""
+"""Where to get help, as HTML and as plain text: a teacher's own lines first, then the checked ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+import datetime
+import functools
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
+from typing import Annotated
 
-from ruamel.yaml import YAML
+from pydantic import Field, StringConstraints
 
-from .text import to_html
+from .reading import Entry, read
+from .text import sanitise, to_html, to_html_inline, to_text
 
 FILE = Path(__file__).with_name("help.yml")
 
-
-@cache
-def load() -> dict:
-    """The file as it stands."""
-    return YAML(typ="safe").load(FILE.read_text(encoding="utf-8"))
+#: What people write for the countries we know.
+_OTHER_NAMES = {"GB": "UK", "USA": "US"}
 
 
-def help_text(country: str | None = None, extra: Iterable[str] = ()) -> str:
-    """The help lines as markdown: a teacher's own first, then the country's, then the others.
+class HelpLine(Entry):
+    """One line that was checked: a country's two letters, its name, and how to reach someone (markdown)."""
+
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    name: str
+    text: str
+
+
+class HelpFile(Entry):
+    """The whole of help.yml."""
+
+    checked: datetime.date
+    opening: str
+    lines: list[HelpLine] = Field(min_length=1)
+    elsewhere: str
+
+
+@functools.cache
+def help_file() -> HelpFile:
+    """The checked lines. Raises ContentError when the file has a mistake."""
+    return read(FILE, HelpFile)
+
+
+def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
+    """Where to get help, as sanitised HTML.
 
     Args:
-        country: US, UK or IE to put that line first; nothing else is known.
-        extra: a teacher's own lines, markdown.
+        country: two letters; that country's line comes before the others. An unknown one changes nothing.
+        extra: lines of a teacher's own, in markdown. They come first.
     """
-    data = load()
-    lines = dict(data["lines"])
-    first = [lines.pop(country)] if country in lines else []
-    every = [*extra, *first, *lines.values(), data["elsewhere"]]
-    listed = "\n".join(f"- {line}" for line in every)
-    return f"{data['first']}\n\n{listed}\n\nLines checked on {data['checked']}."
+    file = help_file()
+    code = (country or "").strip().upper()
+    code = _OTHER_NAMES.get(code, code)
+    lines = sorted(file.lines, key=lambda line: line.country != code)
+    items = [f"<strong>{escape(line.name)}:</strong> {to_html_inline(line.text)}" for line in lines]
+    items.append(f"<strong>Elsewhere:</strong> {to_html_inline(file.elsewhere)}")
+    own = "".join(to_html(line) for line in extra)
+    listed = "".join(f"<li>{item}</li>\n" for item in items)
+    checked = f"{file.checked.day} {file.checked:%B %Y}"
+    return sanitise(
+        f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n"
+        f"<p>Numbers and addresses as checked in our sources on {checked}.</p>\n"
+    )
 
 
-def help_html(country: str | None = None, extra: Iterable[str] = ()) -> str:
-    """The help lines as safe HTML."""
-    return to_html(help_text(country, extra))
+def help_text(country: str | None = None, extra: Sequence[str] = ()) -> str:
+    """The same as plain text, one line a place."""
+    return to_text(help_html(country, extra))

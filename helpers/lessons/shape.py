@@ -47,7 +47,7 @@ class Lesson:
         folds = [
             ("What speaks for it", _findings(record.for_)),
             ("What speaks against it", _findings(record.against)),
-            ("What the article cites", f"{references_named(record.cited)} {record.fit_why}"),
+            ("What the article cites", _cited(record)),
             ("Limits", record.limits),
             ("What would change our mind", record.change_our_mind),
         ]
@@ -62,8 +62,7 @@ class Lesson:
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style, and where to get help."""
         used = {key for record in claims.claims_for(self.name) for key in record.keys()} | set(self.keys)
-        entries = sorted(references.apa(used), key=lambda entry: _sort_key(entry[1]))
-        body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in entries) + "</ul>"
+        body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in references.apa(used)) + "</ul>"
         return Card(title="Sources", body_html=body, help_html=help_html(plan.country()))
 
     def activity(self, build: Callable) -> Callable:
@@ -76,14 +75,10 @@ class Lesson:
         return built
 
 
-def references_named(keys) -> str:
-    """Works named in the text, as "(Sharman et al., 2020)", or that there are none."""
-    return "; ".join(references.in_text(key) for key in keys) + "." if keys else "No source."
+def _cited(record) -> str:
+    named = references.in_text(*record.cited)[1:-1] if record.cited else "Nothing"
+    return f"{named}. {record.fit_why}"
 
 
 def _findings(findings) -> str:
-    return "\n".join(f"- {f.text} {' '.join(references.in_text(key) for key in f.cite)}" for f in findings)
-
-
-def _sort_key(entry: str) -> str:
-    return entry.replace("<i>", "").lower()
+    return "\n".join(f"- {finding.cited()}" for finding in findings)

@@ -32,11 +32,17 @@ def clean(notebook: dict, before: dict | None = None) -> dict:
         **({MARK: metadata[MARK]} if MARK in metadata else {}),
     }
     old = {cell.get("id"): cell.get("outputs", []) for cell in (before or {}).get("cells", [])}
+    run = 0
     for cell in notebook["cells"]:
         cell["metadata"] = {k: v for k, v in cell["metadata"].items() if k in ("jupyter", "tags", "editable") and v not in ({}, [])}
         if cell["cell_type"] != "code":
             continue
+        if cell.get("execution_count") is not None:
+            run += 1  # as if run once from the top: a second run must not show as a change
+            cell["execution_count"] = run
         for output in cell["outputs"]:
+            if output["output_type"] == "execute_result":
+                output["execution_count"] = run
             if VIEW in output.get("data", {}):
                 del output["data"][VIEW]
                 output["metadata"] = {}

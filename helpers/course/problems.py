@@ -1,0 +1,27 @@
+"""What is wrong with a content file, in sentences that a teacher can act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: which file, which line (0: the file as a whole), what is wrong, how to mend it."""
+
+    file: str
+    line: int
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}: {self.what} {self.cure}".strip()
+
+
+class ContentError(ValueError):
+    """Raised with all the problems of a file at once, in the order of their lines."""
+
+    def __init__(self, problems: list[Problem]):
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))

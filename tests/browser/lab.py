@@ -1,0 +1,83 @@
+"""A real JupyterLab for tests: its own folders, a free port, a copy of the lessons."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+OFF = {
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
+}
+
+
+class Lab:
+    """A running server: ``url(path)`` opens a notebook, ``folder`` holds the copies."""
+
+    def __init__(self, folder: Path, address: str, token: str):
+        self.folder, self.address, self.token = folder, address, token
+
+    def url(self, notebook: str) -> str:
+        return f"{self.address}lab/tree/{notebook}?token={self.token}&reset"
+
+    def open(self, page, notebook: str) -> None:
+        """Open a notebook and wait until its outputs are there and its kernel is idle."""
+        page.goto(self.url(notebook))
+        page.wait_for_function("window.jupyterapp !== undefined")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        page.wait_for_function(
+            """() => {
+                const panel = window.jupyterapp.shell.currentWidget;
+                return panel && panel.sessionContext && panel.sessionContext.session
+                    && panel.sessionContext.session.kernel && panel.sessionContext.session.kernel.status === 'idle';
+            }""",
+            timeout=60_000,
+        )
+
+    def run_all(self, page) -> None:
+        """Run all cells; returns when the last one has finished."""
+        page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+
+
+@contextmanager
+def running_lab(folder: Path):
+    """Start JupyterLab on a copy of the lessons in an empty folder, and end it afterwards."""
+    work = folder / "notebooks"
+    shutil.copytree(NOTEBOOKS, work, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    settings = folder / "config" / "lab" / "user-settings"
+    for plugin, values in OFF.items():
+        file = settings / plugin.replace(":", "/").__add__(".jupyterlab-settings")
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(values))
+    runtime = folder / "runtime"
+    env = {
+        **os.environ,
+        "JUPYTER_CONFIG_DIR": str(folder / "config"),
+        "JUPYTER_DATA_DIR": str(folder / "data"),
+        "JUPYTER_RUNTIME_DIR": str(runtime),
+        "JUPYTERLAB_SETTINGS_DIR": str(settings),
+        "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
+        "IPYTHONDIR": str(folder / "ipython"),
+    }
+    options = ["--no-browser", "--port=0", "--ip=127.0.0.1", f"--ServerApp.root_dir={work}", "--allow-root"]
+    options += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None", "--ServerApp.port_retries=0"]
+    with (folder / "lab.log").open("w") as log:
+        server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *options], env=env, stdout=log, stderr=log)
+        try:
+            deadline = time.monotonic() + 60
+            while not (found := list(runtime.glob("jpserver-*.json"))) and time.monotonic() < deadline:
+                if server.poll() is not None:
+                    raise RuntimeError((folder / "lab.log").read_text())
+                time.sleep(0.1)
+            facts = json.loads(found[0].read_text())
+            yield Lab(work, facts["url"], facts["token"])
+        finally:
+            server.terminate()
+            server.wait(timeout=20)

@@ -1,0 +1,169 @@
+"""Every lesson in a real JupyterLab: opened untrusted, run, moved by keyboard in command mode, saved."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from helpers.lessons import stress_hormones
+
+from ..widgets.test_explore_table import from_matplotlib
+from .conftest import NOT_OURS, OTHER_HOSTS
+from .lab import NOTEBOOKS, running_lab
+
+LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
+
+
+@pytest.fixture(scope="module")
+def lab(browser, tmp_path_factory):
+    with running_lab(tmp_path_factory.mktemp("lab")) as lab:
+        yield lab
+
+
+@pytest.fixture
+def opened(lab, new_page):
+    def open_lesson(name, run=True, **options):
+        page = new_page(**{"viewport": TALL, **options})
+        lab.open(page, name)
+        if run:
+            lab.run_all(page)
+            wait_for_widgets(page)
+        return page
+
+    return open_lesson
+
+
+class Walk:
+    """One lesson, opened untrusted, run and saved once; its tests look at what came of it."""
+
+    def __init__(self, lab, browser, name):
+        self.name, self.errors, self.asked = name, [], []
+        self.page = page = browser.new_context(viewport=TALL).new_page()
+        page.context.route(OTHER_HOSTS, lambda route: (self.asked.append(route.request.url), route.abort()))
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        lab.open(page, name)
+        self.outputs = [o["data"] for c in json.loads((NOTEBOOKS / name).read_text())["cells"] for o in c.get("outputs", [])]
+        pictures = sum("<img " in "".join(data.get("text/html", "")) for data in self.outputs)
+        page.wait_for_function(f"document.querySelectorAll('.jp-OutputArea figure img').length === {pictures}")
+        self.untrusted = page.locator(".jp-Notebook").inner_text()
+        lab.run_all(page)
+        wait_for_widgets(page)
+        page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+        self.saved = (lab.folder / name).read_bytes()
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def walk(request, lab, browser):
+    walk = Walk(lab, browser, request.param)
+    yield walk
+    walk.page.context.close()
+
+
+def wait_for_widgets(page):
+    """Wait until every cell that shows a widget shows it."""
+    views = page.evaluate(
+        """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code'
+            && cell.outputs.length && 'application/vnd.jupyter.widget-view+json' in (cell.outputs.get(0).data || {})).length"""
+    )
+    page.wait_for_function(f"document.querySelectorAll('.jp-Notebook .gc-root').length >= {views}")
+
+
+def cells(page):
+    return page.evaluate("window.jupyterapp.shell.currentWidget.content.model.cells.length")
+
+
+def test_an_untrusted_lesson_shows_its_pictures_and_sentences(walk):
+    for caption in re.findall(r"<figcaption>(.*?)</figcaption>", json.dumps(walk.outputs, ensure_ascii=False)):
+        assert caption[:60] in walk.untrusted
+    assert "Error displaying widget" not in walk.untrusted
+
+
+def test_a_lesson_runs_from_the_first_cell_to_the_last_with_nothing_red(walk):
+    red = "[data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='application/vnd.jupyter.error']"
+    assert walk.page.locator(red).count() == 0
+    assert walk.page.locator(".gc-root").count() > 0
+    assert walk.errors == []
+
+
+def test_running_and_saving_a_lesson_changes_no_byte_of_it(walk):
+    assert walk.saved == (NOTEBOOKS / walk.name).read_bytes()
+
+
+def test_every_control_answers_the_keyboard_in_command_mode_and_adds_no_cell(walk):
+    page = walk.page
+    before = cells(page)
+    for slider in page.locator(".gc-root input[type=range]:visible").all():
+        slider.focus()
+        page.keyboard.press("Home")
+        low = slider.input_value()
+        page.keyboard.press("ArrowRight")
+        assert slider.input_value() != low
+        for shortcut in ("b", "a", "x", "d", "d", "m", "ArrowUp"):
+            page.keyboard.press(shortcut)
+    for button in page.locator(".gc-root button:visible").all():
+        button.focus()
+        page.keyboard.press("x")
+    assert cells(page) == before
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing_inside_our_widgets(walk, theme):
+    page, light = walk.page, "true" if theme.endswith("Light") else "false"
+    page.evaluate(f"() => window.jupyterapp.commands.execute('apputils:change-theme', {{ theme: '{theme}' }})")
+    page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
+    rules = {rule: {"enabled": False} for rule in NOT_OURS}
+    found = Axe().run(page, context={"include": [[".gc-root"]]}, options={"rules": rules}).response["violations"]
+    assert not found, json.dumps(found, indent=1)
+
+
+def test_no_lesson_asks_another_host(walk):
+    assert walk.asked == []
+
+
+def test_escape_hands_the_focus_back_to_the_cell(opened):
+    page = opened("02_stress_hormones.ipynb")
+    page.get_by_label("Half-life").focus()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('.gc-root')") is None
+    assert page.evaluate("document.activeElement.closest('.jp-Notebook') !== null")
+
+
+@pytest.mark.parametrize(("key", "half_life"), [("Home", 60), ("End", 120), ("ArrowRight", 67)])
+def test_the_stress_decay_plot_stands_where_matplotlib_draws_it(opened, key, half_life):
+    page = opened("02_stress_hormones.ipynb")
+    page.get_by_label("Half-life").focus()
+    page.keyboard.press(key)
+    widget = stress_hormones.recovery(half_life=half_life)
+    sentence = str(widget.reading)
+    page.get_by_text(sentence).first.wait_for()
+    text = page.locator(".gc-explore").first.locator("[id$=explore-marks] > path").nth(1).get_attribute("d")
+    drawn = np.array(re.findall(r"-?[\d.]+", text), float).reshape(-1, 2)
+    stops = [p.index_of(getattr(widget, p.name)) for p in widget._parameters]
+    every = from_matplotlib(widget, stops)
+    first = sum(letter != "Z" for letter in widget.table.known((), tuple(n[0] for n in widget.table.grid.nodes)).looks[0][1])
+    np.testing.assert_allclose(drawn, every[first : first + len(drawn)], atol=1)
+
+
+def test_the_picture_still_moves_when_the_kernel_is_dead(opened):
+    page = opened("02_stress_hormones.ipynb")
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    page.get_by_label("Half-life").focus()
+    page.keyboard.press("End")
+    page.get_by_text("half is gone after 120 minutes").first.wait_for()
+
+
+def test_on_a_phone_a_lesson_fits(opened):
+    page = opened("02_stress_hormones.ipynb", viewport={"width": 390, "height": 9000})
+    boxes = page.locator(".gc-root").evaluate_all("(all) => all.map((e) => [e.scrollWidth, e.clientWidth])")
+    assert all(wide <= room for wide, room in boxes)
+
+
+def test_the_start_page_says_in_words_whether_activities_work(opened):
+    page = opened("00_start_here.ipynb")
+    assert page.get_by_text("The activities work on this computer.").is_visible()
+    fresh = opened("00_start_here.ipynb", run=False)
+    fresh.get_by_text("The activities are not running yet.").wait_for()

@@ -1,0 +1,67 @@
+"""Where to get help: only lines that were checked, a teacher's own first, safe as HTML."""
+
+import datetime
+import re
+
+import pytest
+
+from helpers.course.help_lines import help_file, help_html, help_text
+
+
+def test_the_lines_are_those_that_were_checked_and_no_others():
+    text = help_text()
+    assert "988" in text
+    assert "988lifeline.org" in text
+    assert text.count("116 123") == 2
+    numbers = re.sub(r"116 123|988lifeline\.org|988|23 November 2026", "", text)
+    assert not re.search(r"\d", numbers)
+    assert not re.search(r"@|findahelpline|befrienders|www\.", help_html())
+    assert re.findall(r'href="([^"]+)"', help_html()) == [
+        *("tel:988", "https://988lifeline.org", "tel:116123", "tel:116123"),
+    ]
+
+
+def test_it_says_what_the_course_is_and_what_to_do_first():
+    first = help_text().splitlines()[0]
+    assert first.startswith("This course is education, not treatment.")
+    assert "talk to someone now" in first
+
+
+def test_everybody_finds_a_line_wherever_they_are():
+    assert "Elsewhere: Call your local emergency number, or go to a doctor or an adult you trust." in help_text()
+
+
+def test_the_day_of_checking_is_shown():
+    assert help_file().checked == datetime.date(2026, 11, 23)
+    assert "as checked in our sources on 23 November 2026" in help_text()
+
+
+@pytest.mark.parametrize(
+    ("country", "name"),
+    [
+        *[("US", "United States"), ("usa", "United States"), ("UK", "United Kingdom"), ("GB", "United Kingdom")],
+        *[(" ie ", "Ireland"), (None, "United States"), ("", "United States"), ("XX", "United States")],
+    ],
+)
+def test_the_readers_country_comes_first_and_the_others_stay(country, name):
+    lines = help_text(country).splitlines()
+    assert lines[1].startswith(f"{name}:")
+    assert sorted(lines) == sorted(help_text().splitlines())
+
+
+def test_a_teachers_own_lines_stand_above_the_others():
+    lines = help_text("UK", ["**Our counsellor**: room 12", "Ask *anyone* in the office"]).splitlines()
+    assert lines[1:3] == ["Our counsellor: room 12", "Ask anyone in the office"]
+    assert lines[3].startswith("United Kingdom:")
+
+
+def test_a_teachers_own_line_cannot_bring_a_script():
+    html = help_html(extra=["<script>alert(1)</script>[x](javascript:alert(1))<img src=x onerror=alert(1)>"])
+    assert "<script" not in html
+    assert "<img" not in html
+    assert 'href="javascript' not in html
+
+
+def test_plain_text_and_html_say_the_same():
+    words = re.findall(r"\w+", re.sub(r"<[^>]*>", " ", help_html("IE")))
+    assert re.findall(r"\w+", help_text("IE")) == words

@@ -1,0 +1,137 @@
+"""What holds for every committed notebook."""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from helpers.course import plan
+from helpers.publish.clean import MARK, VIEW, clean
+from helpers.publish.refresh import refreshed
+
+FOLDER = Path(__file__).parents[2] / "notebooks"
+LESSONS = sorted(FOLDER.glob("*.ipynb"))
+TAGS = {"hide-input"}
+MOST_LINES = 6
+
+
+@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+def path(request):
+    return request.param
+
+
+@pytest.fixture
+def lesson(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    return notebook
+
+
+def code(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def headings(notebook):
+    prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return [len(marks) for marks in re.findall(r"^(#+) ", prose, flags=re.M)]
+
+
+def test_every_lesson_is_executed_in_order(lesson):
+    assert [cell.execution_count for cell in code(lesson)] == list(range(1, len(code(lesson)) + 1))
+
+
+def test_no_lesson_carries_widget_state_or_a_widget_view(path):
+    text = path.read_text(encoding="utf-8")
+    assert VIEW not in text
+    assert "widgets" not in json.loads(text)["metadata"]
+
+
+def test_every_lesson_is_clean_and_carries_our_mark(lesson):
+    text = nbformat.writes(lesson)
+    assert nbformat.writes(clean(lesson)) == text
+    assert MARK in lesson.metadata
+
+
+def test_no_lesson_shows_an_error(lesson):
+    kinds = {output.output_type for cell in code(lesson) for output in cell.outputs}
+    assert kinds <= {"execute_result", "display_data"}
+
+
+def test_every_output_says_something_in_words(lesson):
+    for cell in code(lesson):
+        for output in cell.outputs:
+            assert len(output.data["text/plain"]) > 10
+            assert "object at 0x" not in output.data["text/plain"]
+
+
+def test_every_picture_has_a_description_and_a_caption(lesson):
+    for cell in code(lesson):
+        for output in cell.outputs:
+            for picture in re.findall(r"<img [^>]*>", output.data.get("text/html", "")):
+                assert len(re.search(r'alt="([^"]*)"', picture)[1]) > 40
+                assert "<figcaption>" in output.data["text/html"]
+
+
+def test_a_lesson_has_one_title_and_headings_in_order(lesson):
+    levels = headings(lesson)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+
+
+def test_code_cells_are_short_and_begin_with_a_comment_in_the_readers_words(lesson):
+    for cell in code(lesson):
+        lines = cell.source.splitlines()
+        assert len(lines) <= MOST_LINES
+        assert lines[0].startswith("# ")
+        assert cell.metadata.get("jupyter", {}).get("source_hidden") is True
+
+
+def test_only_known_tags_are_used(lesson):
+    assert {tag for cell in lesson.cells for tag in cell.metadata.get("tags", [])} <= TAGS
+
+
+def test_a_lesson_imports_its_own_module_and_does_nothing_that_sleeps_or_fetches(path, lesson):
+    source = "\n".join(cell.source for cell in code(lesson))
+    imports = re.findall(r"^\s*(?:from|import) (\S+)", source, flags=re.M)
+    assert len(imports) == 1
+    assert imports[0].startswith("helpers.lessons.")
+    assert not re.search(r"^[!%]|sleep|requests|urllib|https?:|import \*", source, flags=re.M)
+
+
+def test_each_activity_works_after_the_import_cell_alone(lesson):
+    first, *others = code(lesson)
+    names = {"display": lambda *_: None}
+    exec(first.source, names)
+    for cell in reversed(others):
+        exec(cell.source, names)
+
+
+def test_links_between_lessons_lead_somewhere(lesson):
+    shown = json.dumps(lesson, ensure_ascii=False)
+    for target in re.findall(r"\]\(([\w]+\.ipynb)\)", shown):
+        assert (FOLDER / target).exists(), target
+
+
+def test_a_lesson_has_no_exclamation_mark_and_nothing_is_simply_done(lesson):
+    prose = " ".join(cell.source for cell in lesson.cells if cell.cell_type == "markdown")
+    assert "!" not in re.sub(r"!\[", "", prose)
+    assert "simply" not in prose.lower()
+
+
+def test_every_notebook_is_listed_in_course_yml():
+    assert {path.stem for path in LESSONS} <= {listed.name for listed in plan.lessons()}
+
+
+def test_the_map_marks_what_is_coming_and_links_only_what_is_there():
+    text = nbformat.read(FOLDER / "00_start_here.ipynb", as_version=4).cells
+    table = next(o.data["text/markdown"] for c in text for o in c.get("outputs", []) if "text/markdown" in o.data)
+    for listed in plan.lessons()[1:]:
+        assert (f"[{listed.title}]({listed.name}.ipynb)" in table) == listed.built
+        assert (f"{listed.title} (coming)" in table) != listed.built
+
+
+def test_the_committed_lesson_is_fresh(path):
+    assert refreshed(path) == path.read_text(encoding="utf-8"), "run: uv run python -m helpers refresh"
