@@ -21,7 +21,11 @@ def wanted():
 def offered():
     pip = next(d["pip"] for d in CONDA["dependencies"] if isinstance(d, dict))
     lines = [d for d in CONDA["dependencies"] if isinstance(d, str)] + [d for d in pip if d != "-e ."]
-    return {(r.name, str(r.specifier)) for r in map(Requirement, (re.sub("^python=.*", "python", line) for line in lines)) if r.name not in ("python", "pip")}
+    return {
+        (r.name, str(r.specifier))
+        for r in map(Requirement, (re.sub("^python=.*", "python", line) for line in lines))
+        if r.name not in ("python", "pip")
+    }
 
 
 def test_environment_yml_and_pyproject_ask_for_the_same_packages_and_bounds():

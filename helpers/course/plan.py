@@ -50,7 +50,10 @@ def country() -> str | None:
 
 def lessons() -> list[Listed]:
     """All lessons, in order."""
-    return [Listed(record["lesson"], record["title"], record["question"], tuple(record["minutes"])) for record in load()["lessons"]]
+    return [
+        Listed(record["lesson"], record["title"], record["question"], tuple(record["minutes"]))
+        for record in load()["lessons"]
+    ]
 
 
 def lesson(name: str) -> Listed:

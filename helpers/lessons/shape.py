@@ -61,7 +61,8 @@ class Lesson:
 
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style, and where to get help."""
-        used = {key for record in claims.claims_for(self.name) for key in record.keys()} | set(self.keys)
+        own = (record.keys() for record in claims.claims_for(self.name))
+        used = set(references.used_in(self.name)).union(self.keys, *own)
         body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in references.apa(used)) + "</ul>"
         return Card(title="Sources", body_html=body, help_html=help_html(plan.country()))
 

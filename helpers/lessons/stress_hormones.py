@@ -31,10 +31,20 @@ def recovery(ax, half_life=stress.HALF_LIFE_MINUTES, cried_at=30):
     ax.plot([cried_at, cried_at], [0, 104], color="#b5480f", linewidth=1.8, linestyle="--")
     ax.plot([cried_at, cried_at], [then, then], "o", color="#b5480f", markersize=8)
     ax.text(cried_at, 107, "someone cries", color="#b5480f", ha="center")
-    ax.set(xlim=(0, stress.SHOWN_MINUTES), ylim=(0, 117), xlabel="Minutes after the peak", ylabel="Share of the rise left (%)")
+    ax.set(
+        xlim=(0, stress.SHOWN_MINUTES),
+        ylim=(0, 117),
+        xlabel="Minutes after the peak",
+        ylabel="Share of the rise left (%)",
+    )
     ax.set_xticks(range(0, 181, 30))
     ax.set_yticks(range(0, 101, 25))
-    values = {"half": half_life, "at": cried_at, "then": then, "later": 100 * float(stress.share_left(cried_at + 30, half_life))}
+    values = {
+        "half": half_life,
+        "at": cried_at,
+        "then": then,
+        "later": 100 * float(stress.share_left(cried_at + 30, half_life)),
+    }
     if cried_at == 0:
         return Reading(
             "Someone cries at the peak. Half an hour later {later:.0f} % of the rise is left. Without tears it would be "

@@ -1,12 +1,13 @@
 """Keeps notebooks fit to commit: what was shown stays as words and picture, what cannot be kept goes.
 
 A widget view shows as an error when the notebook is opened again, and a notebook with widget state
-is refused by some viewers. JupyterLab saves by itself and writes both, so `before_save` is named in
-the server configuration that this package installs.
+is refused by some viewers. JupyterLab saves by itself and writes both, so this module is a small
+server extension, too: jupyter_server_config.json, which the package installs, switches it on.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from pathlib import Path
@@ -34,7 +35,9 @@ def clean(notebook: dict, before: dict | None = None) -> dict:
     old = {cell.get("id"): cell.get("outputs", []) for cell in (before or {}).get("cells", [])}
     run = 0
     for cell in notebook["cells"]:
-        cell["metadata"] = {k: v for k, v in cell["metadata"].items() if k in ("jupyter", "tags", "editable") and v not in ({}, [])}
+        cell["metadata"] = {
+            k: v for k, v in cell["metadata"].items() if k in ("jupyter", "tags", "editable") and v not in ({}, [])
+        }
         if cell["cell_type"] != "code":
             continue
         if cell.get("execution_count") is not None:
@@ -56,12 +59,18 @@ def before_save(model, path="", contents_manager=None, **_kwargs):
     if model.get("type") != "notebook" or model.get("content") is None or MARK not in model["content"]["metadata"]:
         return
     before = None
-    if contents_manager is not None and contents_manager.file_exists(path):
-        try:
-            before = json.loads(Path(contents_manager._get_os_path(path)).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            before = None
+    if contents_manager is not None:
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # not there yet, or kept elsewhere
+            before = json.loads(Path(contents_manager.root_dir, path.strip("/")).read_text(encoding="utf-8"))
     clean(model["content"], before)
+
+
+def _jupyter_server_extension_points():
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(app):
+    app.contents_manager.register_pre_save_hook(before_save)
 
 
 def _words(outputs: list) -> str:

@@ -57,7 +57,7 @@ class Activity(anywidget.AnyWidget):
         """Take what the browser sends. An error would be logged where no reader looks, so it is shown."""
         try:
             super().set_state(sync_data)
-        except Exception as error:  # noqa: BLE001 - whatever an observer raises, the reader must see it
+        except Exception as error:
             self.problem = WORDS["frame.problem"].format(what=_as_sentence(error))
         else:
             self.problem = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from numbers import Real
 
 from .words import WORDS
@@ -95,31 +96,20 @@ def levels(phases: Phases) -> list[float]:
     Phases of the same kind in a row ("in, in, out") share the way by their seconds.
     """
     moving = [i for i, (kind, _) in enumerate(phases) if kind != "hold"]
-    share = dict.fromkeys(range(len(phases)), 0.0)
     first = next(n for n, i in enumerate(moving) if phases[i][0] == "in" and phases[moving[n - 1]][0] == "out")
     order = moving[first:] + moving[:first]
-    for kind, sign in (("in", 1), ("out", -1)):
-        for run in _runs(order, phases, kind):
-            whole = sum(phases[i][1] for i in run)
-            share.update({i: sign * phases[i][1] / whole for i in run})
+    rise = [0.0] * len(phases)
+    for kind, group in groupby(order, key=lambda i: phases[i][0]):
+        run = list(group)
+        whole = sum(phases[i][1] for i in run)
+        for i in run:
+            rise[i] = phases[i][1] / whole * (1 if kind == "in" else -1)
     # The breath is empty where that first "in" begins; walk on from there, round to the beginning.
-    start, level = order[0], 0.0
-    at = {}
-    for i in [*range(start, len(phases)), *range(start)]:
+    at, level = [0.0] * len(phases), 0.0
+    for i in [*range(order[0], len(phases)), *range(order[0])]:
         at[i] = min(1.0, max(0.0, level))
-        level += share[i]
-    return [at[i] for i in range(len(phases))] + [at[0]]
-
-
-def _runs(order: list[int], phases: Phases, kind: str) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for before, i in zip([None, *order], order, strict=False):
-        if phases[i][0] != kind:
-            continue
-        if before is None or phases[before][0] != kind:
-            runs.append([])
-        runs[-1].append(i)
-    return runs
+        level += rise[i]
+    return [*at, at[0]]
 
 
 def in_words(phases: Phases) -> str:

@@ -63,7 +63,14 @@ class Explorable(Activity):
             words=words_for("explore"),
             question=inspect.cleandoc(function.__doc__ or "").split("\n")[0],
             controls=[
-                {"name": p.name, "kind": p.kind, "label": p.label, "texts": p.texts, "start": p.start, "values": _for_json(p)}
+                {
+                    "name": p.name,
+                    "kind": p.kind,
+                    "label": p.label,
+                    "texts": p.texts,
+                    "start": p.start,
+                    "values": _for_json(p),
+                }
                 for p in parameters
             ],
             stage=stage,
@@ -91,7 +98,9 @@ class Explorable(Activity):
 
     def sentence(self) -> str:
         """The controls and the reading, in words."""
-        said = [f"{p.label}: {p.texts[p.index_of(getattr(self, p.name))]}" for p in self._parameters if p.kind != "seed"]
+        said = [
+            f"{p.label}: {p.texts[p.index_of(getattr(self, p.name))]}" for p in self._parameters if p.kind != "seed"
+        ]
         return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or "")]))
 
     def picture(self) -> tuple[bytes, str]:
@@ -118,7 +127,9 @@ class Explorable(Activity):
         if all(reading is None for reading in drawn.values()):
             return [None] * len(every)
         if len(every) > MOST_READINGS:
-            raise ExploreError(f"{name}() has {len(every):,} stops, each with a reading of its own; {MOST_READINGS:,} at most: use larger steps.")
+            raise ExploreError(
+                f"{name}() has {len(every):,} stops, each with a reading of its own; {MOST_READINGS:,} at most: use larger steps."
+            )
         silent = self._read_silently(drawn, every)
         if silent is not None:
             return silent
@@ -133,7 +144,7 @@ class Explorable(Activity):
         """All readings without drawing, or None where the function needs real axes to speak."""
         try:
             said = {stops: readings.read_silently(self._function, self._values(stops) | self._fixed) for stops in every}
-        except Exception:  # noqa: BLE001 - any trouble with the silent axes is settled by real ones
+        except Exception:
             return None
         if any(said[stops] != reading for stops, reading in drawn.items()):
             return None
@@ -152,6 +163,7 @@ class Recipe:
         self.function, self.given = function, given
 
     def __call__(self, **changes) -> Explorable:
+        """Build the picture, started or ranged as the caller says."""
         traits = {name: changes.pop(name) for name in ("help_html",) if name in changes}
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
         parameters, fixed = parameters_of(self.function, self.given, ranges)

@@ -188,11 +188,15 @@ def test_axe_finds_nothing_inside_our_widgets(opened, scheme):
 def test_a_phone_needs_no_sideways_scroll(opened, width):
     page = opened(fading(), mixed(), viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    sizes = page.locator(".gc-picture svg text").evaluate_all("(all) => all.map((t) => t.getBoundingClientRect().height)")
+    sizes = page.locator(".gc-picture svg text").evaluate_all(
+        "(all) => all.map((t) => t.getBoundingClientRect().height)"
+    )
     assert min(sizes) >= 9
 
 
 def test_two_views_of_one_kind_do_not_share_their_ids(opened):
     page = opened(fading(), fading())
-    twice = page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)")
+    twice = page.evaluate(
+        "[...document.querySelectorAll('[id]')].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
+    )
     assert twice == []

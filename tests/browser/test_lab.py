@@ -46,7 +46,9 @@ class Walk:
         page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         lab.open(page, name)
-        self.outputs = [o["data"] for c in json.loads((NOTEBOOKS / name).read_text())["cells"] for o in c.get("outputs", [])]
+        self.outputs = [
+            o["data"] for c in json.loads((NOTEBOOKS / name).read_text())["cells"] for o in c.get("outputs", [])
+        ]
         pictures = sum("<img " in "".join(data.get("text/html", "")) for data in self.outputs)
         page.wait_for_function(f"document.querySelectorAll('.jp-OutputArea figure img').length === {pictures}")
         self.untrusted = page.locator(".jp-Notebook").inner_text()
@@ -144,7 +146,9 @@ def test_the_stress_decay_plot_stands_where_matplotlib_draws_it(opened, key, hal
     drawn = np.array(re.findall(r"-?[\d.]+", text), float).reshape(-1, 2)
     stops = [p.index_of(getattr(widget, p.name)) for p in widget._parameters]
     every = from_matplotlib(widget, stops)
-    first = sum(letter != "Z" for letter in widget.table.known((), tuple(n[0] for n in widget.table.grid.nodes)).looks[0][1])
+    first = sum(
+        letter != "Z" for letter in widget.table.known((), tuple(n[0] for n in widget.table.grid.nodes)).looks[0][1]
+    )
     np.testing.assert_allclose(drawn, every[first : first + len(drawn)], atol=1)
 
 
@@ -158,6 +162,8 @@ def test_the_picture_still_moves_when_the_kernel_is_dead(opened):
 
 def test_on_a_phone_a_lesson_fits(opened):
     page = opened("02_stress_hormones.ipynb", viewport={"width": 390, "height": 9000})
+    page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
+    page.wait_for_function("document.querySelector('.gc-root').clientWidth > 200")
     boxes = page.locator(".gc-root").evaluate_all("(all) => all.map((e) => [e.scrollWidth, e.clientWidth])")
     assert all(wide <= room for wide, room in boxes)
 

@@ -1,5 +1,6 @@
 """What holds for every committed notebook."""
 
+import itertools
 import json
 import re
 from pathlib import Path
@@ -78,7 +79,7 @@ def test_a_lesson_has_one_title_and_headings_in_order(lesson):
     levels = headings(lesson)
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
 def test_code_cells_are_short_and_begin_with_a_comment_in_the_readers_words(lesson):

@@ -34,7 +34,9 @@ def mixed(ax, height=3.0, group="few", both=False, seed=0):
     return Reading("{group}: {top:.2f}", group=group, top=points.max()) if both else "Only one."
 
 
-@explorable(peak=number(0.01, 100, 8, "Peak", "units", log=True), wide=switch("Wide"), kind=choice({"round": 1, "sharp": 2}))
+@explorable(
+    peak=number(0.01, 100, 8, "Peak", "units", log=True), wide=switch("Wide"), kind=choice({"round": 1, "sharp": 2})
+)
 def logarithmic(ax, peak=1.0, wide=False, kind=1):
     """A logarithmic axis with a zero on it."""
     x = np.linspace(0, 10, 41)

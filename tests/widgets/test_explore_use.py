@@ -208,14 +208,23 @@ def too_many_points(ax, seed=0):
         (lambda: Reading("{half}"), r"no value for \{half\}; give Reading"),
         (lambda: fading(half_lfie=3), r"no parameter 'half_lfie'"),
         (lambda: fading(half_life=500), r"half_life starts at 500, outside its range"),
-        (lambda: build(colour_by_height, height=(0, 5)), r"changes the words, colour, width or size of mark 1 .* make height a choice"),
-        (lambda: build(more_points, height=(0, 5)), r"another number or kind of points .* same number of points at every stop"),
+        (
+            lambda: build(colour_by_height, height=(0, 5)),
+            r"changes the words, colour, width or size of mark 1 .* make height a choice",
+        ),
+        (
+            lambda: build(more_points, height=(0, 5)),
+            r"another number or kind of points .* same number of points at every stop",
+        ),
         (lambda: build(more_lines, height=(0, 5)), r"draws \d marks at one stop and \d at .* draw the same number"),
         (lambda: build(moving_title, height=(0, 5)), r"the title of moving_title\(\) changes .* into the Reading"),
         (lambda: build(moving_limits, height=(0, 5)), r"sets xlim differently .* set it the same every time"),
         (lambda: build(second_axes, height=(0, 5)), r"adds a second axes"),
         (lambda: build(moving_image, height=(0, 5)), r"changes an image .* an image stands still"),
-        (lambda: build(too_wild, height=(0.0, 9.0, 0.01), width=(0.0, 9.0, 0.1)), r"more than 700 drawings, most of them along"),
+        (
+            lambda: build(too_wild, height=(0.0, 9.0, 0.01), width=(0.0, 9.0, 0.1)),
+            r"more than 700 drawings, most of them along",
+        ),
         (lambda: build(too_many_points, seed=draw_again(50)), r"kB at most; draw fewer points"),
     ],
 )

@@ -114,7 +114,7 @@ class MarkRecorder(RendererBase):
             parts += [f"stroke:{_colour(colour)}", f"stroke-width:{width:.4g}"]
             if clear < 1:
                 parts.append(f"stroke-opacity:{clear:.3g}")
-            offset, dashes = gc.get_dashes()
+            _, dashes = gc.get_dashes()
             if dashes is not None:
                 parts.append("stroke-dasharray:" + " ".join(f"{self.points_to_pixels(d):.4g}" for d in dashes))
             caps = {"projecting": "square"}
@@ -170,11 +170,15 @@ class Easel:
             self.ax.cla()
             self.place(values)
             self.ax.autoscale_view()
-            seen.append((self.ax.get_xlim(), self.ax.get_ylim(), self.ax.get_autoscalex_on(), self.ax.get_autoscaley_on()))
+            seen.append(
+                (self.ax.get_xlim(), self.ax.get_ylim(), self.ax.get_autoscalex_on(), self.ax.get_autoscaley_on())
+            )
         for axis, name in ((0, "xlim"), (1, "ylim")):
             ends = {limits[axis] for limits in seen}
             if not any(limits[2 + axis] for limits in seen) and len(ends) > 1:
-                raise ExploreError(f"{self.function.__name__}() sets {name} differently from stop to stop; set it the same every time.")
+                raise ExploreError(
+                    f"{self.function.__name__}() sets {name} differently from stop to stop; set it the same every time."
+                )
             backwards = all(a > b for a, b in ends)
             ends = {tuple(sorted(pair)) for pair in ends}
             low, high = min(a for a, _ in ends), max(b for _, b in ends)

@@ -85,17 +85,23 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
             stops = [round(float(v), 12) for v in stops]
         texts = [f"{v:,.{min(decimals, 6)}f}" for v in stops]
     if len(stops) > MOST_STOPS:
-        raise ExploreError(f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most).")
+        raise ExploreError(
+            f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most)."
+        )
     one, many = (unit, unit) if isinstance(unit, str) else unit
-    said = tuple(f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True))
+    said = tuple(
+        f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True)
+    )
     return Parameter("number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log)
 
 
 def choice(options: Sequence | Mapping[str, Any], label: str = "") -> Parameter:
     """One of several: a list of values, a list of (label, value), or a dict of label to value."""
-    pairs = list(options.items()) if isinstance(options, Mapping) else [
-        o if isinstance(o, tuple) and len(o) == 2 and isinstance(o[0], str) else (str(o), o) for o in options
-    ]
+    pairs = (
+        list(options.items())
+        if isinstance(options, Mapping)
+        else [o if isinstance(o, tuple) and len(o) == 2 and isinstance(o[0], str) else (str(o), o) for o in options]
+    )
     if not pairs:
         raise ExploreError("a choice has no options; give at least one.")
     texts = tuple(str(text) for text, _ in pairs)
@@ -155,7 +161,9 @@ def parameters_of(
         controls.append(control)
     sliders = [c.name for c in controls if c.smooth and len(c.stops) > 1]
     if len(sliders) > 2:
-        raise ExploreError(f"{what}() has {len(sliders)} sliders ({', '.join(sliders)}), two at most; make one a choice: {sliders[-1]}=[…].")
+        raise ExploreError(
+            f"{what}() has {len(sliders)} sliders ({', '.join(sliders)}), two at most; make one a choice: {sliders[-1]}=[…]."
+        )
     return controls, fixed
 
 
@@ -165,7 +173,9 @@ def start_at(control: Parameter, value: Any) -> Parameter:
     if control.kind == "number":
         low, high = control.stops[0], control.stops[-1]
         if _outside(control, value):
-            raise ExploreError(f"{control.name} starts at {value}, outside its range from {low} to {high}; change one of them.")
+            raise ExploreError(
+                f"{control.name} starts at {value}, outside its range from {low} to {high}; change one of them."
+            )
     return replace(control, start=index)
 
 
@@ -177,8 +187,19 @@ def _outside(control: Parameter, value: Any) -> bool:
 
 def _kept(author: Any, wanted: Any) -> Any:
     """A caller's new range with the author's label and unit."""
-    if isinstance(author, Parameter) and author.kind == "number" and isinstance(wanted, tuple) and len(wanted) in (2, 3):
-        return number(*wanted, **({"step": None} if len(wanted) == 2 else {}), label=author.label, unit=author.unit, log=author.log)
+    if (
+        isinstance(author, Parameter)
+        and author.kind == "number"
+        and isinstance(wanted, tuple)
+        and len(wanted) in (2, 3)
+    ):
+        return number(
+            *wanted,
+            **({"step": None} if len(wanted) == 2 else {}),
+            label=author.label,
+            unit=author.unit,
+            log=author.log,
+        )
     if isinstance(author, Parameter) and author.kind == "choice" and isinstance(wanted, list | dict):
         return choice(wanted, author.label)
     return wanted

@@ -32,7 +32,9 @@ class Reading:
             try:
                 value, _ = formatter.get_field(field, (), self.values)
             except (KeyError, IndexError) as error:
-                raise ExploreError(f"the reading {self.sentence!r} has no value for {{{field}}}; give Reading(…, {field}=…).") from error
+                raise ExploreError(
+                    f"the reading {self.sentence!r} has no value for {{{field}}}; give Reading(…, {field}=…)."
+                ) from error
             value = formatter.convert_field(value, conversion) if conversion else value
             places.append(format(value, spec or ""))
             words.append(f"{{{len(places) - 1}}}")

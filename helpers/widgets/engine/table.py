@@ -54,9 +54,13 @@ def blend_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
     slopes = np.empty_like(eye)
     for i in range(len(nodes)):
         if i == 0:
-            slopes[i] = rises[0] if len(nodes) == 2 else rises[0] + (rises[0] - rises[1]) * gaps[0] / (gaps[0] + gaps[1])
+            slopes[i] = (
+                rises[0] if len(nodes) == 2 else rises[0] + (rises[0] - rises[1]) * gaps[0] / (gaps[0] + gaps[1])
+            )
         elif i == len(nodes) - 1:
-            slopes[i] = rises[-1] if len(nodes) == 2 else rises[-1] + (rises[-1] - rises[-2]) * gaps[-1] / (gaps[-1] + gaps[-2])
+            slopes[i] = (
+                rises[-1] if len(nodes) == 2 else rises[-1] + (rises[-1] - rises[-2]) * gaps[-1] / (gaps[-1] + gaps[-2])
+            )
         else:
             slopes[i] = (gaps[i] * rises[i - 1] + gaps[i - 1] * rises[i]) / (gaps[i - 1] + gaps[i])
     weights = np.zeros((len(places), len(nodes)))
@@ -128,7 +132,10 @@ class Table:
     def blended(self, sheet: tuple, smooth: tuple) -> np.ndarray:
         """The marks' pixels at these stops, blended from the grid as the browser does it."""
         rows = [w[i] for w, i in zip(self.grid.weights, smooth, strict=True)]
-        used = [[(n, row[k]) for k, n in enumerate(nodes) if row[k]] for row, nodes in zip(rows, self.grid.nodes, strict=True)]
+        used = [
+            [(n, row[k]) for k, n in enumerate(nodes) if row[k]]
+            for row, nodes in zip(rows, self.grid.nodes, strict=True)
+        ]
         total = 0.0
         for corner in itertools.product(*used):
             weight = float(np.prod([w for _, w in corner]))
@@ -144,7 +151,11 @@ class Table:
 
     def _frame(self) -> None:
         ends = [sorted({0, c.start, len(c.stops) - 1}) for c in self.smooth]
-        few = self.sheets if len(self.sheets) <= 12 else [self.sheets[i] for i in np.linspace(0, len(self.sheets) - 1, 12, dtype=int)]
+        few = (
+            self.sheets
+            if len(self.sheets) <= 12
+            else [self.sheets[i] for i in np.linspace(0, len(self.sheets) - 1, 12, dtype=int)]
+        )
         start = self.values(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
         self.easel.frame([start, *(self.values(s, at) for s in few for at in itertools.product(*ends))])
 
@@ -175,12 +186,15 @@ class Table:
             sheet = dice.choice(self.sheets)
             at = tuple(dice.randrange(len(c.stops)) for c in self.smooth)
             while (off := self._off(sheet, at)) > 2 * TOLERANCE:
-                axis = max((a for a in range(len(at)) if at[a] not in self.grid.nodes[a]), key=lambda a: self._off_along(sheet, at, a))  # noqa: B023
+                axis = max(
+                    (a for a in range(len(at)) if at[a] not in self.grid.nodes[a]),
+                    key=lambda a: self._off_along(sheet, at, a),
+                )
                 self._split(axis, at[axis])
             self.worst = max(self.worst, off)
 
     def _off_along(self, sheet: tuple, at: tuple, axis: int) -> float:
-        nearest = tuple(v if a == axis else min(self.grid.nodes[a], key=lambda n: abs(n - v)) for a, v in enumerate(at))  # noqa: B023
+        nearest = tuple(v if a == axis else min(self.grid.nodes[a], key=lambda n: abs(n - v)) for a, v in enumerate(at))
         return self._off(sheet, nearest)
 
     def _split(self, axis: int, stop: int) -> None:
@@ -189,7 +203,9 @@ class Table:
         self.grid = Grid(nodes, self.grid.places)
 
     def _off(self, sheet: tuple, smooth: tuple) -> float:
-        return distance(self.blended(sheet, smooth), self.drawing(sheet, smooth).at, self.easel.width, self.easel.height)
+        return distance(
+            self.blended(sheet, smooth), self.drawing(sheet, smooth).at, self.easel.width, self.easel.height
+        )
 
     def _fill(self) -> None:
         for sheet in self.sheets:
@@ -203,7 +219,9 @@ class Table:
         first = next(iter(self._drawn.values()), None)
         if first is not None and drawing.still != first.still:
             part = next(a[0] for a, b in zip(drawing.still, first.still, strict=True) if a != b)
-            raise ExploreError(f"the {part} of {name}() changes at {here}; it stands still: put changing words into the Reading.")
+            raise ExploreError(
+                f"the {part} of {name}() changes at {here}; it stands still: put changing words into the Reading."
+            )
         other = next((d for (s, _), d in self._drawn.items() if s == sheet), None)
         if other is None or (other.looks == drawing.looks and len(other.at) == len(drawing.at)):
             return
@@ -214,7 +232,7 @@ class Table:
         else:
             number = next((i for i, (a, b) in enumerate(zip(other.looks, drawing.looks, strict=True)) if a != b), 0)
             a, b = other.looks[number], drawing.looks[number]
-            if a[0] == b[0] == "path" and a[1] != b[1] or a == b:
+            if (a[0] == b[0] == "path" and a[1] != b[1]) or a == b:
                 what = f"gives mark {number + 1} another number or kind of points at {here}"
                 cure = "use the same number of points at every stop"
             elif a[0] == "image" or b[0] == "image":
@@ -227,7 +245,9 @@ class Table:
     def _too_many(self) -> str:
         name = self.easel.function.__name__
         if not self.smooth:
-            return f"{name}() has {len(self.sheets):,} combinations of choices, {MOST_DRAWINGS} at most; leave some out."
+            return (
+                f"{name}() has {len(self.sheets):,} combinations of choices, {MOST_DRAWINGS} at most; leave some out."
+            )
         worst = max(range(len(self.smooth)), key=lambda a: len(self.grid.nodes[a]))
         control = self.smooth[worst]
         return (
@@ -301,7 +321,9 @@ def pack(table: Table, most_bytes: Callable[[], int] = lambda: MOST_BYTES) -> tu
         "groups": plan_groups,
         "columns": block.columns,
         "sheets": [where[s] for s in table.sheets],
-        "blends": [[[[k, float(row[k])] for k in np.flatnonzero(row).tolist()] for row in w] for w in table.grid.weights],
+        "blends": [
+            [[[k, float(row[k])] for k in np.flatnonzero(row).tolist()] for row in w] for w in table.grid.weights
+        ],
     }
     if block.size > most_bytes():
         raise ExploreError(
@@ -313,7 +335,10 @@ def pack(table: Table, most_bytes: Callable[[], int] = lambda: MOST_BYTES) -> tu
 
 def mark_sizes(looks: tuple, total: int) -> list[int]:
     """How many points each mark has. Points of a scatter have no operations to count, so they share what is left."""
-    sizes = [sum(letter != "Z" for letter in look[1]) if look[0] == "path" else {"text": 1, "image": 0}.get(look[0], -1) for look in looks]
+    sizes = [
+        sum(letter != "Z" for letter in look[1]) if look[0] == "path" else {"text": 1, "image": 0}.get(look[0], -1)
+        for look in looks
+    ]
     if -1 in sizes:
         sizes = [look[-1] if size == -1 else size for look, size in zip(looks, sizes, strict=True)]
     assert sum(sizes) == total
@@ -346,7 +371,9 @@ class _Block:
         key = (data, middle, scale, tuple(steps))
         if key not in known:
             known[key] = len(self.columns)
-            self.columns.append({"at": self.size // 2, "n": values.shape[-1], "steps": steps[::-1], "middle": middle, "scale": scale})
+            self.columns.append(
+                {"at": self.size // 2, "n": values.shape[-1], "steps": steps[::-1], "middle": middle, "scale": scale}
+            )
             self.bytes.append(data)
             self.size += len(data)
         return known[key]

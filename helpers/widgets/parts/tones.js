@@ -14,7 +14,9 @@ const BELL_LENGTH = 2.6;
 const BELL_GAP = 0.35;
 /** Strengths of the overtones: a little of the octave, so that small loudspeakers carry the tone. */
 const OVERTONES = [0, 1, 0.22, 0.06];
-const TONE_PEAK = 0.5;
+const TONE_PEAK = 0.3;
+/** A tone that began this many seconds ago is still played: a sound card takes a moment to wake. */
+const TONE_GRACE = 0.6;
 /** Seconds that sound card and page clock may part before the rest is written anew. */
 const MOST_DRIFT = 0.06;
 
@@ -25,12 +27,11 @@ function tonesToCome(steps, rounds, from) {
   const tones = [];
   const bell = (kind, at) => tones.push({ kind, at, length: BELL_LENGTH });
   // The start signal rises and the end signal falls.
-  if (from < 0.05) { bell("low", 0); bell("high", BELL_GAP); }
+  if (from < TONE_GRACE) { bell("low", 0); bell("high", BELL_GAP); }
   let at = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const { kind, seconds } of steps) {
-      // A tone that has just begun is still played: switching on takes a moment.
-      if (at >= from - 0.05) tones.push({ kind, at, length: Math.min(TONE_LENGTH, seconds * 0.9) });
+      if (at > from - TONE_GRACE) tones.push({ kind, at, length: Math.min(TONE_LENGTH, seconds * 0.9) });
       at += seconds;
     }
   }
@@ -55,10 +56,15 @@ function toneVoice(context, hertz, wave, goal) {
       gate.gain.linearRampToValueAtTime(0, at + length);
     },
     hush() {
+      const now = context.currentTime;
+      const value = gate.gain.value;
       gate.gain.cancelScheduledValues(0);
-      gate.gain.setTargetAtTime(0, context.currentTime, 0.03);
+      gate.gain.setValueAtTime(value, now);
+      gate.gain.linearRampToValueAtTime(0, now + 0.1);
+      source.stop(now + 0.15);
     },
-    stop() { source.stop(context.currentTime + 0.3); source.onended = () => gate.disconnect(); },
+    /** End by itself, then tell. */
+    end(at, told) { source.stop(at); source.onended = () => { gate.disconnect(); told(); }; },
   };
 }
 
@@ -74,6 +80,8 @@ function makeTones(seconds, onSilent, signal) {
   let zero = null;
   let asked = 0;
   let volume = 0.4;
+  /** Oscillators that run. */
+  let sounding = 0;
 
   function open() {
     const Context = window.AudioContext || /** @type {any} */ (window).webkitAudioContext;
@@ -87,16 +95,17 @@ function makeTones(seconds, onSilent, signal) {
     const wave = context.createPeriodicWave(none, new Float32Array(OVERTONES));
     for (const [kind, hertz] of Object.entries({ ...TONE_HERTZ, ...BELL_HERTZ })) {
       voices[kind] = toneVoice(context, hertz, wave, loudness);
+      sounding += 1;
     }
   }
   /** Take back every tone that is still to come. */
   function cancel() {
     asked += 1;
     zero = null;
-    for (const voice of Object.values(voices)) { voice.hush(); voice.stop(); }
+    for (const voice of Object.values(voices)) voice.hush();
     voices = {};
   }
-  /** Wait for the sound card, then write `tones(now)` with programme second `now()` as its present. */
+  /** Wait for the sound card, then write `tones(from)`; `now()` is the present second of the programme. */
   async function write(tones, now) {
     cancel();
     const mine = asked;
@@ -109,21 +118,31 @@ function makeTones(seconds, onSilent, signal) {
     tuneVoices();
     const from = now();
     zero = context.currentTime - from;
+    let end = 0;
     for (const { kind, at, length } of tones(from)) {
-      if (voices[kind]) voices[kind].ring(Math.max(context.currentTime, zero + at), length);
+      const begin = Math.max(context.currentTime, zero + at);
+      if (voices[kind]) voices[kind].ring(begin, length);
+      end = begin + length;
     }
+    for (const voice of Object.values(voices)) voice.end(end + 0.1, rest);
   }
+  /** Let the sound card sleep when the last tone has faded. */
+  function rest() {
+    sounding -= 1;
+    if (sounding === 0 && context.state === "running") context.suspend();
+  }
+  const play = (steps, rounds) => write((from) => tonesToCome(steps, rounds, from), seconds);
   signal.addEventListener("abort", () => { cancel(); if (context) context.close(); });
   return {
-    /** Write all tones from the present second of the programme on. */
-    play: (steps, rounds) => write((from) => tonesToCome(steps, rounds, from), seconds),
+    /** Write all tones of the programme from its present second on. */
+    play,
     /** The tones of the steps once, without bells: to hear which is which. */
-    sample: (steps) => write(() => tonesToCome(steps, 1, 1e-9).filter(({ kind }) => kind in TONE_HERTZ), () => 0),
+    sample: (steps) => write(() => tonesToCome(steps, 1, 0).filter(({ kind }) => kind in TONE_HERTZ), () => 0),
     /** Sound cards run a little fast or slow, or are held up by a call: write the rest anew if they parted. */
     keepWith(steps, rounds) {
-      if (zero !== null && Math.abs(context.currentTime - zero - seconds()) > MOST_DRIFT) this.play(steps, rounds);
+      if (zero !== null && Math.abs(context.currentTime - zero - seconds()) > MOST_DRIFT) play(steps, rounds);
     },
-    /** Let the tones that sound ring out; there are none to come. */
+    /** Let the end signal ring out. */
     ringOut() { zero = null; },
     cancel,
     /** @param {number} part 0 to 1 */

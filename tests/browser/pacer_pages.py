@@ -1,0 +1,92 @@
+"""What the tests of the breathing pacer share: opening it, reading it, and a sound card that writes down what it is asked."""
+
+from __future__ import annotations
+
+import bisect
+
+from helpers.widgets.breath_pattern import levels
+
+WORDS = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out"}
+
+#: Stands in for the sound card: follows the page's clock, and keeps every tone it is asked for.
+SOUND_CARD = """
+window.card = { made: 0, closed: 0, suspended: 0, tones: [], cancelled: 0, stopped: 0, loudness: null };
+class Param {
+  constructor(owner) { this.owner = owner; this.value = 0; }
+  setValueAtTime(value, at) { if (value === 0) this.from = at; }
+  linearRampToValueAtTime(value, at) {
+    if (value > 0) window.card.tones.push({ hertz: Math.round(this.owner.source.frequency.value), at: this.from });
+  }
+  exponentialRampToValueAtTime() {}
+  setTargetAtTime(value) { window.card.loudness = value; }
+  cancelScheduledValues() { window.card.cancelled += 1; }
+}
+class CardNode {
+  constructor() { this.gain = new Param(this); this.frequency = new Param(this); }
+  connect(next) { next.source = this; return next; }
+  disconnect() {}
+  setPeriodicWave() {}
+  start() {}
+  stop() { window.card.stopped += 1; }
+}
+window.AudioContext = class {
+  constructor() { window.card.made += 1; this.state = "suspended"; this.destination = new CardNode(); this.late = 0; window.card.it = this; }
+  get currentTime() { return performance.now() / 1000 + 5 + this.late; }
+  createGain() { return new CardNode(); }
+  createOscillator() { return new CardNode(); }
+  createPeriodicWave() { return {}; }
+  async resume() { this.state = "running"; }
+  async suspend() { this.state = "suspended"; window.card.suspended += 1; }
+  async close() { this.state = "closed"; window.card.closed += 1; }
+};
+"""
+
+
+class Shown:
+    """What a reader sees of the pacer at one moment."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def text(self, name: str) -> str:
+        return self.page.locator(f".gc-pacer-{name}").text_content()
+
+    @property
+    def stage(self) -> tuple[str, str]:
+        """The word on the stage and the number under it."""
+        return self.text("word"), self.text("number")
+
+    @property
+    def main(self) -> str:
+        return self.text("main")
+
+
+def expected(phases, seconds: float) -> tuple[str, str]:
+    """The word and the number that belong to a second of a session."""
+    into = seconds % sum(length for _, length in phases)
+    for kind, length in phases:
+        if into < length:
+            return WORDS[kind], str(-int(-(length - into - 1e-3) // 1))
+        into -= length
+    raise AssertionError("no phase is left")
+
+
+def eased(part: float) -> float:
+    """cubic-bezier(0.37, 0, 0.63, 1), worked out by halving."""
+
+    def point(t, first, second):
+        return 3 * (1 - t) ** 2 * t * first + 3 * (1 - t) * t**2 * second + t**3
+
+    t = bisect.bisect_left(range(100_000), part, key=lambda n: point(n / 100_000, 0.37, 0.63)) / 100_000
+    return point(t, 0, 1)
+
+
+def expected_scale(phases, seconds: float, smallest: float = 0.6) -> float:
+    """The circle's size at a second of a session, as a part of its full size."""
+    into, at = seconds % sum(length for _, length in phases), levels(tuple(phases))
+    for i, (_, length) in enumerate(phases):
+        if into < length:
+            level = at[i] + (at[i + 1] - at[i]) * eased(into / length)
+            return smallest + (1 - smallest) * level
+        into -= length
+    raise AssertionError("no phase is left")

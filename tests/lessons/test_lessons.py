@@ -1,0 +1,74 @@
+"""What a lesson says agrees with the model and with the content files."""
+
+import pytest
+
+from helpers.course import claims, plan, references
+from helpers.lessons import soothing_toolkit, stress_hormones
+from helpers.models import stress
+from helpers.widgets import EvidenceCard
+from helpers.widgets.cards import SIGNS
+from helpers.widgets.engine.table import MOST_BYTES, MOST_DRAWINGS
+
+LESSONS = [stress_hormones.lesson, soothing_toolkit.lesson]
+EXPLORABLES = [
+    stress_hormones.recovery,
+    stress_hormones.tear_budget,
+    soothing_toolkit.heart_wave,
+    soothing_toolkit.one_minute,
+]
+
+
+@pytest.mark.parametrize("build", EXPLORABLES, ids=lambda build: build.__name__)
+def test_an_explorable_stays_within_the_engines_budget(build):
+    widget = build()
+    assert widget.table.drawings <= MOST_DRAWINGS
+    assert len(widget.positions) <= MOST_BYTES
+    assert widget.table.worst <= 1
+
+
+@pytest.mark.parametrize("build", [*EXPLORABLES, soothing_toolkit.breathing_pacer], ids=lambda build: build.__name__)
+def test_every_activity_offers_help(build):
+    assert "988" in build().help_html
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_a_start_card_gives_the_minutes_the_content_note_and_help(lesson):
+    card = lesson.start()
+    assert card.facts == [plan.lesson(lesson.name).time]
+    assert lesson.note in card.sentence()
+    assert "skip any part" in card.sentence()
+    assert "116 123" in card.help_html
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_the_sources_hold_every_work_that_the_lessons_claims_name(lesson):
+    listed = lesson.sources().body_html
+    named = {key for record in claims.claims_for(lesson.name) for key in record.keys()}  # noqa: SIM118 - not a dict
+    assert all(entry in listed for _, entry in references.apa(named))
+
+
+def test_an_evidence_card_says_its_grade_in_a_word_and_a_sign():
+    for grade, sign in SIGNS.items():
+        card = EvidenceCard(title="A claim.", grade=grade, grade_why="A reason.")
+        assert (card.grade, card.sign) == (grade, sign)
+        assert grade in card.sentence()
+
+
+def test_an_unknown_grade_is_refused_with_a_sentence():
+    with pytest.raises(ValueError, match="choose one of Strong, Moderate"):
+        EvidenceCard(title="A claim.", grade="Sure", grade_why="")
+
+
+@pytest.mark.parametrize("half_life", [60, 66, 90, 120])
+@pytest.mark.parametrize("cried_at", [0, 30, 150])
+def test_moving_the_tears_never_changes_what_is_left(half_life, cried_at):
+    widget = stress_hormones.recovery(half_life=half_life, cried_at=cried_at)
+    later = f"{100 * stress.share_left(cried_at + 30, half_life):.0f} %"
+    assert str(widget.reading).count(later) >= 2
+
+
+def test_the_tear_budget_says_the_worked_answer():
+    said = str(stress_hormones.tear_budget().reading)
+    assert "1 part in 1,100,000" in said
+    assert "11 litres" in said
+    assert "8.7 milliseconds" in said
