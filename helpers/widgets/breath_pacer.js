@@ -53,6 +53,8 @@ function render({ model, el, signal }) {
     sentence, settings);
   // A click anywhere gives the focus to the activity, so that the space bar works there.
   body.tabIndex = -1;
+  body.setAttribute("role", "group");
+  body.setAttribute("aria-label", words["pacer.name"]);
 
   /** @type {"ready" | "running" | "paused"} */ let state = "ready";
   /** @type {Step[]} */ let steps = [];

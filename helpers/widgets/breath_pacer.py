@@ -63,9 +63,7 @@ class BreathPacer(Activity):
         ValueError: a value makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end(
-        "breath_pacer", "clock", "tones", "full_screen", "breath", "breath_circle", "breath_settings"
-    )
+    _esm = front_end("breath_pacer", "clock", "tones", "full_screen", "breath", "breath_circle", "breath_settings")
     _css = style("breath_pacer")
 
     #: One breath: pairs of kind and seconds.

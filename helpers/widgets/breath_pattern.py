@@ -47,7 +47,7 @@ def _check_phase(one: object, name: str) -> tuple[str, float]:
     try:
         kind, seconds = one  # type: ignore[misc]
     except (TypeError, ValueError):
-        raise ValueError(f"{name}: {one!r} is not a phase; write a kind and its seconds, such as (\"in\", 5).") from None
+        raise ValueError(f'{name}: {one!r} is not a phase; write a kind and its seconds, such as ("in", 5).') from None
     if kind not in KINDS:
         raise ValueError(f'{name}: {kind!r} is not a kind of phase; use "in", "hold" or "out".')
     low, high = PHASE_SECONDS

@@ -209,7 +209,6 @@ function render({ model, el, signal }) {
     reading.hidden = !reading.textContent;
   };
 
-  let frameAsked = 0;
   let rest = 0;
   const settle = () => {
     clearTimeout(rest);
@@ -221,7 +220,7 @@ function render({ model, el, signal }) {
   const moved = () => {
     // Set at once, so that other views and jslink follow; saved once the movement rests.
     controls.forEach((c) => model.set(c.spec.name, c.spec.values[c.at()]));
-    if (!frameAsked) frameAsked = requestAnimationFrame(() => { frameAsked = 0; place(); });
+    place(); // at once: it takes a fraction of a millisecond, and so the very next frame shows it
     clearTimeout(rest);
     rest = setTimeout(settle, REST);
   };
@@ -244,7 +243,6 @@ function render({ model, el, signal }) {
   place();
   signal.addEventListener("abort", () => {
     clearTimeout(rest);
-    cancelAnimationFrame(frameAsked);
     controls.forEach((c, i) => model.off(`change:${c.spec.name}`, follow[i]));
   });
 }

@@ -100,9 +100,12 @@ def circle_scale(page):
 def test_for_one_real_minute_what_is_shown_stays_within_50_ms_of_the_clock(opened):
     page = opened(BreathPacer(BOX, minutes=2), clock=False)
     rng = random.Random(7)
-    # Ten moments anywhere, and ten just after a change of phase, where being late would show.
-    moments = sorted([rng.uniform(0.5, 60) for _ in range(10)] + [4 * n + 0.04 for n in (1, 2, 3, 5, 6, 8, 9, 11, 13, 14)])
-    page.evaluate("""document.addEventListener("click", () => { window.began = performance.now(); }, { capture: true, once: true })""")
+    # Ten moments anywhere, and ten 60 to 150 ms after a change of phase, where being late would show.
+    changes = [4 * n + 0.05 + 0.01 * k for k, n in enumerate((1, 2, 3, 5, 6, 8, 9, 11, 13, 14), start=1)]
+    moments = sorted([rng.uniform(0.5, 60) for _ in range(10)] + changes)
+    page.evaluate(
+        """document.addEventListener("click", () => { window.began = performance.now(); }, { capture: true, once: true })"""
+    )
     start(page)
     samples = page.evaluate(
         """async (moments) => {
@@ -153,7 +156,9 @@ def test_a_session_ends_with_a_finished_breath(opened):
 
 def test_the_pacer_goes_on_without_a_kernel_and_sends_it_nothing(opened):
     page = opened(BreathPacer(minutes=1))
-    page.evaluate("{ const dead = () => { throw Error('dead'); }; Object.assign(mounted[0].model, { send: dead, save_changes: dead }); }")
+    page.evaluate(
+        "{ const dead = () => { throw Error('dead'); }; Object.assign(mounted[0].model, { send: dead, save_changes: dead }); }"
+    )
     start(page)
     assert after(page, 17) == ("Breathe out", "3")
     after(page, 60)
@@ -224,8 +229,7 @@ def test_a_space_bar_held_down_starts_once(opened):
     page = opened()
     page.locator(".gc-pacer-word").click()
     page.keyboard.down("Space")
-    page.keyboard.down("Space")
-    page.keyboard.down("Space")
+    page.keyboard.down("Space")  # the second is what a held key repeats
     page.keyboard.up("Space")
     assert Shown(page).main == "Pause"
 
@@ -277,7 +281,9 @@ def test_full_screen_shows_the_activity_and_the_button_gives_it_back(opened):
 
 @pytest.mark.parametrize("refusal", ["() => Promise.reject(new Error('refused'))", "undefined"])
 def test_where_full_screen_is_refused_the_window_is_filled_and_escape_leaves(opened, refusal):
-    page = opened(scripts=[f"Element.prototype.requestFullscreen = {refusal};"], viewport={"width": 1280, "height": 720})
+    page = opened(
+        scripts=[f"Element.prototype.requestFullscreen = {refusal};"], viewport={"width": 1280, "height": 720}
+    )
     page.evaluate(WATCH_KEYS)
     page.get_by_role("button", name="Full screen").click()
     page.wait_for_function("document.querySelector('.gc-big-window') !== null")
@@ -298,7 +304,9 @@ def test_the_large_view_fits_the_screen(opened, size):
     page = opened(scripts=[refuse], viewport={"width": size[0], "height": size[1]})
     page.get_by_role("button", name="Full screen").click()
     start(page)
-    room = page.locator(".gc-root").evaluate("(root) => [root.scrollWidth <= root.clientWidth, root.scrollHeight <= root.clientHeight]")
+    room = page.locator(".gc-root").evaluate(
+        "(root) => [root.scrollWidth <= root.clientWidth, root.scrollHeight <= root.clientHeight]"
+    )
     assert room == [True, True]
 
 
@@ -389,7 +397,7 @@ def test_tones_that_parted_from_the_clock_are_written_anew(opened):
     after(page, 5)
     wait_for_tones(page)
     now = page.evaluate("performance.now() / 1000 - 0.5") - 3600
-    ahead = [at - now for hertz, at in tones(page) if hertz == OUT][0]
+    ahead = next(at - now for hertz, at in tones(page) if hertz == OUT)
     assert ahead == pytest.approx(4, abs=0.02)  # 11 s in: the second breath out begins 4 s later
 
 
@@ -440,9 +448,10 @@ def test_what_is_heard_are_three_soft_pitches_with_silence_between(opened):
         strength = np.abs(np.fft.rfft(window * np.hanning(len(window))))
         loudest = strength[200:450].argmax() + 200
         assert loudest == pytest.approx(hertz, abs=2)
+        start_of_it = np.abs(sound[int(second * 44100) :][:441]).max()
+        assert start_of_it < 0.25 * np.abs(window).max()  # a hundredth of a second in, it has barely begun: no click
         assert np.abs(sound[int((second + 3) * 44100) : int((second + 3.9) * 44100)]).max() < 1e-3
     assert np.abs(sound).max() < 0.25  # soft, at the volume it starts with
-    assert np.abs(np.diff(sound)).max() < 0.02  # and without a click
 
 
 # Reduced motion, screen readers, what is drawn
@@ -466,7 +475,10 @@ def test_reduced_motion_switched_on_or_off_while_running_is_heeded_at_once(opene
     page = opened()
     start(page)
     after(page, 1)
-    assert page.evaluate("document.getAnimations().filter((one) => one.effect.getTiming().iterations === Infinity).length") == 2
+    assert (
+        page.evaluate("document.getAnimations().filter((one) => one.effect.getTiming().iterations === Infinity).length")
+        == 2
+    )
     page.emulate_media(reduced_motion="reduce")
     page.wait_for_function("document.getAnimations().length === 0")
     after(page, 1)
@@ -510,7 +522,9 @@ def test_each_phase_is_said_once_when_switched_on(opened):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_axe_finds_nothing_at_rest_running_or_with_an_error(opened, scheme, motion):
-    page = opened(BreathPacer(help_html="<p>Somebody to call.</p>"), color_scheme=scheme, reduced_motion=motion, clock=False)
+    page = opened(
+        BreathPacer(help_html="<p>Somebody to call.</p>"), color_scheme=scheme, reduced_motion=motion, clock=False
+    )
     assert Axe().run(page, context=".gc-root").violations_count == 0
     page.locator("summary").click()
     turn_on_sound(page)
@@ -567,7 +581,11 @@ def test_a_preset_sets_the_pattern_with_one_message(opened):
 def test_a_learner_sets_seconds_a_hold_and_minutes_of_their_own(opened):
     page = opened()
     page.locator("summary").click()
-    for label, value in (("Breathe in (seconds)", "3.5"), ("Hold after breathing in (seconds)", "2"), ("Minutes", "1.5")):
+    for label, value in (
+        ("Breathe in (seconds)", "3.5"),
+        ("Hold after breathing in (seconds)", "2"),
+        ("Minutes", "1.5"),
+    ):
         page.get_by_label(label).fill(value)
         page.keyboard.press("Tab")
     assert page.get_by_label("Pattern").input_value() == "own"
@@ -627,7 +645,10 @@ def test_a_breath_that_is_too_long_in_all_gets_a_plain_sentence(opened):
     page.locator("summary").click()
     page.get_by_label("Hold after breathing out (seconds)").fill("5")
     page.keyboard.press("Tab")
-    assert page.get_by_role("alert").inner_text() == "One whole breath would take 65 seconds. Keep it at 60 seconds or less."
+    assert (
+        page.get_by_role("alert").inner_text()
+        == "One whole breath would take 65 seconds. Keep it at 60 seconds or less."
+    )
     assert page.evaluate(SAVED) == []
 
 
@@ -687,7 +708,9 @@ def test_taking_the_widget_away_leaves_no_timer_no_motion_no_listener_and_no_sou
     assert page.evaluate("window.asked") > 10
     page.evaluate("window.mounted[0].close(); window.asked = 0; window.card.tones.length = 0")
     page.clock.run_for(30_000)
-    page.evaluate("for (const name of ['visibilitychange', 'fullscreenchange']) document.dispatchEvent(new Event(name))")
+    page.evaluate(
+        "for (const name of ['visibilitychange', 'fullscreenchange']) document.dispatchEvent(new Event(name))"
+    )
     page.clock.run_for(30_000)
     left = page.evaluate("""({ asked: window.asked, moving: document.getAnimations().length,
       heard: window.mounted[0].model.listenerCount(), tones: window.card.tones.length, closed: window.card.closed,

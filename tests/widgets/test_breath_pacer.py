@@ -34,9 +34,7 @@ def test_the_default_is_five_in_five_out_for_three_minutes():
     assert pacer.phases == (("in", 5), ("out", 5))
     assert pacer.minutes == 3
     assert pacer.breaths_per_minute == 6
-    assert repr(pacer) == (
-        "Breathing pacer: 5 seconds in, 5 seconds out, that is 6 breaths a minute, for 3 minutes."
-    )
+    assert repr(pacer) == ("Breathing pacer: 5 seconds in, 5 seconds out, that is 6 breaths a minute, for 3 minutes.")
 
 
 def test_the_sentence_says_one_without_an_s_and_about_where_it_is_rounded():

@@ -1,0 +1,175 @@
+"""Key press to changed pixels: this engine beside its peers, drawing the same curve, in one run.
+
+Run: uv run --group benchmarks python -m tests.benchmarks.keypress
+
+In a real JupyterLab, a slider with the keyboard focus gets an arrow key; the time runs from the
+key event to the end of the frame in which the picture has changed. Every peer is measured in turns,
+so that a slow moment of the machine hits all alike. Figures from one run compare; from two runs they do not.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import sync_playwright
+
+from helpers.lessons import soothing_toolkit, stress_hormones
+
+from ..browser.conftest import FLAGS, find_browser
+from ..browser.lab import running_lab
+
+ROUNDS, PRESSES = 4, 10
+CURVE = """
+import numpy as np
+minutes = np.linspace(0, 180, 120)
+left = lambda half_life: 100 * 0.5 ** (minutes / half_life)
+"""
+PEERS = {
+    "A Good Cry, explore": """
+from helpers.widgets import explorable
+@explorable(half_life=(60, 120, 1))
+def curve(ax, half_life=90):
+    ax.plot(minutes, left(half_life))
+    ax.set(xlim=(0, 180), ylim=(0, 110))
+curve()""",
+    "Bokeh, CustomJS": """
+from bokeh.io import output_notebook, show
+from bokeh.layouts import column
+from bokeh.models import ColumnDataSource, CustomJS, Slider
+from bokeh.plotting import figure
+from bokeh.resources import INLINE
+output_notebook(INLINE, hide_banner=True)
+source = ColumnDataSource({"x": minutes, "y": left(90)})
+plot = figure(width=560, height=350, y_range=(0, 110))
+plot.line("x", "y", source=source)
+slider = Slider(start=60, end=120, value=90, step=1)
+slider.js_on_change("value", CustomJS(args={"source": source}, code='''
+    const x = source.data.x;
+    source.data = {x, y: x.map((m) => 100 * 0.5 ** (m / this.value))};'''))
+show(column(slider, plot))""",
+    "bqplot": """
+import bqplot, ipywidgets
+curve_line = bqplot.Lines(x=minutes, y=left(90), scales={"x": bqplot.LinearScale(), "y": bqplot.LinearScale(min=0, max=110)})
+slider = ipywidgets.IntSlider(90, 60, 120)
+slider.observe(lambda change: setattr(curve_line, "y", left(change["new"])), "value")
+ipywidgets.VBox([slider, bqplot.Figure(marks=[curve_line], animation_duration=0)])""",
+    "interact, inline matplotlib": """
+%matplotlib inline
+import ipywidgets, matplotlib.pyplot as plt
+def curve(half_life=90):
+    plt.figure(figsize=(5.6, 3.5)); plt.plot(minutes, left(half_life)); plt.ylim(0, 110); plt.show()
+ipywidgets.interact(curve, half_life=(60, 120, 1));""",
+    # after interact: showing an inline figure would close this one
+    "ipympl": """
+%matplotlib widget
+import ipywidgets, matplotlib.pyplot as plt
+with plt.ioff():
+    figure, axes = plt.subplots(figsize=(5.6, 3.5))
+(line,) = axes.plot(minutes, left(90)); axes.set_ylim(0, 110)
+slider = ipywidgets.IntSlider(90, 60, 120)
+slider.observe(lambda change: (line.set_ydata(left(change["new"])), figure.canvas.draw_idle()), "value")
+ipywidgets.VBox([slider, figure.canvas])""",
+    "an empty page": """
+from IPython.display import HTML
+HTML('<div tabindex="0" class="empty" style="height:40px">0</div>')""",
+}
+# What a picture looks like now: paths, images and a strip of every canvas, also inside shadow trees.
+SIGN = """
+window.signOf = (root) => {
+  let sign = "";
+  const walk = (node) => {
+    for (const one of node.querySelectorAll("*")) {
+      if (one.shadowRoot) walk(one.shadowRoot);
+      if (one.tagName === "path") sign += one.getAttribute("d");
+      if (one.tagName === "IMG" && one.complete) sign += one.src.length + one.src.slice(-3000);
+      if (one.classList.contains("empty")) sign += one.textContent;
+      if (one.tagName === "CANVAS" && one.width > 100) {
+        const strip = one.getContext("2d").getImageData(one.width >> 1, 0, 4, one.height).data;
+        let sum = 0; for (let i = 0; i < strip.length; i += 1) sum = (sum * 31 + strip[i]) | 0;
+        sign += sum;
+      }
+    }
+  };
+  walk(root);
+  return sign;
+};
+window.measure = (root) => new Promise((done) => {
+  const before = window.signOf(root);
+  window.addEventListener("keydown", () => {
+    const began = performance.now();
+    const look = () => {
+      if (window.signOf(root) !== before) {
+        const after = new MessageChannel();  // its message comes after the frame was painted
+        after.port1.onmessage = () => done(performance.now() - began);
+        after.port2.postMessage(0);
+      } else if (performance.now() - began > 1000) done(-1);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, { capture: true, once: true });
+});
+for (const empty of document.querySelectorAll(".empty"))
+  empty.addEventListener("keydown", () => { empty.textContent = Number(empty.textContent) + 1; });
+"""
+
+
+def measure() -> dict[str, list[float]]:
+    """Milliseconds from key press to changed pixels, for each peer."""
+    with tempfile.TemporaryDirectory() as folder, running_lab(Path(folder)) as lab, sync_playwright() as playwright:
+        cells = [nbformat.v4.new_code_cell(CURVE + code) for code in PEERS.values()]
+        kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), lab.folder / "peers.ipynb")
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        page = chromium.new_context(viewport={"width": 1280, "height": 6000}).new_page()
+        lab.open(page, "peers.ipynb")
+        lab.run_all(page)
+        page.wait_for_function("document.querySelectorAll('.jp-CodeCell .jp-OutputArea-output').length >= 6")
+        page.wait_for_timeout(5000)
+        page.evaluate(SIGN)
+        times: dict[str, list[float]] = {name: [] for name in PEERS}
+        for turn in range(ROUNDS):
+            for number, name in enumerate(PEERS):
+                root = page.locator(".jp-CodeCell").nth(number).locator(".jp-Cell-outputArea")
+                handle = root.locator("input[type=range], .noUi-handle, .empty").first
+                handle.evaluate("(e) => e.focus()")
+                area = root.element_handle()
+                for press in range(PRESSES):
+                    page.evaluate("(root) => { window.found = window.measure(root); }", area)
+                    page.keyboard.press("ArrowRight" if turn % 2 else "ArrowLeft")
+                    times[name].append(page.evaluate("() => window.found"))
+                    page.wait_for_timeout(30 + 7 * press)  # not in step with the screen
+        chromium.close()
+    return times
+
+
+def tables() -> list[tuple[str, int, int, float, float]]:
+    """Name, drawings, bytes, seconds and worst distance of each lesson's table."""
+    rows = []
+    for build in (stress_hormones.recovery, stress_hormones.tear_budget, soothing_toolkit.heart_wave, soothing_toolkit.one_minute):
+        began = time.perf_counter()
+        widget = build()
+        rows.append((build.__name__, widget.table.drawings, len(widget.positions), time.perf_counter() - began, widget.table.worst))
+    return rows
+
+
+def main() -> None:
+    """Print both tables as Markdown."""
+    times = measure()
+    ours = statistics.median(times["A Good Cry, explore"])
+    print("| Key press to changed pixels | median, ms | 95 %, ms | times ours |\n| --- | --: | --: | --: |")
+    for name, all_times in sorted(times.items(), key=lambda item: statistics.median(item[1])):
+        good = [t for t in all_times if t >= 0]
+        middle, late = statistics.median(good), statistics.quantiles(good, n=20)[-1]
+        lost = f" ({len(all_times) - len(good)} lost)" if len(good) < len(all_times) else ""
+        print(f"| {name}{lost} | {middle:.0f} | {late:.0f} | {middle / ours:.1f} |")
+    print("\n| Table | drawings | bytes | seconds to build | worst, px |\n| --- | --: | --: | --: | --: |")
+    for name, drawings, size, seconds, worst in tables():
+        print(f"| {name} | {drawings} | {size:,} | {seconds:.2f} | {worst:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
