@@ -82,11 +82,12 @@ function marks(svg, plan, bytes, id) {
   ["x", "y", "width", "height"].forEach((name, i) => box.setAttribute(name, plan.clip[i]));
   clip.append(box);
   let shown = -1;
+  let looks = [];
   let nodes = [];
 
-  const build = (group) => {
-    nodes = plan.groups[group].map(({ look }) => {
-      const [kind, words, css, clipped] = look;
+  const build = (skin) => {
+    looks = plan.skins[skin].map((number) => plan.looks[number]);
+    nodes = looks.map(([kind, words, css, clipped]) => {
       const node = document.createElementNS(SVG, kind === "text" ? "text" : "path");
       if (kind === "image") return node;
       node.style.cssText = css;
@@ -103,14 +104,14 @@ function marks(svg, plan, bytes, id) {
       return node;
     });
     layer.replaceChildren(clip, ...nodes);
-    shown = group;
+    shown = skin;
   };
 
   return (sheetNumber, blends) => {
-    const [group, sheet] = plan.sheets[sheetNumber];
-    if (group !== shown) build(group);
-    plan.groups[group].forEach(({ look, x, y }, i) => {
-      const [kind, words, , , turn] = look;
+    const [group, sheet, skin] = plan.sheets[sheetNumber];
+    if (skin !== shown) build(skin);
+    plan.groups[group].forEach(([x, y], i) => {
+      const [kind, words, , , turn] = looks[i];
       if (kind === "image") return;
       const px = column(x, sheet, blends);
       const py = column(y, sheet, blends);

@@ -56,8 +56,9 @@ class Explorable(Activity):
             "height": easel.height,
             "clip": [round(v, 2) for v in (box.x0, easel.height - box.y1, box.width, box.height)],
         }
-        for mark in itertools.chain.from_iterable(plan["groups"]):
-            mark["look"] = [themed(part) if isinstance(part, str) and ":" in part else part for part in mark["look"]]
+        plan["looks"] = [
+            [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
+        ]
         reading_words, reading_places = readings.pack(self._readings)
         super().__init__(
             words=words_for("explore"),

@@ -149,10 +149,23 @@ def measure() -> dict[str, list[float]]:
 def tables() -> list[tuple[str, int, int, float, float]]:
     """Name, drawings, bytes, seconds and worst distance of each lesson's table."""
     rows = []
-    for build in (stress_hormones.recovery, stress_hormones.tear_budget, soothing_toolkit.heart_wave, soothing_toolkit.one_minute):
+    for build in (
+        stress_hormones.recovery,
+        stress_hormones.tear_budget,
+        soothing_toolkit.heart_wave,
+        soothing_toolkit.one_minute,
+    ):
         began = time.perf_counter()
         widget = build()
-        rows.append((build.__name__, widget.table.drawings, len(widget.positions), time.perf_counter() - began, widget.table.worst))
+        rows.append(
+            (
+                build.__name__,
+                widget.table.drawings,
+                len(widget.positions),
+                time.perf_counter() - began,
+                widget.table.worst,
+            )
+        )
     return rows
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.widgets import draw_again, explorable
 from helpers.widgets.engine.drawing import Easel, MarkRecorder, own_artists, styled
 from helpers.widgets.engine.table import GONE, MOST_BYTES, MOST_DRAWINGS, cut_far, distance
 
@@ -27,7 +28,7 @@ def as_browser(widget, stops):
             blends.append(plan["blends"][len(blends)][stop])
         else:
             sheet = sheet * len(spec["texts"]) + stop
-    group, place = plan["sheets"][sheet]
+    group, place, _ = plan["sheets"][sheet]
 
     def column(number):
         spec = plan["columns"][number]
@@ -42,7 +43,7 @@ def as_browser(widget, stops):
         return out * spec["scale"] + spec["middle"]
 
     marks = plan["groups"][group]
-    return np.concatenate([np.column_stack([column(m["x"]), column(m["y"])]) for m in marks])
+    return np.concatenate([np.column_stack([column(x), column(y)]) for x, y in marks])
 
 
 def from_matplotlib(widget, stops):
@@ -96,13 +97,33 @@ def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, n
 def test_a_table_stays_within_its_budget(built, name):
     widget = built[name]
     assert widget.table.drawings <= MOST_DRAWINGS
-    assert len(widget.positions) <= MOST_BYTES
+    assert len(widget.positions) + len(json.dumps(widget.plan)) <= MOST_BYTES
 
 
 def test_few_stops_are_drawn_one_and_all():
     widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
     assert widget.table.drawings == 6 * 5
     assert all(len(blend) == 1 for axis in widget.plan["blends"] for blend in axis)
+
+
+def test_colours_that_switch_with_a_seed_do_not_store_the_curves_anew():
+    @explorable(seed=draw_again(50))
+    def coloured(ax, seed=0):
+        for height in range(20):
+            ax.plot([0, 1], [height, height + seed % 3], color=f"C{(height + seed) % 6}")
+        ax.set(xlim=(0, 1), ylim=(0, 25))
+
+    assert len(json.dumps(coloured().plan)) < 20_000
+
+
+def test_one_slider_with_many_points_is_blended_not_stored_stop_by_stop():
+    @explorable(middle=(0.0, 1.5, 0.01))
+    def bell(ax, middle=0.5):
+        x = np.linspace(-4, 6, 201)
+        ax.plot(x, np.exp(-((x - middle) ** 2) / 2))
+        ax.set(xlim=(-4, 6), ylim=(0, 1.1))
+
+    assert bell().table.drawings < 60
 
 
 def test_many_stops_are_blended_from_far_fewer_drawings(built):

@@ -8,8 +8,8 @@ once, so that Python (which checks them) and the browser (which uses them) canno
 from __future__ import annotations
 
 import itertools
+import json
 import random
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,7 +20,8 @@ from .parameters import Parameter
 
 MOST_DRAWINGS = 700
 MOST_BYTES = 400_000
-DRAW_ALL = 200  # so few stops are drawn one and all
+DRAW_ALL = 200  # so few stops are drawn one and all…
+DRAW_ALL_BYTES = 64_000  # …where that is small, too
 TOLERANCE = 0.4  # pixels, while the grid is refined; what is promised is 1
 PROBES = 50  # random stops that are drawn again to check the finished grid
 FAR = 20  # times the picture's size: points further away are cut off, they would cost precision
@@ -96,7 +97,9 @@ class Table:
         counts, places = [len(c.stops) for c in self.smooth], [c.places for c in self.smooth]
         total = len(self.sheets) * int(np.prod(counts, dtype=int))
         every = Grid([list(range(n)) for n in counts], places)
-        self.grid = every if total <= DRAW_ALL else Grid([sorted({0, n // 2, n - 1}) for n in counts], places)
+        start = self.drawing(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
+        few = total <= DRAW_ALL and total * start.at.size * 2 <= DRAW_ALL_BYTES
+        self.grid = every if few else Grid([sorted({0, n // 4, n // 2, 3 * n // 4, n - 1}) for n in counts], places)
         try:
             self._refine()
         except ExploreError:
@@ -185,7 +188,7 @@ class Table:
                 break
             sheet = dice.choice(self.sheets)
             at = tuple(dice.randrange(len(c.stops)) for c in self.smooth)
-            while (off := self._off(sheet, at)) > 2 * TOLERANCE:
+            while (off := self._off(sheet, at)) > 1.5 * TOLERANCE:
                 axis = max(
                     (a for a in range(len(at)) if at[a] not in self.grid.nodes[a]),
                     key=lambda a: self._off_along(sheet, at, a),
@@ -295,63 +298,93 @@ def cut_far(drawing: Drawing, width: float, height: float) -> Drawing:
     return Drawing(drawing.looks, moved, drawing.reading, drawing.still)
 
 
-def pack(table: Table, most_bytes: Callable[[], int] = lambda: MOST_BYTES) -> tuple[dict, bytes]:
+def pack(table: Table) -> tuple[dict, bytes]:
     """The table as one block of 16-bit positions and the plan that says where each column stands.
 
+    Sheets whose marks have the same shapes share their columns; what a sheet's marks look like (colour,
+    width, words) is a list of its own, its ``skin``, so that a choice can switch it.
+
     Returns:
-        plan: ``groups`` (marks with equal looks), ``sheets`` (which group, and which place in it),
-        ``blends`` (weights a stop) and the block, little-endian.
+        plan: ``groups`` (two columns a mark), ``looks``, ``skins`` (a look for each mark),
+        ``sheets`` (group, place in it, skin), ``blends`` (weights at each stop), ``columns``; and
+        the block, little-endian.
+
+    Raises:
+        ExploreError: both together are larger than `MOST_BYTES`.
     """
+    first = tuple(n[0] for n in table.grid.nodes)
+    looks_of = {sheet: table.drawing(sheet, first).looks for sheet in table.sheets}
+    _check_images(table, looks_of)
     groups: dict[tuple, list[tuple]] = {}
-    for sheet in table.sheets:
-        looks = table.drawing(sheet, tuple(n[0] for n in table.grid.nodes)).looks
-        groups.setdefault(looks, []).append(sheet)
-    block, known, plan_groups = _Block(), {}, []
-    for looks, sheets in groups.items():
+    for sheet, looks in looks_of.items():
+        groups.setdefault(tuple(map(_shape, looks)), []).append(sheet)
+    block, plan_groups = _Block(), []
+    for sheets in groups.values():
         at = np.array([[table.drawing(s, node).at for node in itertools.product(*table.grid.nodes)] for s in sheets])
         at = at.reshape(len(sheets), *(len(n) for n in table.grid.nodes), *at.shape[2:])
-        marks, start = [], 0
-        for look, count in zip(looks, mark_sizes(looks, at.shape[-2]), strict=True):
-            part = at[..., start : start + count, :]
-            start += count
-            marks.append({"look": list(look), "x": block.add(part[..., 0], known), "y": block.add(part[..., 1], known)})
-        plan_groups.append(marks)
-    where = {s: [g, i] for g, (_, sheets) in enumerate(groups.items()) for i, s in enumerate(sheets)}
+        ends = np.cumsum([mark_size(look) for look in looks_of[sheets[0]]])
+        parts = np.split(at, ends[:-1], axis=-2)
+        plan_groups.append([[block.add(part[..., 0]), block.add(part[..., 1])] for part in parts])
+    looks, skins = _Numbered(), _Numbered()
+    skin = {s: skins.number(tuple(map(looks.number, looks_of[s]))) for s in table.sheets}
+    where = {s: [g, i, skin[s]] for g, sheets in enumerate(groups.values()) for i, s in enumerate(sheets)}
     plan = {
         "groups": plan_groups,
         "columns": block.columns,
+        "looks": [list(look) for look in looks.all],
+        "skins": [list(one) for one in skins.all],
         "sheets": [where[s] for s in table.sheets],
         "blends": [
             [[[k, float(row[k])] for k in np.flatnonzero(row).tolist()] for row in w] for w in table.grid.weights
         ],
     }
-    if block.size > most_bytes():
+    size = block.size + len(json.dumps(plan))
+    if size > MOST_BYTES:
         raise ExploreError(
-            f"the table of {table.easel.function.__name__}() has {block.size / 1000:,.0f} kB, {most_bytes() / 1000:,.0f} kB at most; "
+            f"the table of {table.easel.function.__name__}() has {size / 1000:,.0f} kB, {MOST_BYTES / 1000:,.0f} kB at most; "
             "draw fewer points a curve, or use larger steps or fewer choices."
         )
     return plan, b"".join(block.bytes)
 
 
-def mark_sizes(looks: tuple, total: int) -> list[int]:
-    """How many points each mark has. Points of a scatter have no operations to count, so they share what is left."""
-    sizes = [
-        sum(letter != "Z" for letter in look[1]) if look[0] == "path" else {"text": 1, "image": 0}.get(look[0], -1)
-        for look in looks
-    ]
-    if -1 in sizes:
-        sizes = [look[-1] if size == -1 else size for look, size in zip(looks, sizes, strict=True)]
-    assert sum(sizes) == total
-    return sizes
+def mark_size(look: tuple) -> int:
+    """How many points a mark of this look has."""
+    if look[0] == "path":
+        return sum(letter != "Z" for letter in look[1])
+    return {"text": 1, "image": 0}.get(look[0], look[-1])
+
+
+def _shape(look: tuple) -> tuple:
+    """What two marks must share to share their columns."""
+    return (look[0], look[1]) if look[0] == "path" else (look[0], mark_size(look))
+
+
+def _check_images(table: Table, looks_of: dict) -> None:
+    images = {tuple(look for look in looks if look[0] == "image") for looks in looks_of.values()}
+    if len(images) > 1:
+        names = " or ".join(c.name for c in table.exact)
+        raise ExploreError(
+            f"{table.easel.function.__name__}() changes an image with {names}; an image stands still: draw lines, areas, bars or points."
+        )
+
+
+class _Numbered:
+    """Things by number, each once."""
+
+    def __init__(self):
+        self.all: dict = {}
+
+    def number(self, thing) -> int:
+        return self.all.setdefault(thing, len(self.all))
 
 
 class _Block:
     """Columns of 16-bit positions, each stored once, with a step of 0 along whatever does not move it."""
 
     def __init__(self):
-        self.bytes, self.columns, self.size = [], [], 0
+        self.bytes, self.columns, self.size, self.known = [], [], 0, {}
 
-    def add(self, values: np.ndarray, known: dict) -> int:
+    def add(self, values: np.ndarray) -> int:
         """Store one column (sheets x nodes x … x points); returns its number."""
         for axis in range(values.ndim - 1):
             if values.shape[axis] > 1 and (np.nan_to_num(np.ptp(values, axis=axis), nan=0) < 1e-6).all():
@@ -369,11 +402,11 @@ class _Block:
             run *= size
         data = small.tobytes()
         key = (data, middle, scale, tuple(steps))
-        if key not in known:
-            known[key] = len(self.columns)
+        if key not in self.known:
+            self.known[key] = len(self.columns)
             self.columns.append(
                 {"at": self.size // 2, "n": values.shape[-1], "steps": steps[::-1], "middle": middle, "scale": scale}
             )
             self.bytes.append(data)
             self.size += len(data)
-        return known[key]
+        return self.known[key]
