@@ -12,12 +12,15 @@ import traitlets
 
 from .base import Activity, front_end, style
 from .engine import reading as readings
+from .engine.abbreviations import is_abbreviation, parameters_of
 from .engine.drawing import Easel, styled
 from .engine.errors import ExploreError
-from .engine.parameters import Parameter, is_abbreviation, parameters_of, start_at
+from .engine.packing import pack
+from .engine.parameters import Parameter, start_at
 from .engine.reading import Reading
 from .engine.stage import describe, stage_svg, still_png, themed
-from .engine.table import MOST_DRAWINGS, Table, pack
+from .engine.stops import Stop
+from .engine.table import MOST_DRAWINGS, Table
 from .words import words_for
 
 MOST_READINGS = 20_000
@@ -31,7 +34,7 @@ class Explorable(Activity):
     snaps to the nearest stop.
     """
 
-    _esm = front_end("explore")
+    _esm = front_end("explore", "marks")
     _css = style("explore")
 
     question = traitlets.Unicode().tag(sync=True)
@@ -70,7 +73,7 @@ class Explorable(Activity):
                     "label": p.label,
                     "texts": p.texts,
                     "start": p.start,
-                    "values": _for_json(p),
+                    "values": list(p.texts if p.kind == "choice" else p.stops),
                 }
                 for p in parameters
             ],
@@ -213,38 +216,8 @@ def explore(**parameters) -> Callable[[Callable], Callable]:
     return show
 
 
-class _Stop(traitlets.TraitType):
-    """A trait that can only stand at the stops of its control."""
-
-    def __init__(self, control: Parameter):
-        super().__init__(control.stops[control.start])
-        self.control = control
-        self.tag(sync=True)
-        if control.kind == "choice":  # a choice may be any Python object: the browser knows it by its words
-            self.tag(
-                to_json=lambda value, _widget: control.texts[control.index_of(value)],
-                from_json=lambda words, _widget: control.stops[_text_index(control, words)],
-            )
-
-    def validate(self, obj, value):
-        try:
-            return self.control.stops[self.control.index_of(value)]
-        except ExploreError as error:
-            raise traitlets.TraitError(str(error)) from None
-
-
-def _text_index(control: Parameter, words: Any) -> int:
-    if words not in control.texts:
-        raise traitlets.TraitError(f"{control.name} is {words!r}; choose one of {', '.join(control.texts)}.")
-    return control.texts.index(words)
-
-
 def _class_for(parameters: list[Parameter]) -> type[Explorable]:
     for parameter in parameters:
         if hasattr(Explorable, parameter.name) or parameter.name.startswith("_"):
             raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
-    return type("Explorable", (Explorable,), {p.name: _Stop(p) for p in parameters})
-
-
-def _for_json(parameter: Parameter) -> list:
-    return list(parameter.texts if parameter.kind == "choice" else parameter.stops)
+    return type("Explorable", (Explorable,), {p.name: Stop(p) for p in parameters})

@@ -7,7 +7,8 @@ from helpers.lessons import soothing_toolkit, stress_hormones
 from helpers.models import stress
 from helpers.widgets import EvidenceCard
 from helpers.widgets.cards import SIGNS
-from helpers.widgets.engine.table import MOST_BYTES, MOST_DRAWINGS
+from helpers.widgets.engine.packing import MOST_BYTES
+from helpers.widgets.engine.table import MOST_DRAWINGS
 
 LESSONS = [stress_hormones.lesson, soothing_toolkit.lesson]
 EXPLORABLES = [

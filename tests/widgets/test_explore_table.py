@@ -8,8 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.widgets import draw_again, explorable
-from helpers.widgets.engine.drawing import Easel, MarkRecorder, own_artists, styled
-from helpers.widgets.engine.table import GONE, MOST_BYTES, MOST_DRAWINGS, cut_far, distance
+from helpers.widgets.engine.blend import cut_far, distance
+from helpers.widgets.engine.drawing import Easel, own_artists, styled
+from helpers.widgets.engine.marks import MarkRecorder
+from helpers.widgets.engine.packing import GONE, MOST_BYTES
+from helpers.widgets.engine.table import MOST_DRAWINGS
 
 from .pictures import ALL, fading
 

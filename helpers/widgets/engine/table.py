@@ -8,74 +8,20 @@ once, so that Python (which checks them) and the browser (which uses them) canno
 from __future__ import annotations
 
 import itertools
-import json
 import random
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from .blend import Grid, cut_far, distance
 from .drawing import Drawing, Easel
 from .errors import ExploreError
 from .parameters import Parameter
 
 MOST_DRAWINGS = 700
-MOST_BYTES = 400_000
 DRAW_ALL = 200  # so few stops are drawn one and all…
 DRAW_ALL_BYTES = 64_000  # …where that is small, too
 TOLERANCE = 0.4  # pixels, while the grid is refined; what is promised is 1
 PROBES = 50  # random stops that are drawn again to check the finished grid
-FAR = 20  # times the picture's size: points further away are cut off, they would cost precision
-GONE = -32768  # "no point here" among the 16-bit positions
-
-
-@dataclass
-class Grid:
-    """The drawn stops of each smooth parameter, and the weights that blend them."""
-
-    nodes: list[list[int]]
-    places: list[tuple[float, ...]]  # where each stop of each slider lies
-    weights: list[np.ndarray] = field(default_factory=list)
-
-    def __post_init__(self):
-        self.weights = [blend_weights(n, places) for n, places in zip(self.nodes, self.places, strict=True)]
-
-
-def blend_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
-    """How much of each drawn stop goes into every stop: (stops, nodes), rows sum to 1.
-
-    A cubic Hermite blend whose slopes come from the neighbours on either side (Catmull and Rom's
-    idea, for uneven distances). Drawn stops are themselves and nothing else.
-    """
-    eye = np.eye(len(nodes))
-    if len(nodes) == 1:
-        return np.ones((len(places), 1))
-    x = np.array([places[n] for n in nodes])
-    gaps = np.diff(x)
-    rises = np.diff(eye, axis=0) / gaps[:, None]
-    slopes = np.empty_like(eye)
-    for i in range(len(nodes)):
-        if i == 0:
-            slopes[i] = (
-                rises[0] if len(nodes) == 2 else rises[0] + (rises[0] - rises[1]) * gaps[0] / (gaps[0] + gaps[1])
-            )
-        elif i == len(nodes) - 1:
-            slopes[i] = (
-                rises[-1] if len(nodes) == 2 else rises[-1] + (rises[-1] - rises[-2]) * gaps[-1] / (gaps[-1] + gaps[-2])
-            )
-        else:
-            slopes[i] = (gaps[i] * rises[i - 1] + gaps[i - 1] * rises[i]) / (gaps[i - 1] + gaps[i])
-    weights = np.zeros((len(places), len(nodes)))
-    for stop, place in enumerate(places):
-        i = min(max(int(np.searchsorted(nodes, stop, side="right")) - 1, 0), len(nodes) - 2)
-        t = (place - x[i]) / gaps[i]
-        weights[stop] = (
-            (2 * t**3 - 3 * t**2 + 1) * eye[i]
-            + (t**3 - 2 * t**2 + t) * gaps[i] * slopes[i]
-            + (3 * t**2 - 2 * t**3) * eye[i + 1]
-            + (t**3 - t**2) * gaps[i] * slopes[i + 1]
-        )
-    # the browser gets five decimals, so the check must use five decimals
-    return np.round(weights, 5)
 
 
 class Table:
@@ -99,7 +45,7 @@ class Table:
         every = Grid([list(range(n)) for n in counts], places)
         start = self.drawing(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
         few = total <= DRAW_ALL and total * start.at.size * 2 <= DRAW_ALL_BYTES
-        self.grid = every if few else Grid([sorted({0, n // 4, n // 2, 3 * n // 4, n - 1}) for n in counts], places)
+        self.grid = every if few else Grid([sorted({0, n // 2, n - 1}) for n in counts], places)
         try:
             self._refine()
         except ExploreError:
@@ -257,156 +203,3 @@ class Table:
             f"{name}() needs more than {MOST_DRAWINGS} drawings, most of them along {control.name} ({len(control.stops)} stops): "
             "use larger steps there or fewer choices, or put a point of the curve where it bends."
         )
-
-
-def distance(a: np.ndarray, b: np.ndarray, width: float, height: float) -> float:
-    """The largest distance of two pictures' points, in pixels. Points off the picture count less, by how far off they are."""
-    if a.size == 0:
-        return 0.0
-    gone = np.isnan(a)
-    if (gone != np.isnan(b)).any():
-        return np.inf
-    size = np.array([width, height])
-    off = np.maximum(np.maximum(-b, b - size), 0) / size
-    with np.errstate(invalid="ignore"):
-        apart = np.abs(a - b) / (1 + off.max(axis=1, keepdims=True))
-    return float(np.nanmax(apart)) if not gone.all() else 0.0
-
-
-def cut_far(drawing: Drawing, width: float, height: float) -> Drawing:
-    """Move points that are very far off the picture to where their line leaves a wide box around it.
-
-    A logarithmic axis puts a zero a hundred thousand pixels below the picture: 16 bits would then
-    be too coarse for the rest. The point moves along its own segment, so the visible line stays.
-    """
-    low, high = np.array([-FAR * width, -FAR * height]), np.array([(1 + FAR) * width, (1 + FAR) * height])
-    at = drawing.at
-    with np.errstate(invalid="ignore"):
-        far = ((at < low) | (at > high)).any(axis=1)
-    if not far.any():
-        return drawing
-    moved, inside = at.copy(), ~far & ~np.isnan(at).any(axis=1)
-    for i in np.flatnonzero(far):
-        anchor = next((j for j in (i - 1, i + 1) if 0 <= j < len(at) and inside[j]), None)
-        if anchor is None or not np.isfinite(at[i]).all():
-            moved[i] = np.clip(at[i], low, high)
-            continue
-        way = at[i] - at[anchor]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            shares = np.where(way > 0, (high - at[anchor]) / way, np.where(way < 0, (low - at[anchor]) / way, np.inf))
-        moved[i] = at[anchor] + way * min(1.0, shares.min())
-    return Drawing(drawing.looks, moved, drawing.reading, drawing.still)
-
-
-def pack(table: Table) -> tuple[dict, bytes]:
-    """The table as one block of 16-bit positions and the plan that says where each column stands.
-
-    Sheets whose marks have the same shapes share their columns; what a sheet's marks look like (colour,
-    width, words) is a list of its own, its ``skin``, so that a choice can switch it.
-
-    Returns:
-        plan: ``groups`` (two columns a mark), ``looks``, ``skins`` (a look for each mark),
-        ``sheets`` (group, place in it, skin), ``blends`` (weights at each stop), ``columns``; and
-        the block, little-endian.
-
-    Raises:
-        ExploreError: both together are larger than `MOST_BYTES`.
-    """
-    first = tuple(n[0] for n in table.grid.nodes)
-    looks_of = {sheet: table.drawing(sheet, first).looks for sheet in table.sheets}
-    _check_images(table, looks_of)
-    groups: dict[tuple, list[tuple]] = {}
-    for sheet, looks in looks_of.items():
-        groups.setdefault(tuple(map(_shape, looks)), []).append(sheet)
-    block, plan_groups = _Block(), []
-    for sheets in groups.values():
-        at = np.array([[table.drawing(s, node).at for node in itertools.product(*table.grid.nodes)] for s in sheets])
-        at = at.reshape(len(sheets), *(len(n) for n in table.grid.nodes), *at.shape[2:])
-        ends = np.cumsum([mark_size(look) for look in looks_of[sheets[0]]])
-        parts = np.split(at, ends[:-1], axis=-2)
-        plan_groups.append([[block.add(part[..., 0]), block.add(part[..., 1])] for part in parts])
-    looks, skins = _Numbered(), _Numbered()
-    skin = {s: skins.number(tuple(map(looks.number, looks_of[s]))) for s in table.sheets}
-    where = {s: [g, i, skin[s]] for g, sheets in enumerate(groups.values()) for i, s in enumerate(sheets)}
-    plan = {
-        "groups": plan_groups,
-        "columns": block.columns,
-        "looks": [list(look) for look in looks.all],
-        "skins": [list(one) for one in skins.all],
-        "sheets": [where[s] for s in table.sheets],
-        "blends": [
-            [[[k, float(row[k])] for k in np.flatnonzero(row).tolist()] for row in w] for w in table.grid.weights
-        ],
-    }
-    size = block.size + len(json.dumps(plan))
-    if size > MOST_BYTES:
-        raise ExploreError(
-            f"the table of {table.easel.function.__name__}() has {size / 1000:,.0f} kB, {MOST_BYTES / 1000:,.0f} kB at most; "
-            "draw fewer points a curve, or use larger steps or fewer choices."
-        )
-    return plan, b"".join(block.bytes)
-
-
-def mark_size(look: tuple) -> int:
-    """How many points a mark of this look has."""
-    if look[0] == "path":
-        return sum(letter != "Z" for letter in look[1])
-    return {"text": 1, "image": 0}.get(look[0], look[-1])
-
-
-def _shape(look: tuple) -> tuple:
-    """What two marks must share to share their columns."""
-    return (look[0], look[1]) if look[0] == "path" else (look[0], mark_size(look))
-
-
-def _check_images(table: Table, looks_of: dict) -> None:
-    images = {tuple(look for look in looks if look[0] == "image") for looks in looks_of.values()}
-    if len(images) > 1:
-        names = " or ".join(c.name for c in table.exact)
-        raise ExploreError(
-            f"{table.easel.function.__name__}() changes an image with {names}; an image stands still: draw lines, areas, bars or points."
-        )
-
-
-class _Numbered:
-    """Things by number, each once."""
-
-    def __init__(self):
-        self.all: dict = {}
-
-    def number(self, thing) -> int:
-        return self.all.setdefault(thing, len(self.all))
-
-
-class _Block:
-    """Columns of 16-bit positions, each stored once, with a step of 0 along whatever does not move it."""
-
-    def __init__(self):
-        self.bytes, self.columns, self.size, self.known = [], [], 0, {}
-
-    def add(self, values: np.ndarray) -> int:
-        """Store one column (sheets x nodes x … x points); returns its number."""
-        for axis in range(values.ndim - 1):
-            if values.shape[axis] > 1 and (np.nan_to_num(np.ptp(values, axis=axis), nan=0) < 1e-6).all():
-                gone = np.isnan(values)
-                if (gone.any(axis=axis) == gone.all(axis=axis)).all():
-                    values = values.take([0], axis=axis)
-        finite = values[np.isfinite(values)]
-        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
-        middle, scale = round((low + high) / 2, 4), max((high - low) / 65000, 1e-4)
-        with np.errstate(invalid="ignore"):
-            small = np.where(np.isfinite(values), np.round((values - middle) / scale), GONE).astype("<i2")
-        steps, run = [], values.shape[-1]
-        for size in reversed(values.shape[:-1]):
-            steps.append(run if size > 1 else 0)
-            run *= size
-        data = small.tobytes()
-        key = (data, middle, scale, tuple(steps))
-        if key not in self.known:
-            self.known[key] = len(self.columns)
-            self.columns.append(
-                {"at": self.size // 2, "n": values.shape[-1], "steps": steps[::-1], "middle": middle, "scale": scale}
-            )
-            self.bytes.append(data)
-            self.size += len(data)
-        return self.known[key]

@@ -1,0 +1,149 @@
+"""Every mark that matplotlib makes, read by a renderer of our own.
+
+matplotlib's artists draw on it as they would on any other. So lines, fills, bars, markers, scatter,
+spans and text all come the same way, in pixels, in their final colours, with nothing guessed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.backend_bases import RendererBase
+from matplotlib.colors import to_hex
+from matplotlib.path import Path
+
+from .errors import ExploreError
+
+DPI = 100
+LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One path, set of points or word: what never moves of it (``look``), and where it is (n x 2 pixels)."""
+
+    look: tuple  # ("path", operations, css, clipped), ("points", marker, css, clipped, count), …
+    at: np.ndarray
+
+
+class MarkRecorder(RendererBase):
+    """A renderer that keeps what it is asked to draw."""
+
+    def __init__(self, width: float, height: float):
+        super().__init__()
+        self.width, self.height, self.marks = width, height, []
+
+    def points_to_pixels(self, points):  # noqa: D102
+        return points * DPI / 72
+
+    def get_canvas_width_height(self):  # noqa: D102
+        return self.width, self.height
+
+    def flipy(self):  # noqa: D102 - pixels are counted from the top, as a screen does
+        return True
+
+    def draw_path(self, gc, path, transform, rgbFace=None):  # noqa: D102
+        path = path.transformed(transform)
+        operations, at = _operations(path, self.height)
+        self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), _clipped(gc)), at))
+
+    def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):  # noqa: D102
+        where = trans.transform(path.vertices)
+        if len(where) == 1:  # matplotlib's short way for a single filled area
+            self.draw_path(gc, marker_path, marker_trans + mpl.transforms.Affine2D().translate(*where[0]), rgbFace)
+            return
+        operations, shape = _operations(marker_path.transformed(marker_trans), 0)
+        marker = path_text(operations, np.round(shape, 2))
+        look = ("points", marker, self._css(gc, rgbFace), _clipped(gc), len(where))
+        self.marks.append(Mark(look, _flip(where, self.height)))
+
+    def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):  # noqa: D102
+        width, _, _ = self.get_text_width_height_descent(s, prop, ismath)
+        # Letters differ a little from browser to browser: hold each word where its author anchored it.
+        anchor = mtext.get_horizontalalignment() if mtext is not None else "left"
+        share = {"left": 0, "center": 0.5, "right": 1}[anchor] * width
+        turn = np.radians(angle)
+        at = np.array([[x + share * np.cos(turn), y - share * np.sin(turn)]])
+        css = f"fill:{_colour(gc.get_rgb())};font-size:{self.points_to_pixels(prop.get_size_in_points()):.4g}px"
+        css += f";font-weight:{prop.get_weight()};text-anchor:{ {'left': 'start', 'center': 'middle', 'right': 'end'}[anchor] }"
+        self.marks.append(Mark(("text", s.replace("$", ""), css, _clipped(gc), round(-angle, 2)), at))
+
+    def draw_image(self, gc, x, y, im, transform=None):  # noqa: D102
+        digest = hashlib.sha256(np.ascontiguousarray(im)).hexdigest()
+        self.marks.append(Mark(("image", digest, round(x, 2), round(y, 2)), np.empty((0, 2))))
+
+    def _css(self, gc, face) -> str:
+        if gc.get_hatch():
+            raise ExploreError("hatching cannot move with a slider; tell areas apart by colour and a label.")
+        parts = []
+        opacity = gc.get_alpha() if gc.get_forced_alpha() else None
+        if face is None:
+            parts.append("fill:none")
+        else:
+            parts.append(f"fill:{_colour(face)}")
+            clear = opacity if opacity is not None else (face[3] if len(face) > 3 else 1)
+            if clear < 1:
+                parts.append(f"fill-opacity:{clear:.3g}")
+        width = self.points_to_pixels(gc.get_linewidth())
+        if width > 0:
+            colour = gc.get_rgb()
+            clear = opacity if opacity is not None else (colour[3] if len(colour) > 3 else 1)
+            parts += [f"stroke:{_colour(colour)}", f"stroke-width:{width:.4g}"]
+            if clear < 1:
+                parts.append(f"stroke-opacity:{clear:.3g}")
+            _, dashes = gc.get_dashes()
+            if dashes is not None:
+                parts.append("stroke-dasharray:" + " ".join(f"{self.points_to_pixels(d):.4g}" for d in dashes))
+            caps = {"projecting": "square"}
+            parts.append(f"stroke-linecap:{caps.get(gc.get_capstyle(), gc.get_capstyle())}")
+            parts.append(f"stroke-linejoin:{gc.get_joinstyle()}")
+        return ";".join(parts)
+
+
+def path_text(operations: str, at: np.ndarray) -> str:
+    """An SVG path of these points. Kept in step with `pathText` in parts/marks.js."""
+    words, point = [], 0
+    for letter in operations:
+        if letter == "Z":
+            words.append("Z")
+            continue
+        words.append(("" if letter in "qc" else letter) + f"{at[point][0]:g} {at[point][1]:g}")
+        point += 1
+    return " ".join(words)
+
+
+def _operations(path: Path, height: float) -> tuple[str, np.ndarray]:
+    vertices, codes = path.vertices, path.codes
+    if codes is None:
+        return "M" + "L" * (len(vertices) - 1) if len(vertices) else "", _flip(vertices, height)
+    letters, keep, previous = [], [], 0
+    for index, code in enumerate(codes):
+        letter = LETTER.get(code)
+        if letter is None:
+            continue
+        # the second and third point of a curve belong to its first
+        if letter in "QC" and previous:
+            letter, previous = letter.lower(), previous - 1
+        elif letter in "QC":
+            previous = {"Q": 1, "C": 2}[letter]
+        letters.append(letter)
+        if letter != "Z":
+            keep.append(index)
+    return "".join(letters), _flip(vertices[keep], height)
+
+
+def _flip(points: np.ndarray, height: float) -> np.ndarray:
+    points = np.ma.filled(np.ma.asarray(points, dtype=float), np.nan).copy()
+    points[:, 1] = height - points[:, 1]
+    return points
+
+
+def _clipped(gc) -> bool:
+    return gc.get_clip_rectangle() is not None or gc.get_clip_path()[0] is not None
+
+
+def _colour(rgb) -> str:
+    return to_hex(rgb[:3])

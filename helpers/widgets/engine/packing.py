@@ -1,0 +1,128 @@
+"""What the browser is sent: a table's drawings as 16-bit positions, and the plan that says how to read them."""
+
+from __future__ import annotations
+
+import itertools
+import json
+
+import numpy as np
+
+from .errors import ExploreError
+from .table import Table
+
+MOST_BYTES = 400_000
+GONE = -32768  # "no point here" among the 16-bit positions
+
+
+def pack(table: Table) -> tuple[dict, bytes]:
+    """The table as one block of 16-bit positions and the plan that says where each column stands.
+
+    Sheets whose marks have the same shapes share their columns; what a sheet's marks look like (colour,
+    width, words) is a list of its own, its ``skin``, so that a choice can switch it.
+
+    Returns:
+        plan: ``groups`` (two columns a mark), ``looks``, ``skins`` (a look for each mark),
+        ``sheets`` (group, place in it, skin), ``blends`` (weights at each stop), ``columns``; and
+        the block, little-endian.
+
+    Raises:
+        ExploreError: both together are larger than `MOST_BYTES`.
+    """
+    first = tuple(n[0] for n in table.grid.nodes)
+    looks_of = {sheet: table.drawing(sheet, first).looks for sheet in table.sheets}
+    _check_images(table, looks_of)
+    groups: dict[tuple, list[tuple]] = {}
+    for sheet, looks in looks_of.items():
+        groups.setdefault(tuple(map(_shape, looks)), []).append(sheet)
+    block, plan_groups = _Block(), []
+    for sheets in groups.values():
+        at = np.array([[table.drawing(s, node).at for node in itertools.product(*table.grid.nodes)] for s in sheets])
+        at = at.reshape(len(sheets), *(len(n) for n in table.grid.nodes), *at.shape[2:])
+        ends = np.cumsum([mark_size(look) for look in looks_of[sheets[0]]])
+        parts = np.split(at, ends[:-1], axis=-2)
+        plan_groups.append([[block.add(part[..., 0]), block.add(part[..., 1])] for part in parts])
+    looks, skins = _Numbered(), _Numbered()
+    skin = {s: skins.number(tuple(map(looks.number, looks_of[s]))) for s in table.sheets}
+    where = {s: [g, i, skin[s]] for g, sheets in enumerate(groups.values()) for i, s in enumerate(sheets)}
+    plan = {
+        "groups": plan_groups,
+        "columns": block.columns,
+        "looks": [list(look) for look in looks.all],
+        "skins": [list(one) for one in skins.all],
+        "sheets": [where[s] for s in table.sheets],
+        "blends": [
+            [[[k, float(row[k])] for k in np.flatnonzero(row).tolist()] for row in w] for w in table.grid.weights
+        ],
+    }
+    size = block.size + len(json.dumps(plan))
+    if size > MOST_BYTES:
+        raise ExploreError(
+            f"the table of {table.easel.function.__name__}() has {size / 1000:,.0f} kB, {MOST_BYTES / 1000:,.0f} kB at most; "
+            "draw fewer points a curve, or use larger steps or fewer choices."
+        )
+    return plan, b"".join(block.bytes)
+
+
+def mark_size(look: tuple) -> int:
+    """How many points a mark of this look has."""
+    if look[0] == "path":
+        return sum(letter != "Z" for letter in look[1])
+    return {"text": 1, "image": 0}.get(look[0], look[-1])
+
+
+def _shape(look: tuple) -> tuple:
+    """What two marks must share to share their columns."""
+    return (look[0], look[1]) if look[0] == "path" else (look[0], mark_size(look))
+
+
+def _check_images(table: Table, looks_of: dict) -> None:
+    images = {tuple(look for look in looks if look[0] == "image") for looks in looks_of.values()}
+    if len(images) > 1:
+        names = " or ".join(c.name for c in table.exact)
+        raise ExploreError(
+            f"{table.easel.function.__name__}() changes an image with {names}; an image stands still: draw lines, areas, bars or points."
+        )
+
+
+class _Numbered:
+    """Things by number, each once."""
+
+    def __init__(self):
+        self.all: dict = {}
+
+    def number(self, thing) -> int:
+        return self.all.setdefault(thing, len(self.all))
+
+
+class _Block:
+    """Columns of 16-bit positions, each stored once, with a step of 0 along whatever does not move it."""
+
+    def __init__(self):
+        self.bytes, self.columns, self.size, self.known = [], [], 0, {}
+
+    def add(self, values: np.ndarray) -> int:
+        """Store one column (sheets x nodes x … x points); returns its number."""
+        for axis in range(values.ndim - 1):
+            if values.shape[axis] > 1 and (np.nan_to_num(np.ptp(values, axis=axis), nan=0) < 1e-6).all():
+                gone = np.isnan(values)
+                if (gone.any(axis=axis) == gone.all(axis=axis)).all():
+                    values = values.take([0], axis=axis)
+        finite = values[np.isfinite(values)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+        middle, scale = round((low + high) / 2, 4), max((high - low) / 65000, 1e-4)
+        with np.errstate(invalid="ignore"):
+            small = np.where(np.isfinite(values), np.round((values - middle) / scale), GONE).astype("<i2")
+        steps, run = [], values.shape[-1]
+        for size in reversed(values.shape[:-1]):
+            steps.append(run if size > 1 else 0)
+            run *= size
+        data = small.tobytes()
+        key = (data, middle, scale, tuple(steps))
+        if key not in self.known:
+            self.known[key] = len(self.columns)
+            self.columns.append(
+                {"at": self.size // 2, "n": values.shape[-1], "steps": steps[::-1], "middle": middle, "scale": scale}
+            )
+            self.bytes.append(data)
+            self.size += len(data)
+        return self.known[key]

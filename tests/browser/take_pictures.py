@@ -1,0 +1,49 @@
+"""Takes README's pictures from the lessons as they run in JupyterLab.
+
+Run: uv run python -m tests.browser.take_pictures
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from .conftest import FLAGS, find_browser
+from .lab import running_lab
+
+DOCS = Path(__file__).parents[2] / "docs"
+PICTURES = [
+    # file, lesson, nth activity, its class, theme, width
+    ("recovery-light", "02_stress_hormones", 0, ".gc-explore", "JupyterLab Light", 1280),
+    ("tear_budget-dark", "02_stress_hormones", 1, ".gc-explore", "JupyterLab Dark", 1280),
+    ("evidence-light", "02_stress_hormones", 1, ".gc-card", "JupyterLab Light", 1280),
+    ("heart_wave-dark", "09_soothing_toolkit", 0, ".gc-explore", "JupyterLab Dark", 1280),
+    ("pacer-phone", "09_soothing_toolkit", 0, ".gc-pacer", "JupyterLab Light", 390),
+]
+
+
+def main() -> None:
+    """Write every picture into docs/."""
+    DOCS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, running_lab(Path(folder)) as lab, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        for name, lesson, nth, kind, theme, width in PICTURES:
+            page = chromium.new_context(viewport={"width": width, "height": 9000}).new_page()
+            lab.open(page, f"{lesson}.ipynb")
+            command = "(command, given) => window.jupyterapp.commands.execute(command, given)"
+            page.evaluate(f"() => ({command})('apputils:change-theme', {{ theme: '{theme}' }})")
+            if width < 600:
+                page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
+            lab.run_all(page)
+            activity = page.locator(kind).nth(nth)
+            activity.wait_for()
+            activity.scroll_into_view_if_needed()
+            activity.screenshot(path=DOCS / f"{name}.png")
+            page.context.close()
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main()
