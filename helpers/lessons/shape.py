@@ -75,6 +75,15 @@ class Lesson:
 
         return built
 
+    def model(self, build: Callable) -> Callable:
+        """An activity that shows a model, and says so under its picture; used as a decorator."""
+
+        @functools.wraps(build)
+        def built(*args, **changes):
+            return build(*args, **{"note": MODEL, **changes})
+
+        return self.activity(built)
+
 
 def _cited(record) -> str:
     named = references.in_text(*record.cited)[1:-1] if record.cited else "Nothing"

@@ -22,7 +22,7 @@ def breathing_pacer(**changes):
     return BreathPacer(**changes)
 
 
-@lesson.activity
+@lesson.model
 @explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))
 def heart_wave(ax, breaths=6.0):
     """How does the heart's rhythm move with the breath?"""
@@ -33,12 +33,12 @@ def heart_wave(ax, breaths=6.0):
     ax.plot([breaths, breaths], [0, max(without, peak)], color="#b5480f", linewidth=1.5, linestyle=":")
     ax.plot([breaths, breaths], [without, peak], "o", color="#b5480f", markersize=8)
     ax.text(6.9, 22.3, "a peak near 6 (height assumed)", color="#7a4b9c", ha="left")
-    ax.text(3.3, 14.2, "no best rate", color="#0a6c9e", ha="left")
+    ax.text(3.3, 12.3, "no best rate", color="#0a6c9e", ha="left")
     ax.set(xlim=(3, 20), ylim=(0, 27), xlabel="Breaths a minute", ylabel="Heart-rate wave (beats a minute)")
     ax.set_xticks([3, 6, 9, 12, 15, 18])
     return Reading(
         "At {breaths:g} breaths a minute, one breath takes {seconds:.1f} seconds. With each breath the heart rate swings by about "
-        "{without:.0f} beats a minute in one published view, and by about {peak:.0f} in the other.",
+        "{without:.0f} beats a minute in the view of 1981, and by about {peak:.0f} in the other, whose height is assumed.",
         breaths=breaths,
         seconds=60 / breaths,
         without=without,
@@ -46,7 +46,7 @@ def heart_wave(ax, breaths=6.0):
     )
 
 
-@lesson.activity
+@lesson.model
 @explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))
 def one_minute(ax, breaths=6.0):
     """What does the heart rate do in one minute of breathing?"""

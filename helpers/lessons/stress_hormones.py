@@ -6,7 +6,7 @@ import numpy as np
 
 from ..models import stress, tears
 from ..widgets import Reading, explorable, number
-from .shape import MODEL, Lesson
+from .shape import Lesson
 
 lesson = Lesson(
     "02_stress_hormones",
@@ -15,7 +15,7 @@ lesson = Lesson(
 )
 
 
-@lesson.activity
+@lesson.model
 @explorable(
     half_life=number(*stress.HALF_LIFE_RANGE_MINUTES, 1, "Half-life", ("minute", "minutes")),
     cried_at=number(0, 150, 5, "Someone cries", ("minute after the peak", "minutes after the peak")),
@@ -58,7 +58,7 @@ def recovery(ax, half_life=stress.HALF_LIFE_MINUTES, cried_at=30):
     )
 
 
-@lesson.activity
+@lesson.model
 @explorable(
     tears_ml=number(*tears.TEARS_RANGE_ML, 10, "Tears (assumed)", "mL", log=True),
     ng_per_ml=number(*tears.TEAR_RANGE_NG_PER_ML, 10, "Cortisol in them (assumed)", "ng per mL", log=True),
@@ -94,6 +94,3 @@ def _round(value: float) -> str:
     """Two digits that count, in a form people read: 0.27, 8.7, 11, 1,100,000."""
     rounded = float(f"{value:.2g}")
     return f"{rounded:,.0f}" if rounded >= 10 else f"{rounded:g}"
-
-
-__all__ = ["MODEL", "lesson", "recovery", "tear_budget"]

@@ -61,6 +61,8 @@ function render({ model, el, signal }) {
   question.hidden = !question.textContent;
   const reading = make("p", { class: "gc-reading", id: `${id}-reading` });
   const picture = make("div", { class: "gc-picture" }, svg);
+  const note = make("p", { class: "gc-note" }, model.get("note"));
+  note.hidden = !note.textContent;
   const group = make("div", { class: "gc-controls", role: "group", "aria-label": words["explore.controls"] });
   const reset = make("button", { type: "button", class: "gc-quiet gc-reset" }, words["explore.reset"]);
 
@@ -109,7 +111,7 @@ function render({ model, el, signal }) {
   group.addEventListener("focusout", settle, { signal });
   if (controls.length) footer.prepend(reset);
 
-  body.append(question, picture, reading, group);
+  body.append(question, picture, reading, group, note);
   place();
   signal.addEventListener("abort", () => {
     clearTimeout(rest);

@@ -38,6 +38,8 @@ class Explorable(Activity):
     _css = style("explore")
 
     question = traitlets.Unicode().tag(sync=True)
+    #: One line under the picture, such as what kind of model it is.
+    note = traitlets.Unicode().tag(sync=True)
     controls = traitlets.List().tag(sync=True)
     stage = traitlets.Unicode().tag(sync=True)
     plan = traitlets.Dict().tag(sync=True)
@@ -105,7 +107,7 @@ class Explorable(Activity):
         said = [
             f"{p.label}: {p.texts[p.index_of(getattr(self, p.name))]}" for p in self._parameters if p.kind != "seed"
         ]
-        return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or "")]))
+        return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or ""), self.note]))
 
     def picture(self) -> tuple[bytes, str]:
         """The picture at the present stops, from matplotlib, and its description."""
@@ -168,7 +170,7 @@ class Recipe:
 
     def __call__(self, **changes) -> Explorable:
         """Build the picture, started or ranged as the caller says."""
-        traits = {name: changes.pop(name) for name in ("help_html",) if name in changes}
+        traits = {name: changes.pop(name) for name in ("help_html", "note") if name in changes}
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
         parameters, fixed = parameters_of(self.function, self.given, ranges)
         known = {p.name: i for i, p in enumerate(parameters)}

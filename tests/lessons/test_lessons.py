@@ -32,6 +32,12 @@ def test_every_activity_offers_help(build):
     assert "988" in build().help_html
 
 
+@pytest.mark.parametrize("build", EXPLORABLES, ids=lambda build: build.__name__)
+def test_every_model_says_that_it_is_one(build):
+    assert build().note == "Illustrative model, not data from crying people."
+    assert build().note in repr(build())
+
+
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_a_start_card_gives_the_minutes_the_content_note_and_help(lesson):
     card = lesson.start()
