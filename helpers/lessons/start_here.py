@@ -21,7 +21,7 @@ class SelfCheck(Card):
     def __init__(self):
         super().__init__(
             title="The activities work on this computer.",
-            body_html=to_html("You can move every slider below and in the lessons. You are ready to start."),
+            body_html=to_html("Every activity in the lessons will answer you. You are ready to start."),
         )
 
     def sentence(self) -> str:

@@ -1,0 +1,77 @@
+"""How the house is built: its floors, and what no file may hold."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+HELPERS = Path(__file__).parents[1] / "helpers"
+GROUND = ("models", "widgets", "course")
+FLOORS = {"lessons": {"publish"}, **{room: {*GROUND, "lessons", "publish"} - {room} for room in GROUND}}
+FILES = sorted(HELPERS.rglob("*.py"))
+
+
+def imported(path):
+    """The rooms of helpers that a file imports from."""
+    room = path.relative_to(HELPERS).parts[0]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            if node.level:
+                base = path.relative_to(HELPERS).parts[: -node.level]
+                names = (
+                    [*base, *(node.module or "").split(".")] if base or node.module else [a.name for a in node.names]
+                )
+                yield next(filter(None, names), room)
+            elif (node.module or "").startswith("helpers."):
+                yield node.module.split(".")[1]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
+def test_a_floor_never_stands_on_one_above_it_or_beside_it(path):
+    room = path.relative_to(HELPERS).parts[0]
+    assert not FLOORS.get(room, set()) & set(imported(path))
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.name != "__init__.py"], ids=lambda path: path.stem)
+def test_every_module_says_in_its_first_line_what_it_is_for(path):
+    assert re.match(r'"""\S.{15,}', path.read_text(encoding="utf-8"))
+
+
+def test_the_widgets_know_nothing_of_crying():
+    for path in sorted((HELPERS / "widgets").rglob("*")):
+        if path.suffix in (".py", ".js", ".css"):
+            words = re.findall(
+                r"\b(?:cry\w*|cried|tears?|weep\w*|cortisol)\b", path.read_text(encoding="utf-8"), flags=re.I
+            )
+            assert not words, f"{path.name}: {words}"
+
+
+def test_no_front_end_asks_for_anything_from_outside():
+    for path in sorted((HELPERS / "widgets").rglob("*.js")):
+        text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(
+            r"https?:|fetch\(|XMLHttpRequest|WebSocket|import\s*\(|\bimport\b.*from|sendBeacon", text
+        ), path.name
+
+
+def test_nothing_in_the_course_sleeps_or_starts_a_thread():
+    for path in FILES:
+        assert not re.search(r"time\.sleep|threading|asyncio", path.read_text(encoding="utf-8")), path.name
+
+
+def test_every_constant_of_a_model_names_its_source_or_says_assumed():
+    for path in sorted((HELPERS / "models").glob("*.py")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines):
+            if not re.match(r"[A-Z][A-Z_]+ = ", line):
+                continue
+            above = []
+            for earlier in reversed(lines[:number]):
+                if earlier.startswith("#:"):
+                    above.append(earlier)
+                elif not re.match(r"[A-Z][A-Z_]+ = ", earlier):
+                    break
+            assert re.search(r"assumed|\[V\]|\[C\]", " ".join(above), flags=re.I), (
+                f"{path.name}, line {number + 1}: {line}"
+            )
