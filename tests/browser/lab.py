@@ -13,7 +13,6 @@ from pathlib import Path
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 OFF = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
 
@@ -67,7 +66,7 @@ def running_lab(folder: Path):
         "IPYTHONDIR": str(folder / "ipython"),
     }
     options = ["--no-browser", "--port=0", "--ip=127.0.0.1", f"--ServerApp.root_dir={work}", "--allow-root"]
-    options += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None", "--ServerApp.port_retries=0"]
+    options += ["--LabApp.expose_app_in_browser=True", "--ServerApp.port_retries=0"]
     with (folder / "lab.log").open("w") as log:
         server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *options], env=env, stdout=log, stderr=log)
         try:

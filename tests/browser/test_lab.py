@@ -126,6 +126,16 @@ def test_no_lesson_asks_another_host(walk):
     assert walk.asked == []
 
 
+def test_jupyterlab_itself_is_set_to_ask_for_no_news_and_no_updates(opened):
+    page = opened("00_start_here.ipynb", run=False)
+    plugin = "@jupyterlab/apputils-extension:notification"
+    settings = page.evaluate(
+        f"async () => (await window.jupyterapp.serviceManager.settings.fetch('{plugin}')).schema.properties"
+    )
+    assert settings["fetchNews"]["default"] == "false"
+    assert settings["checkForUpdates"]["default"] is False
+
+
 def test_escape_hands_the_focus_back_to_the_cell(opened):
     page = opened("02_stress_hormones.ipynb")
     page.get_by_label("Half-life").focus()
