@@ -184,6 +184,15 @@ def test_axe_finds_nothing_inside_our_widgets(opened, scheme):
     assert not found, json.dumps(found, indent=1)
 
 
+def test_dark_is_for_screens_and_paper_is_white(opened):
+    page = opened(fading(), color_scheme="dark")
+    ink = "getComputedStyle(document.querySelector('.gc-title')).color"
+    on_screen = page.evaluate(ink)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(ink) == "rgb(29, 42, 48)" != on_screen
+    assert not page.get_by_role("button").first.is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_needs_no_sideways_scroll(opened, width):
     page = opened(fading(), mixed(), viewport={"width": width, "height": 800})
