@@ -46,8 +46,8 @@ class Activity(anywidget.AnyWidget):
     problem = traitlets.Unicode("").tag(sync=True)
 
     def sentence(self) -> str:
-        """What the widget shows, in words."""
-        raise NotImplementedError
+        """What the widget shows, in words; each widget says its own."""
+        return type(self).__name__
 
     def picture(self) -> tuple[bytes, str] | None:
         """The still picture as PNG bytes, and its description. None where there is none."""

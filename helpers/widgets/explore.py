@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -18,12 +17,11 @@ from .engine.errors import ExploreError
 from .engine.packing import pack
 from .engine.parameters import Parameter, start_at
 from .engine.reading import Reading
+from .engine.readings import every_reading
 from .engine.stage import describe, stage_svg, still_png, themed
 from .engine.stops import Stop
-from .engine.table import MOST_DRAWINGS, Table
+from .engine.table import Table
 from .words import words_for
-
-MOST_READINGS = 20_000
 
 
 class Explorable(Activity):
@@ -54,7 +52,7 @@ class Explorable(Activity):
             self.table = table = Table(easel, parameters)
             plan, positions = pack(table)
             stage = stage_svg(easel, self._values([p.start for p in parameters]))
-            self._readings = self._read_all()
+            self._readings = every_reading(table)
         box = easel.ax.get_window_extent()
         plan |= {
             "width": easel.width,
@@ -118,43 +116,6 @@ class Explorable(Activity):
 
     def _values(self, stops) -> dict:
         return {p.name: p.stops[i] for p, i in zip(self._parameters, stops, strict=True)}
-
-    def _read_all(self) -> list[Reading | None]:
-        counts = [len(p.stops) for p in self._parameters]
-        every = list(itertools.product(*map(range, counts))) if len(counts) else [()]
-        name = self._function.__name__
-        exact = [i for i, p in enumerate(self._parameters) if not p.smooth]
-        smooth = [i for i, p in enumerate(self._parameters) if p.smooth]
-        drawn = {
-            stops: d.reading
-            for stops in every
-            if (d := self.table.known(tuple(stops[i] for i in exact), tuple(stops[i] for i in smooth)))
-        }
-        if all(reading is None for reading in drawn.values()):
-            return [None] * len(every)
-        if len(every) > MOST_READINGS:
-            raise ExploreError(
-                f"{name}() has {len(every):,} stops, each with a reading of its own; {MOST_READINGS:,} at most: use larger steps."
-            )
-        silent = self._read_silently(drawn, every)
-        if silent is not None:
-            return silent
-        if len(every) > MOST_DRAWINGS:
-            raise ExploreError(
-                f"the reading of {name}() looks at what was drawn, so each of its {len(every):,} stops must be drawn, {MOST_DRAWINGS} at most; "
-                "work its values out from the model instead of the axes."
-            )
-        return [drawn[stops] if stops in drawn else self._easel.place(self._values(stops)) for stops in every]
-
-    def _read_silently(self, drawn: dict, every: list) -> list | None:
-        """All readings without drawing, or None where the function needs real axes to speak."""
-        try:
-            said = {stops: readings.read_silently(self._function, self._values(stops) | self._fixed) for stops in every}
-        except Exception:
-            return None
-        if any(said[stops] != reading for stops, reading in drawn.items()):
-            return None
-        return list(said.values())
 
 
 class Recipe:

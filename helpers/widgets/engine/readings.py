@@ -1,0 +1,56 @@
+"""The reading of every stop: worked out without drawing where the function allows it."""
+
+from __future__ import annotations
+
+import itertools
+
+from .errors import ExploreError
+from .reading import Reading, read_silently
+from .table import MOST_DRAWINGS, Table
+
+MOST_READINGS = 20_000
+
+
+def every_reading(table: Table) -> list[Reading | None]:
+    """The readings of all stops, in the order of the controls, the last one running fastest.
+
+    Raises:
+        ExploreError: too many stops, or a reading that needs more drawings than there may be.
+    """
+    easel, controls = table.easel, table.controls
+    every = list(itertools.product(*(range(len(c.stops)) for c in controls)))
+    name = easel.function.__name__
+    values = {stops: {c.name: c.stops[i] for c, i in zip(controls, stops, strict=True)} for stops in every}
+    drawn = {stops: drawing.reading for stops in every if (drawing := _known(table, stops))}
+    if all(reading is None for reading in drawn.values()):
+        return [None] * len(every)
+    if len(every) > MOST_READINGS:
+        raise ExploreError(
+            f"{name}() has {len(every):,} stops, each with a reading of its own; {MOST_READINGS:,} at most: use larger steps."
+        )
+    silent = _without_drawing(table, values, drawn)
+    if silent is not None:
+        return silent
+    if len(every) > MOST_DRAWINGS:
+        raise ExploreError(
+            f"the reading of {name}() looks at what was drawn, so each of its {len(every):,} stops must be drawn, {MOST_DRAWINGS} at most; "
+            "work its values out from the model instead of the axes."
+        )
+    return [drawn[stops] if stops in drawn else easel.place(values[stops]) for stops in every]
+
+
+def _known(table: Table, stops: tuple):
+    sheet = tuple(i for i, c in zip(stops, table.controls, strict=True) if not c.smooth)
+    smooth = tuple(i for i, c in zip(stops, table.controls, strict=True) if c.smooth)
+    return table.known(sheet, smooth)
+
+
+def _without_drawing(table: Table, values: dict, drawn: dict) -> list | None:
+    """All readings, or None where the function needs real axes to speak."""
+    try:
+        said = {stops: read_silently(table.easel.function, at | table.easel.fixed) for stops, at in values.items()}
+    except Exception:
+        return None  # any trouble with the silent axes is settled by real ones
+    if any(said[stops] != reading for stops, reading in drawn.items()):
+        return None
+    return list(said.values())
