@@ -13,6 +13,9 @@ WORDS = {
     "explore.again_count": "Draw {n} of {of}",
     "cards.claim": "The claim",
     "cards.grade": "How sure can one be?",
+    # What is kept of the answers, and where.
+    "record.blocked": "This browser does not keep answers for this page. Yours stay until you close it. “Keep my record” saves them in a file.",
+    "record.full": "There is no room left in this browser for answers. Yours stay until you close the page. “Keep my record” saves them in a file.",
     # The breathing pacer. Keys that end in _one are for the number 1.
     "pacer.name": "Breathing pacer",
     "pacer.before": "Do what you can. Breathe gently, and stop if you feel dizzy.",

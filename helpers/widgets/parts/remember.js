@@ -1,0 +1,120 @@
+// What the reader answered stays in this browser: one localStorage key a lesson, nothing is sent.
+// Every activity of a lesson reads and writes its own entry there; an entry has an answer (choices and
+// numbers, which may be handed in) and a private half (whatever was typed), which never leaves but in
+// the reader's own file. Where the browser stores nothing, the entries live as long as the page.
+
+/** @typedef {{course: string, lesson: string, item: string}} Place Where an entry is kept. */
+/** @typedef {{kind: string, answer: any, private: any}} Entry */
+
+const RECORD_VERSION = 1;
+const RECORD_CHANGED = "gc-record";
+const LESSON_NAME = /^[A-Za-z0-9][\w-]{0,59}$/;
+const ITEM_NAME = /^[A-Za-z0-9][\w.-]{0,79}$/;
+
+/** What could not be stored, shared by all activities of the page. @returns {Map<string, string>} */
+function pageMemory() {
+  return (window.gcRecordMemory = window.gcRecordMemory || new Map());
+}
+
+/** The stored text of a key; what is only in the page's memory is newer and counts first. @param {string} key */
+function storedText(key) {
+  if (pageMemory().has(key)) return pageMemory().get(key) || null;
+  try { return window.localStorage.getItem(key); } catch { return null; }
+}
+
+/** Store a text, or take the key away (null). Returns what went wrong: "", "blocked" or "full".
+ * @param {string} key @param {string | null} text */
+function storeText(key, text) {
+  let wrong = "";
+  try {
+    if (text === null) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, text);
+    pageMemory().delete(key);
+  } catch (error) {
+    wrong = error && /quota|full/i.test(`${error.name} ${error.message}`) ? "full" : "blocked";
+    pageMemory().set(key, text === null ? "" : text);
+  }
+  window.dispatchEvent(new CustomEvent(RECORD_CHANGED, { detail: { key } }));
+  return wrong;
+}
+
+/** @param {any} value */
+const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The well-formed entries among what a file or the storage holds. @param {any} entries
+ * @returns {Map<string, Entry>} */
+function goodEntries(entries) {
+  const good = new Map();
+  for (const [item, entry] of Object.entries(isPlain(entries) ? entries : {})) {
+    if (!ITEM_NAME.test(item) || !isPlain(entry) || typeof entry.kind !== "string") continue;
+    good.set(item, { kind: entry.kind, answer: entry.answer ?? null, private: entry.private ?? null });
+  }
+  return good;
+}
+
+/** @param {string} course @param {string} lesson */
+const lessonKey = (course, lesson) => `${course}/${lesson}`;
+
+/** All entries of one lesson. @param {string} course @param {string} lesson @returns {Map<string, Entry>} */
+function lessonEntries(course, lesson) {
+  try {
+    const stored = JSON.parse(storedText(lessonKey(course, lesson)) || "null");
+    return goodEntries(isPlain(stored) && stored.version === RECORD_VERSION ? stored.entries : null);
+  } catch { return new Map(); }
+}
+
+/** Store all entries of one lesson; none takes its key away. Returns "", "blocked" or "full".
+ * @param {string} course @param {string} lesson @param {Map<string, Entry>} entries */
+function storeLesson(course, lesson, entries) {
+  const text = entries.size ? JSON.stringify({ version: RECORD_VERSION, entries: Object.fromEntries(entries) }) : null;
+  return storeText(lessonKey(course, lesson), text);
+}
+
+/** The lessons of a course that have entries, in the order of their names. @param {string} course */
+function lessonsKept(course) {
+  const keys = new Set(pageMemory().keys());
+  try { for (let i = 0; i < window.localStorage.length; i += 1) keys.add(window.localStorage.key(i)); } catch { /* none */ }
+  return [...keys].filter((key) => key.startsWith(`${course}/`)).map((key) => key.slice(course.length + 1))
+    .filter((lesson) => LESSON_NAME.test(lesson) && lessonEntries(course, lesson).size).sort();
+}
+
+/** One activity's entry.
+ * @param {Place} place empty: nothing is kept beyond this view
+ * @param {{words: Object<string, string>, complain: (sentence: string) => void, signal: AbortSignal}} use */
+function remember(place, { words, complain, signal }) {
+  const { course, lesson, item } = place;
+  const kept = Boolean(course && lesson && item);
+  /** @type {Entry | null} */ let alone = null;
+  let writing = false;
+  /** @type {Array<() => void>} */ const calls = [];
+  const key = kept ? lessonKey(course, lesson) : "";
+
+  const told = (event) => { if (!writing && event.detail.key === key) calls.forEach((call) => call()); };
+  const otherTab = (event) => { if (event.key === key || event.key === null) calls.forEach((call) => call()); };
+  if (kept) {
+    window.addEventListener(RECORD_CHANGED, told, { signal });
+    window.addEventListener("storage", otherTab, { signal });
+  }
+  return {
+    /** @returns {Entry | null} What is kept; its answer may come from a file, so look before you use it. */
+    get: () => (kept ? lessonEntries(course, lesson).get(item) || null : alone),
+    /** An entry of another lesson or item. @param {string} otherLesson @param {string} otherItem */
+    other: (otherLesson, otherItem) => lessonEntries(course, otherLesson).get(otherItem) || null,
+    /** Keep an answer and what is private of it.
+     * @param {string} kind what kind of activity it is @param {any} answer choices and numbers only
+     * @param {any} [privately] whatever the reader typed */
+    put(kind, answer, privately = null) {
+      const entry = { kind, answer, private: privately };
+      if (!kept) { alone = entry; return; }
+      const entries = lessonEntries(course, lesson);
+      entries.set(item, entry);
+      writing = true;
+      const wrong = storeLesson(course, lesson, entries);
+      writing = false;
+      complain(wrong ? words[`record.${wrong}`] : "");
+    },
+    /** Called when the entry changed elsewhere: another view, another tab, a record opened or erased.
+     * @param {() => void} call */
+    onChange(call) { calls.push(call); },
+  };
+}
