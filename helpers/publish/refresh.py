@@ -6,6 +6,8 @@ from pathlib import Path
 
 import nbformat
 
+from ..course import plan
+from . import shipped
 from .clean import clean
 
 
@@ -36,4 +38,6 @@ def refresh(folder: Path) -> list[Path]:
         if text != path.read_text(encoding="utf-8"):
             path.write_text(text, encoding="utf-8")
             changed.append(path)
+    if folder.resolve() == plan.folder().resolve():
+        shipped.write(notebooks(folder))
     return changed

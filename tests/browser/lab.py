@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +16,13 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 OFF = {
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
+
+
+def free_port() -> int:
+    """A port that nothing uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 class Lab:
@@ -46,10 +54,16 @@ class Lab:
 
 
 @contextmanager
-def running_lab(folder: Path):
-    """Start JupyterLab on a copy of the lessons in an empty folder, and end it afterwards."""
+def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: None):
+    """Start JupyterLab on a copy of the lessons in an empty folder, and end it afterwards.
+
+    Args:
+        good_cry: start it with our own command, which trusts the lessons, instead of plainly.
+        prepare: changes the copies before the start.
+    """
     work = folder / "notebooks"
     shutil.copytree(NOTEBOOKS, work, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    prepare(work)
     settings = folder / "config" / "lab" / "user-settings"
     for plugin, values in OFF.items():
         file = settings / plugin.replace(":", "/").__add__(".jupyterlab-settings")
@@ -65,10 +79,14 @@ def running_lab(folder: Path):
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
         "IPYTHONDIR": str(folder / "ipython"),
     }
-    options = ["--no-browser", "--port=0", "--ip=127.0.0.1", f"--ServerApp.root_dir={work}", "--allow-root"]
-    options += ["--LabApp.expose_app_in_browser=True", "--ServerApp.port_retries=0"]
+    options = ["--no-browser", "--allow-root", "--LabApp.expose_app_in_browser=True"]
+    if good_cry:
+        command = [Path(sys.executable).with_name("good-cry"), "--port", str(free_port()), *options]
+    else:
+        options += ["--port=0", "--ip=127.0.0.1", f"--ServerApp.root_dir={work}", "--ServerApp.port_retries=0"]
+        command = [sys.executable, "-m", "jupyterlab", *options]
     with (folder / "lab.log").open("w") as log:
-        server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *options], env=env, stdout=log, stderr=log)
+        server = subprocess.Popen(command, env=env, stdout=log, stderr=log, cwd=folder)
         try:
             deadline = time.monotonic() + 60
             while not (found := list(runtime.glob("jpserver-*.json"))) and time.monotonic() < deadline:

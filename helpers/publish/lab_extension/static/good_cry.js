@@ -1,0 +1,80 @@
+// A lesson comes alive when it is opened: a small JupyterLab extension, written by hand in the form
+// that JupyterLab loads ready-made extensions in, so there is nothing to build.
+//
+// It touches only notebooks that carry the course's mark, and runs only those that are trusted: each
+// code cell must come from a file whose signature this computer knows (as after `good-cry`, or after a
+// reader's own "Trust Notebook").
+(() => {
+  const NAME = "good-cry";
+  const MARK = "good_cry"; // in the notebook's metadata; helpers/publish/clean.py keeps it
+  const NARROW = 760; // pixels: below this the file browser would cover the lesson
+  const WORDS = {
+    show: "Show all code",
+    hide: "Hide all code",
+    why: "Each cell's code is folded behind its first line. This shows or hides all of it.",
+  };
+
+  /** What JupyterLab shares with extensions. @type {Object<string, any>} */
+  let shared = {};
+  /** @param {string} name of a package that JupyterLab itself has loaded */
+  async function sharedPackage(name) {
+    const versions = Object.values(shared[name]);
+    return (await versions[versions.length - 1].get())();
+  }
+
+  /** @param {any} model a notebook's model */
+  const isLesson = (model) => Boolean(model.getMetadata(MARK));
+  /** Trust is the whole notebook's: one cell that is not trusted, and nothing runs. @param {any} model */
+  function isTrusted(model) {
+    const code = [...model.cells].filter((cell) => cell.type === "code");
+    return code.length > 0 && code.every((cell) => cell.trusted);
+  }
+
+  /** A button that shows or hides the code of all cells. @param {any} panel @param {any} Widget */
+  function codeButton(panel, Widget) {
+    const node = document.createElement("button");
+    node.type = "button";
+    node.className = "good-cry-code jp-Button jp-ToolbarButtonComponent";
+    node.title = WORDS.why;
+    const folded = () => panel.content.widgets.some((cell) => cell.model.type === "code" && cell.inputHidden);
+    const name = () => { node.textContent = folded() ? WORDS.show : WORDS.hide; };
+    node.addEventListener("click", () => {
+      const hide = !folded();
+      panel.content.widgets.forEach((cell) => { if (cell.model.type === "code") cell.inputHidden = hide; });
+      name();
+    });
+    name();
+    return new Widget({ node });
+  }
+
+  /** @param {any} app @param {any} panel @param {any} context */
+  async function open(app, panel, context) {
+    await Promise.all([context.ready, panel.revealed]);
+    if (panel.isDisposed || !isLesson(panel.content.model)) return;
+    const [{ NotebookActions }, { Widget }] = await Promise.all(
+      ["@jupyterlab/notebook", "@lumino/widgets"].map(sharedPackage));
+    panel.toolbar.insertItem(0, "good-cry-code", codeButton(panel, Widget));
+    if (window.innerWidth < NARROW) app.shell.collapseLeft();
+    await context.sessionContext.ready;
+    if (panel.isDisposed || !isTrusted(panel.content.model)) return;
+    // Not "run all", which would end at the last cell: the reader stays where she is, at the top.
+    await NotebookActions.runCells(panel.content, panel.content.widgets, context.sessionContext);
+  }
+
+  const plugin = {
+    id: `${NAME}:lessons`,
+    description: "Runs a trusted lesson when it is opened.",
+    autoStart: true,
+    activate(app) {
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew(panel, context) { open(app, panel, context); },
+      });
+    },
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB[NAME] = {
+    init(scope) { shared = scope; },
+    async get() { return () => ({ __esModule: true, default: plugin }); },
+  };
+})();

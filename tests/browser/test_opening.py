@@ -1,0 +1,122 @@
+"""A lesson comes alive when it is opened: only ours, only trusted, and its code folds with one button."""
+
+import nbformat
+import pytest
+
+from .lab import NOTEBOOKS, running_lab
+
+LESSON = "02_stress_hormones.ipynb"
+CHANGED, UNMARKED = "changed.ipynb", "unmarked.ipynb"
+ALL_DONE = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code')
+    .every((cell) => cell.executionCount !== null && cell.executionState === 'idle')"""
+
+
+def prepare(folder):
+    """Beside the lessons: one that somebody changed, and one without our mark."""
+    notebook = nbformat.read(folder / LESSON, as_version=4)
+    notebook.cells[1].source += "\nprint('changed')"
+    nbformat.write(notebook, folder / CHANGED)
+    notebook = nbformat.read(folder / LESSON, as_version=4)
+    del notebook.metadata["good_cry"]
+    nbformat.write(notebook, folder / UNMARKED)
+
+
+@pytest.fixture(scope="module")
+def course(browser, tmp_path_factory):
+    with running_lab(tmp_path_factory.mktemp("course"), good_cry=True, prepare=prepare) as lab:
+        yield lab
+
+
+def trust(page):
+    """As the reader's own "Trust Notebook": every cell is marked."""
+    page.evaluate(
+        "() => [...window.jupyterapp.shell.currentWidget.content.model.cells].forEach((cell) => { cell.trusted = true; })"
+    )
+
+
+def let_another_lesson_run(page, name):
+    """Open a lesson that runs by itself, and come back: by then `name` would have run, too."""
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:open', { path: '00_start_here.ipynb' })")
+    page.wait_for_selector(".jp-Notebook .gc-root")
+    page.wait_for_function(ALL_DONE)
+    page.evaluate(f"() => window.jupyterapp.commands.execute('docmanager:open', {{ path: '{name}' }})")
+    page.wait_for_function(f"window.jupyterapp.shell.currentWidget.context.path === '{name}'")
+
+
+def sources_shown(page):
+    return page.locator(
+        ".jp-Notebook .jp-CodeCell .jp-Cell-inputWrapper:not(.jp-mod-hidden) .cm-content:visible"
+    ).count()
+
+
+def test_a_trusted_lesson_runs_by_itself_and_the_reader_stays_at_its_top(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    course.open(page, LESSON)
+    page.wait_for_selector(".jp-Notebook .gc-explore")
+    assert page.get_by_role("heading", name="Shed stress hormones").is_visible()
+
+
+def test_a_lesson_that_ran_by_itself_saves_without_a_change(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, LESSON)
+    page.wait_for_selector(".jp-Notebook .gc-explore")
+    page.wait_for_function(ALL_DONE)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    assert (course.folder / LESSON).read_bytes() == (NOTEBOOKS / LESSON).read_bytes()
+
+
+def test_a_changed_lesson_waits_until_its_reader_runs_it(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, CHANGED)
+    let_another_lesson_run(page, CHANGED)
+    assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
+    assert page.get_by_text("changed", exact=True).count() == 0
+    course.run_all(page)
+    page.get_by_text("changed", exact=True).wait_for()
+
+
+def test_a_lesson_that_its_reader_trusts_and_saves_runs_by_itself_next_time(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, CHANGED)
+    page.get_by_role("button", name="Show all code").wait_for()
+    trust(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.close()
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, CHANGED)
+    page.wait_for_selector(".jp-Notebook .gc-explore")
+
+
+def test_a_notebook_without_our_mark_is_left_alone(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, UNMARKED)
+    trust(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.close()
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, UNMARKED)
+    let_another_lesson_run(page, UNMARKED)
+    assert page.locator(".good-cry-code").count() == 1
+    assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
+
+
+def test_one_button_shows_all_code_and_hides_it_again(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, LESSON)
+    page.wait_for_selector(".jp-Notebook .gc-explore")
+    assert sources_shown(page) == 0
+    button = page.locator(".good-cry-code")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert button.inner_text() == "Hide all code"
+    assert sources_shown(page) == page.locator(".jp-Notebook .jp-CodeCell").count()
+    button.click()
+    assert button.inner_text() == "Show all code"
+    assert sources_shown(page) == 0
+
+
+def test_on_a_phone_the_lesson_is_not_covered_by_the_file_browser(course, new_page):
+    page = new_page(viewport={"width": 390, "height": 844})
+    course.open(page, LESSON)
+    page.wait_for_selector(".jp-Notebook .gc-root")
+    page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth > 280")
