@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 
 import nh3
@@ -30,6 +31,11 @@ def to_html(markdown: str) -> str:
 def to_html_inline(markdown: str) -> str:
     """The same within one line: emphasis, code and links, no paragraph around it."""
     return sanitise(_renderer().renderInline(markdown), INLINE_TAGS)
+
+
+def listed(lines: Iterable[str]) -> str:
+    """Plain lines as an HTML list: whatever stands in them is shown, none of it is markup."""
+    return sanitise("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
 
 
 def to_text(html: str) -> str:

@@ -11,11 +11,11 @@ import traitlets
 
 from .base import Activity, front_end, style
 from .engine import reading as readings
-from .engine.abbreviations import is_abbreviation, parameters_of
+from .engine.abbreviations import control_of, is_abbreviation, parameters_of
 from .engine.drawing import Easel, styled
 from .engine.errors import ExploreError
 from .engine.packing import pack
-from .engine.parameters import Parameter, start_at
+from .engine.parameters import Parameter, other, start_at
 from .engine.reading import Reading
 from .engine.readings import every_reading
 from .engine.stage import describe, stage_svg, still_png, themed
@@ -65,7 +65,6 @@ class Explorable(Activity):
         reading_words, reading_places = readings.pack(self._readings)
         super().__init__(
             words=words_for("explore"),
-            question=inspect.cleandoc(function.__doc__ or "").split("\n")[0],
             controls=[
                 {
                     "name": p.name,
@@ -82,7 +81,7 @@ class Explorable(Activity):
             positions=positions,
             reading_words=reading_words,
             reading_places=reading_places,
-            **traits,
+            **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
         )
 
     # -- where the controls stand ------------------------------------------------------------
@@ -125,13 +124,36 @@ class Recipe:
     (``recovery(half_life=(30, 90, 5))``).
     """
 
-    def __init__(self, function: Callable, given: dict):
+    def __init__(self, function: Callable, given: dict, starts: dict | None = None):
         functools.update_wrapper(self, function)
-        self.function, self.given = function, given
+        self.function, self.given, self.starts = function, given, starts or {}
+
+    def changed(self, **controls: dict) -> Recipe:
+        """The same recipe with other words or ranges.
+
+        Args:
+            **controls: for each parameter what is other: ``{"start", "from", "to", "step", "label"}``,
+                all optional. What is not given stays as its author said.
+
+        Raises:
+            ExploreError: an unknown parameter, or a range that makes no sense.
+        """
+        given, starts = dict(self.given), dict(self.starts)
+        for name, control in controls.items():
+            if name not in given:
+                raise ExploreError(f"{self.function.__name__}() has no control {name!r}; it has {', '.join(given)}.")
+            try:
+                given[name] = other(control_of(name, given[name]), control)
+            except ExploreError as error:
+                raise ExploreError(f"{name}: {error}") from None
+            if "start" in control:
+                starts[name] = control["start"]
+        return Recipe(self.function, given, starts)
 
     def __call__(self, **changes) -> Explorable:
         """Build the picture, started or ranged as the caller says."""
-        traits = {name: changes.pop(name) for name in ("help_html", "note") if name in changes}
+        changes = {**self.starts, **changes}
+        traits = {name: changes.pop(name) for name in ("help_html", "note", "question") if name in changes}
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
         parameters, fixed = parameters_of(self.function, self.given, ranges)
         known = {p.name: i for i, p in enumerate(parameters)}

@@ -239,3 +239,57 @@ def test_an_error_of_the_function_itself_keeps_its_place_and_says_which_stop():
     with pytest.raises(ZeroDivisionError) as caught:
         build(lambda ax, height=1: ax.set_title(1 / (height - 3)) and None, height=(0, 3))
     assert any("explore was drawing" in note and "height=3" in note for note in caught.value.__notes__)
+
+
+def other(**controls):
+    """The recipe of `line` with one slider from 0 to 5 centimetres, changed as a teacher would."""
+    recipe = explorable(height=number(0.0, 5.0, 0.5, "Height", ("centimetre", "centimetres")))(line)
+    return recipe.changed(**controls)()
+
+
+def test_a_recipe_changed_in_its_range_keeps_its_label_its_unit_and_its_step():
+    widget = other(height={"from": 1.0, "to": 3.0})
+    assert list(widget._parameters[0].stops) == [1.0, 1.5, 2.0, 2.5, 3.0]
+    assert widget.controls[0]["label"] == "Height"
+    assert widget.controls[0]["texts"][-1] == "3.0 centimetres"
+
+
+def test_a_recipe_changed_in_its_step_label_and_start_keeps_the_rest():
+    widget = other(height={"start": 2.5, "step": 2.5, "label": "How high"})
+    assert list(widget._parameters[0].stops) == [0.0, 2.5, 5.0]
+    assert widget.controls[0]["label"] == "How high"
+    assert widget.height == 2.5
+
+
+def test_a_caller_may_still_start_a_changed_recipe_elsewhere():
+    recipe = explorable(height=(0, 5))(line).changed(height={"start": 4})
+    assert (recipe().height, recipe(height=2).height) == (4, 2)
+
+
+def test_changing_a_recipe_leaves_the_first_one_as_it_was():
+    recipe = explorable(height=(0, 5))(line)
+    recipe.changed(height={"to": 3, "label": "Other"})
+    assert list(recipe()._parameters[0].stops) == [0, 1, 2, 3, 4, 5]
+
+
+def test_the_question_can_be_another_one():
+    assert explorable(height=(0, 5))(line)(question="How high?").question == "How high?"
+
+
+@pytest.mark.parametrize(
+    ("controls", "sentence"),
+    [
+        ({"width": {"to": 3}}, "has no control 'width'; it has height"),
+        ({"height": {"from": 6.0}}, "height: a slider from 6.0 to 5.0"),
+        ({"height": {"step": 0.001}}, "use a larger step"),
+        ({"height": {"start": 7.0}}, "outside its range from 0.0 to 5.0"),
+    ],
+)
+def test_a_change_that_cannot_be_names_the_control_and_the_cure(controls, sentence):
+    with pytest.raises(ExploreError, match=sentence):
+        other(**controls)
+
+
+def test_a_choice_has_no_range_to_change():
+    with pytest.raises(ExploreError, match="not a slider"):
+        explorable(height=[1.0, 2.0])(line).changed(height={"from": 1})

@@ -46,7 +46,7 @@ def parameters_of(
         if isinstance(wanted, ipywidgets.fixed):
             fixed[name] = wanted.value
             continue
-        control = _from_abbreviation(name, wanted)
+        control = control_of(name, wanted)
         control = replace(control, name=name, label=control.label or name.replace("_", " ").capitalize())
         if default is not parameter.empty and not (name in changed and outside(control, default)):
             control = start_at(control, default)
@@ -84,7 +84,8 @@ def _kept(author: Any, wanted: Any) -> Any:
     return wanted
 
 
-def _from_abbreviation(name: str, wanted: Any) -> Parameter:
+def control_of(name: str, wanted: Any) -> Parameter:
+    """The control that one value describes."""
     if isinstance(wanted, Parameter):
         return wanted
     if isinstance(wanted, ipywidgets.Widget):

@@ -92,6 +92,32 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
     return Parameter("number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log)
 
 
+def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:
+    """The same control with another range or label.
+
+    Args:
+        control: as its author wrote it.
+        wanted: "from", "to" and "step" for a number; "label" for all. Others are left alone.
+    """
+    label = wanted.get("label") or control.label
+    if not any(wanted.get(part) is not None for part in ("from", "to", "step")):
+        return replace(control, label=label)
+    if control.kind != "number":
+        raise ExploreError("it has no range, because it is not a slider; take out from, to and step.")
+    low, high, step = (wanted.get(part) for part in ("from", "to", "step"))
+    low = control.stops[0] if low is None else low
+    high = control.stops[-1] if high is None else high
+    if step is None and not control.log and len(control.stops) > 1:
+        step = _distance(control.stops)
+    return number(low, high, step, label, control.unit, control.log)
+
+
+def _distance(stops: tuple) -> float:
+    """The distance of two stops, without the dust that taking one from another leaves."""
+    step = stops[1] - stops[0]
+    return step if isinstance(step, int) else round(step, 9)
+
+
 def choice(options: Sequence | Mapping[str, Any], label: str = "") -> Parameter:
     """One of several: a list of values, a list of (label, value), or a dict of label to value."""
     pairs = (
