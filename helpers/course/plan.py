@@ -1,22 +1,42 @@
-"""The course as its teacher set it in course.yml: which lessons, how long, which country's help line first."""
+"""The course as its teacher set it in course.yml: lessons, help lines, breathing, and when answers are shown.
+
+The file is read again when it was saved again. Where it has a mistake, the course goes on with the
+settings it was delivered with, and the start card of each lesson says what is wrong.
+"""
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
+from .problems import ContentError, Problem
+from .reading import as_model
+from .settings_file import DEFAULT_LESSONS, Settings, check
+from .yaml_file import load_text
+
+FILE = "course.yml"
+#: Shown for a lesson whose exercise file cannot be read.
+USUAL_MINUTES = (15, 25)
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One lesson as course.yml lists it; minutes are (low, high)."""
+    """One lesson as course.yml lists it."""
 
     name: str
     title: str
     question: str
-    minutes: tuple[int, int]
+
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """The shortest and the longest time, from its exercise file."""
+        from .exercises import exercise  # exercises stand on this module
+
+        try:
+            return exercise(self.name).minutes
+        except ContentError:
+            return USUAL_MINUTES
 
     @property
     def time(self) -> str:
@@ -32,37 +52,58 @@ class Listed:
 def folder() -> Path:
     """Where the notebooks are: the kernel's own folder where course.yml stands there, else the project's."""
     for place in (Path.cwd(), Path.cwd() / "notebooks"):
-        if (place / "course.yml").exists():
+        if (place / FILE).exists():
             return place
     return Path(__file__).parents[2] / "notebooks"
 
 
-@cache
-def load() -> dict:
-    """The settings as they stand."""
-    return YAML(typ="safe").load((folder() / "course.yml").read_text(encoding="utf-8"))
+def settings() -> Settings:
+    """The settings as they stand now.
+
+    Raises:
+        ContentError: with every problem of the file, each with its line.
+    """
+    where = folder()
+    shown = f"{where.name}/{FILE}"
+    try:
+        raw = (where / FILE).read_bytes()
+    except OSError:
+        cure = "Put it back, or take it from the course as it was delivered."
+        raise ContentError([Problem(shown, 0, "The file is not there or cannot be read.", cure)]) from None
+    return read_settings(raw, shown, frozenset(path.stem for path in where.glob("*.ipynb")))
+
+
+@functools.lru_cache(maxsize=8)
+def read_settings(raw: bytes, file: str, notebooks: frozenset[str]) -> Settings:
+    """Read the bytes of the file; ``file`` is the name that problems show. Raises ContentError."""
+    return as_model(load_text(raw, file), Settings, lambda made, source: check(made, source, set(notebooks)))
+
+
+def settings_or_default() -> tuple[Settings, list[Problem]]:
+    """The settings, or those the course was delivered with and what is wrong in the file."""
+    try:
+        return settings(), []
+    except ContentError as error:
+        return Settings(), error.problems
 
 
 def country() -> str | None:
     """Whose help line comes first, or None for all alike."""
-    return load().get("country")
+    return settings_or_default()[0].country
+
+
+def own_help() -> list[str]:
+    """The teacher's own help lines, in markdown."""
+    return settings_or_default()[0].help
 
 
 def lessons() -> list[Listed]:
     """All lessons, in order."""
-    return [
-        Listed(record["lesson"], record["title"], record["question"], tuple(record["minutes"]))
-        for record in load()["lessons"]
-    ]
+    return [Listed(one.lesson, one.title, one.question) for one in settings_or_default()[0].lessons]
 
 
 def lesson(name: str) -> Listed:
-    """One lesson.
-
-    Raises:
-        KeyError: a name that course.yml does not list.
-    """
-    for listed in lessons():
-        if listed.name == name:
-            return listed
-    raise KeyError(f"no lesson {name!r} in course.yml; add it under lessons.")
+    """One lesson; one that the teacher took off the list keeps the title it was delivered with."""
+    delivered = [Listed(*entry) for entry in DEFAULT_LESSONS]
+    plain = Listed(name, name.lstrip("0123456789_").replace("_", " ").capitalize(), "")
+    return next((one for one in (*lessons(), *delivered) if one.name == name), plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
@@ -128,8 +128,10 @@ def _all_fields(model: type[BaseModel], seen: set | None = None) -> set[str]:
         return set()
     seen.add(model)
     names = set(_fields(model))
-    for field in model.model_fields.values():
-        for inner in _models(field.annotation):
+    # Entries with names of the author's own (the controls of an activity) are a kind of their own.
+    own = get_type_hints(model).get("__pydantic_extra__")
+    for annotation in (own, *(field.annotation for field in model.model_fields.values())):
+        for inner in _models(annotation):
             names |= _all_fields(inner, seen)
     return names
 

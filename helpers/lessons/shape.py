@@ -1,21 +1,28 @@
-"""What every lesson has: a start card, evidence cards, activities with help, and its sources."""
+"""What every lesson has: start card, prediction, evidence, questions, reflection, record and sources."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable
 
-from ..course import claims, plan, references
+from ..course import claims, exercises, plan, references
 from ..course.help_lines import help_html
+from ..course.problems import ContentError
 from ..course.text import to_html
-from ..widgets import Card, EvidenceCard
+from ..widgets import Card, Check, EvidenceCard, Predict, Record, Reflect
+from .settings import question_of, unknown_activities, with_settings
+from .trouble import told, trouble_html
 
 SKIP = "You can skip any part, stop at any time, and come back later or not at all."
 MODEL = "Illustrative model, not data from crying people."
+#: The first part of the key under which a browser keeps this course's answers.
+COURSE = "good-cry"
 
 
 class Lesson:
-    """One lesson of the course, as notebooks/course.yml lists it.
+    """One lesson of the course: its notebook, its exercise file and its activities.
+
+    A mistake in the exercise file shows in the place of the part it spoils; the rest works.
 
     Args:
         name: the notebook's name without its ending, such as ``02_stress_hormones``.
@@ -25,17 +32,30 @@ class Lesson:
 
     def __init__(self, name: str, note: str = "", keys: tuple[str, ...] = ()):
         self.name, self.note, self.keys = name, note, keys
+        #: The lesson's own activities by name, as its exercise file may set them.
+        self.activities: dict[str, Callable] = {}
+
+    # -- the parts, in the order of a lesson ---------------------------------------------------
 
     def start(self) -> Card:
-        """The question, the minutes, the content note and where to get help."""
-        listed = plan.lesson(self.name)
-        body = f"{self.note} {SKIP}\n\nThis is education, not treatment."
-        return Card(
-            title=listed.question,
-            facts=[listed.time],
-            body_html=to_html(body),
-            help_html=help_html(plan.country()),
-        )
+        """The question, the minutes, the content note and where to get help; and what is wrong in its files."""
+        this = plan.lesson(self.name)
+        body = to_html(f"{self.note} {SKIP}\n\nThis is education, not treatment.")
+        problems = self.problems()
+        if problems:
+            body += to_html("**For the teacher:** a file has a mistake. What it does not touch works.")
+            body += trouble_html(problems)
+        return Card(title=this.question, facts=[this.time], body_html=body, **self._help())
+
+    @told
+    def predict(self) -> Predict:
+        """Commit to an answer, with a reason, before seeing anything."""
+        return Predict(**exercises.predict(self.exercise), **self._shown(), **self._kept("predict"))
+
+    @told
+    def compare(self) -> Predict:
+        """The prediction again, beside what happened."""
+        return Predict(**exercises.predict(self.exercise), again=True, **self._shown(), **self._kept("predict"))
 
     def evidence(self, claim: str) -> EvidenceCard:
         """One claim: what is said, how sure one can be, and why.
@@ -44,45 +64,105 @@ class Lesson:
             claim: its id in helpers/course/claims.yml.
         """
         record = claims.claim(claim)
-        folds = [
-            ("What speaks for it", _findings(record.for_)),
-            ("What speaks against it", _findings(record.against)),
-            ("What the article cites", _cited(record)),
-            ("Limits", record.limits),
-            ("What would change our mind", record.change_our_mind),
-        ]
         return EvidenceCard(
-            title=record.claim,
-            grade=record.grade,
-            grade_why=record.grade_why,
-            folds=[{"title": title, "html": to_html(text)} for title, text in folds if text.strip()],
-            help_html=help_html(plan.country()),
+            title=record.claim, grade=record.grade, grade_why=record.grade_why, folds=folds(record), **self._help()
         )
+
+    @told
+    def check(self) -> Check | Card:
+        """Questions with feedback for every option, and a changed question for a second chance."""
+        if not plan.settings_or_default()[0].quiz:
+            return Card(title="The questions are switched off for this course.")
+        return Check(exercises.check(self.exercise), **self._shown(), **self._kept("check"))
+
+    @told
+    def reflect(self) -> Reflect:
+        """Questions that nobody else reads the answers to."""
+        return Reflect(exercises.reflect(self.exercise), **self._kept("reflect"))
+
+    @told
+    def discuss(self) -> Card:
+        """Questions for a class, folded."""
+        prompts = "\n".join(f"- {prompt}" for prompt in self.exercise.discuss)
+        return Card(title="For a class", folds=[{"title": "Questions to discuss", "html": to_html(prompts)}], **self._help())
+
+    def record(self) -> Record:
+        """What is kept of the answers, and the buttons to keep, hand in, open and erase it."""
+        titles = {one.name: one.title for one in plan.lessons()}
+        return Record(course=COURSE, lesson=self.name, titles=titles, **self._help())
 
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style, and where to get help."""
         own = (record.keys() for record in claims.claims_for(self.name))
         used = set(references.used_in(self.name)).union(self.keys, *own)
         body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in references.apa(used)) + "</ul>"
-        return Card(title="Sources", body_html=body, help_html=help_html(plan.country()))
+        return Card(title="Sources", body_html=body, **self._help())
+
+    # -- the lesson's own activities -----------------------------------------------------------
 
     def activity(self, build: Callable) -> Callable:
-        """Give an activity the course's help lines; used as a decorator."""
+        """Give an activity the course's help lines and what its exercise file sets; used as a decorator."""
+        self.activities[build.__name__] = build
 
         @functools.wraps(build)
+        @told
         def built(*args, **changes):
-            return build(*args, **{"help_html": help_html(plan.country()), **changes})
+            exercise = self.exercise
+            ready = with_settings(build, exercise)
+            return ready(*args, **{**self._help(), **question_of(build, exercise), **changes})
 
         return built
 
     def model(self, build: Callable) -> Callable:
         """An activity that shows a model, and says so under its picture; used as a decorator."""
+        noted = self.activity(build)
 
         @functools.wraps(build)
         def built(*args, **changes):
-            return build(*args, **{"note": MODEL, **changes})
+            return noted(*args, **{"note": MODEL, **changes})
 
-        return self.activity(built)
+        return built
+
+    def store(self, item: str) -> dict[str, str]:
+        """Where the browser keeps one activity's answers."""
+        return {"course": COURSE, "lesson": self.name, "item": item}
+
+    # -- what the parts share ------------------------------------------------------------------
+
+    @property
+    def exercise(self) -> exercises.Exercise:
+        """The exercise file as it stands now. Raises ContentError with all its problems."""
+        return exercises.exercise(self.name)
+
+    def problems(self) -> list:
+        """All that is wrong in the settings of the course and in this lesson's exercise file."""
+        found = list(plan.settings_or_default()[1])
+        try:
+            found += unknown_activities(self.exercise, self.activities)
+        except ContentError as error:
+            found += error.problems
+        return found
+
+    def _help(self) -> dict:
+        return {"help_html": help_html(plan.country(), plan.own_help())}
+
+    def _kept(self, item: str) -> dict:
+        return {"store": self.store(item), **self._help()}
+
+    def _shown(self) -> dict:
+        return {"answers": plan.settings_or_default()[0].answers != "never"}
+
+
+def folds(record: claims.Claim) -> list[dict[str, str]]:
+    """What an evidence card folds away: what speaks for a claim and against it, its source, its limits."""
+    parts = [
+        ("What speaks for it", _findings(record.for_)),
+        ("What speaks against it", _findings(record.against)),
+        ("What the article cites", _cited(record)),
+        ("Limits", record.limits),
+        ("What would change our mind", record.change_our_mind),
+    ]
+    return [{"title": title, "html": to_html(text)} for title, text in parts if text.strip()]
 
 
 def _cited(record) -> str:

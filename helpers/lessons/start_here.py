@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..course import plan
+from ..course import exercises, plan
 from ..course.text import to_html
-from ..widgets import Card
+from ..widgets import Card, Survey
 from .shape import Lesson
 
 lesson = Lesson("00_start_here", note="The course talks about sadness, stress and depression.")
@@ -58,3 +58,27 @@ class CourseMap:
 def course_map() -> CourseMap:
     """What is in the course?"""
     return CourseMap()
+
+
+def survey_of(place: Lesson, when: str, **changes) -> Survey:
+    """The survey of beliefs, asked in one lesson and again in another.
+
+    Args:
+        place: the lesson that asks.
+        when: "before" or "after".
+    """
+    return Survey(
+        **{
+            "statements": exercises.survey(lesson.exercise),
+            "when": when,
+            "before": {"lesson": lesson.name, "item": "survey"},
+            "store": place.store("survey"),
+            **changes,
+        }
+    )
+
+
+@lesson.activity
+def survey(**changes):
+    """What do you believe about crying, before the course?"""
+    return survey_of(lesson, "before", **changes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 
-from ..course import plan
+from ..course import plan, schemas
 from . import shipped
 from .clean import clean
 
@@ -40,4 +40,5 @@ def refresh(folder: Path) -> list[Path]:
             changed.append(path)
     if folder.resolve() == plan.folder().resolve():
         shipped.write(notebooks(folder))
+        schemas.write(folder)
     return changed

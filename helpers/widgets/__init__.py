@@ -2,18 +2,32 @@
 
 from .breath_pacer import BreathPacer
 from .cards import Card, EvidenceCard
+from .check import Check
 from .engine.errors import ExploreError
 from .engine.parameters import choice, draw_again, number, switch
 from .engine.reading import Reading
+from .evidence_map import EvidenceMap
 from .explore import Explorable, explorable, explore
+from .predict import Predict
+from .record import Record
+from .reflect import Reflect
+from .sorting import Sorting
+from .survey import Survey
 
 __all__ = [
     "BreathPacer",
     "Card",
+    "Check",
     "EvidenceCard",
+    "EvidenceMap",
     "Explorable",
     "ExploreError",
+    "Predict",
     "Reading",
+    "Record",
+    "Reflect",
+    "Sorting",
+    "Survey",
     "choice",
     "draw_again",
     "explorable",

@@ -1,12 +1,5 @@
 // The front end of Card and EvidenceCard: a title, a grade, text, and parts that fold open.
 
-/** HTML that Python made and sanitised. @param {string} html @param {string} name */
-function trusted(html, name) {
-  const box = make("div", { class: name });
-  box.innerHTML = html;
-  return box;
-}
-
 /** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
 function render(view) {
   const { model } = view;

@@ -6,11 +6,11 @@ Their text comes as HTML that was made and sanitised elsewhere; nothing is sanit
 from __future__ import annotations
 
 import html
-import re
 
 import traitlets
 
 from .base import Activity, front_end, style
+from .options import plain
 from .words import words_for
 
 #: Each grade's sign, so that it is never told by colour alone.
@@ -40,7 +40,7 @@ class Card(Activity):
 
     def sentence(self) -> str:
         """Title and facts, in words."""
-        return " ".join(filter(None, [_full_stop(self.title), *map(_full_stop, self.facts), _plain(self.body_html)]))
+        return " ".join(filter(None, [_full_stop(self.title), *map(_full_stop, self.facts), plain(self.body_html)]))
 
     def still(self) -> str:
         """The card's text as HTML; survives where no widget can run."""
@@ -76,10 +76,6 @@ class EvidenceCard(Card):
         grade = f"<p>How sure: <b>{self.sign} {self.grade}</b>. {html.escape(self.grade_why)}</p>"
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
         return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}</div>"
-
-
-def _plain(text: str) -> str:
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split()).replace(" .", ".").replace(" ,", ",")
 
 
 def _full_stop(text: str) -> str:

@@ -20,6 +20,14 @@ function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+/** HTML that Python made and sanitised (one function there); nothing else becomes HTML.
+ * @param {string} html @param {string} [name] its class @param {string} [tag] */
+function trusted(html, name = "gc-text", tag = "div") {
+  const box = make(tag, { class: name });
+  box.innerHTML = html || "";
+  return box;
+}
+
 let gcFrames = 0;
 
 /** Build the frame inside `el`.

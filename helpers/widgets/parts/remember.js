@@ -22,6 +22,16 @@ function storedText(key) {
   try { return window.localStorage.getItem(key); } catch { return null; }
 }
 
+/** Where there was no room before, there may be some now. */
+function storeTheRest() {
+  try {
+    for (const [key, text] of [...pageMemory()]) {
+      if (text) window.localStorage.setItem(key, text); else window.localStorage.removeItem(key);
+      pageMemory().delete(key);
+    }
+  } catch { /* it stays in the page's memory */ }
+}
+
 /** Store a text, or take the key away (null). Returns what went wrong: "", "blocked" or "full".
  * @param {string} key @param {string | null} text */
 function storeText(key, text) {
@@ -30,6 +40,7 @@ function storeText(key, text) {
     if (text === null) window.localStorage.removeItem(key);
     else window.localStorage.setItem(key, text);
     pageMemory().delete(key);
+    storeTheRest();
   } catch (error) {
     wrong = error && /quota|full/i.test(`${error.name} ${error.message}`) ? "full" : "blocked";
     pageMemory().set(key, text === null ? "" : text);
@@ -70,11 +81,16 @@ function storeLesson(course, lesson, entries) {
   return storeText(lessonKey(course, lesson), text);
 }
 
-/** The lessons of a course that have entries, in the order of their names. @param {string} course */
-function lessonsKept(course) {
+/** The keys of all lessons of a course, also of those whose text cannot be read. @param {string} course */
+function lessonKeys(course) {
   const keys = new Set(pageMemory().keys());
   try { for (let i = 0; i < window.localStorage.length; i += 1) keys.add(window.localStorage.key(i)); } catch { /* none */ }
-  return [...keys].filter((key) => key.startsWith(`${course}/`)).map((key) => key.slice(course.length + 1))
+  return [...keys].filter((key) => key.startsWith(`${course}/`));
+}
+
+/** The lessons of a course that have entries, in the order of their names. @param {string} course */
+function lessonsKept(course) {
+  return lessonKeys(course).map((key) => key.slice(course.length + 1))
     .filter((lesson) => LESSON_NAME.test(lesson) && lessonEntries(course, lesson).size).sort();
 }
 

@@ -1,0 +1,320 @@
+"""What an exercise file may hold: predictions, questions, sorting tasks and settings, each with its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
+
+from .problems import Problem
+from .reading import Entry, wrong
+from .yaml_file import Source
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+
+def _rising(minutes: tuple[int, int]) -> tuple[int, int]:
+    if not 1 <= minutes[0] <= minutes[1] <= 240:
+        raise wrong("The minutes must be two numbers from 1 to 240, the shorter time first.", "Write them as [15, 25].")
+    return minutes
+
+
+Minutes = Annotated[tuple[int, int], AfterValidator(_rising)]
+
+
+class Option(Entry):
+    """One possible answer: right, or a known misconception; with what the reader is told after choosing it."""
+
+    text: Short = Field(description="What the reader can choose.")
+    correct: bool = Field(False, description="true for a right answer; leave it out for the others.")
+    misconception: Short | None = Field(None, description="The wrong belief behind this answer, in a few words.")
+    feedback: Text = Field(description="What the reader is told after choosing it: why, and what was measured.")
+
+    @model_validator(mode="after")
+    def _right_or_named(self) -> Option:
+        if self.correct and self.misconception:
+            raise wrong("A correct option has a misconception.", "Take out one of the two lines.")
+        if not self.correct and not self.misconception:
+            raise wrong(
+                "A wrong option does not name its misconception.",
+                "Add a line `misconception:` with the wrong belief in a few words, or `correct: true`.",
+            )
+        return self
+
+
+class Known(Entry):
+    """A well-known wrong number, with feedback of its own."""
+
+    value: float
+    tolerance: float = Field(0.0, ge=0)
+    misconception: Short
+    feedback: Text
+
+
+class Asked(Entry):
+    """A question: single or multiple choice, or a number."""
+
+    kind: Literal["single", "multiple", "number"] = Field(description="single, multiple or number")
+    question: Text = Field(description="What is asked.")
+    options: list[Option] = Field([], max_length=6, description="2 to 6 answers, for single and multiple.")
+    value: float | None = Field(None, description="The right number, for kind: number.")
+    tolerance: float = Field(0.0, ge=0, description="How far off still counts as right.")
+    unit: Annotated[str, StringConstraints(max_length=40)] = Field("", description="The unit, such as minutes.")
+    right: Text | None = Field(None, description="What is said to the right number.")
+    wrong: Text | None = Field(None, description="What is said to any other number.")
+    known: list[Known] = Field([], max_length=6, description="Well-known wrong numbers with feedback of their own.")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Asked:
+        if self.kind == "number":
+            _check_number(self)
+        else:
+            _check_options(self.options, self.kind)
+            if self.value is not None or self.known or self.right or self.wrong:
+                raise wrong(
+                    "A choice question has parts of a number question.", "Take them out, or write `kind: number`."
+                )
+        return self
+
+    def misconceptions(self) -> set[str]:
+        """The wrong beliefs that its answers stand for."""
+        return {o.misconception for o in (*self.options, *self.known) if o.misconception}
+
+
+def _check_options(options: list[Option], kind: str) -> None:
+    if len(options) < 2:
+        raise wrong("This question has fewer than two options.", "Add options, each with `text:` and `feedback:`.")
+    right = sum(option.correct for option in options)
+    if right == 0:
+        raise wrong("This question has no option marked correct: true.", "Add `correct: true` to the right option.")
+    if kind == "single" and right > 1:
+        raise wrong(
+            f"This single choice has {right} options marked correct: true.",
+            "Keep one of them, or write `kind: multiple`.",
+        )
+    texts = [option.text for option in options]
+    twice = next((text for text in texts if texts.count(text) > 1), None)
+    if twice is not None:
+        raise wrong(f"The option “{twice[:60]}” stands here twice.", "Change one of the two.")
+
+
+def _check_number(asked: Asked) -> None:
+    missing = [name for name in ("value", "right", "wrong") if getattr(asked, name) is None]
+    if missing:
+        raise wrong(f"This number question has no `{missing[0]}:`.", f"Add a line `{missing[0]}: ...`.")
+    if asked.options:
+        raise wrong("A number question has options.", "Take them out, or write `kind: single`.")
+    for known in asked.known:
+        if abs(known.value - asked.value) <= asked.tolerance + known.tolerance:
+            raise wrong(
+                f"The wrong number {known.value:g} lies too near the right one.",
+                "Make its tolerance smaller, or take it out.",
+            )
+
+
+class Question(Asked):
+    """A question with its second chance: a changed one on the same misconceptions."""
+
+    id: Id = Field(description="A short name of your own, such as half_life. Answers are kept under it.")
+    again: Asked = Field(description="A changed question on the same misconceptions, for a second chance.")
+
+    @model_validator(mode="after")
+    def _same_misconceptions(self) -> Question:
+        first, second = self.misconceptions(), self.again.misconceptions()
+        if first and second and not first & second:
+            raise wrong(
+                "The question under `again:` shares no misconception with the first one.",
+                "Use at least one of the same phrases after `misconception:`.",
+            )
+        return self
+
+
+class Predict(Entry):
+    """The prediction at the start of a lesson."""
+
+    question: Text
+    options: list[Option] = Field(max_length=6)
+    happened: Text = Field(description="Shown beside the prediction at the end of the lesson.")
+
+    @model_validator(mode="after")
+    def _one_right(self) -> Predict:
+        _check_options(self.options, "single")
+        return self
+
+
+class Prompt(Entry):
+    """A question that the reader answers in private."""
+
+    id: Id
+    question: Text
+
+
+class Statement(Entry):
+    """One sentence of a survey of beliefs."""
+
+    id: Id
+    text: Short
+    evidence: Text | None = Field(None, description="What studies say, shown in the last lesson.")
+    claims: list[Id] = Field([], description="Claims of the course that it belongs to.")
+
+
+class Survey(Entry):
+    """Sentences to agree or disagree with, before and after."""
+
+    statements: list[Statement] = Field(min_length=1, max_length=20)
+
+
+class Bin(Entry):
+    """A place that cards can be sorted into."""
+
+    id: Id
+    text: Short
+    hint: Annotated[str, StringConstraints(max_length=300)] = ""
+
+
+class Item(Entry):
+    """A card to sort: where it belongs, and why."""
+
+    id: Id
+    text: Short
+    bin: Id
+    feedback: Text
+
+
+class Sort(Entry):
+    """A sorting task."""
+
+    id: Id
+    title: Short
+    bins: list[Bin] = Field(min_length=2, max_length=6)
+    items: list[Item] = Field(min_length=2, max_length=20)
+
+
+class Thing(Entry):
+    """A thing to put in order or on a scale by its size, with its value and a note that is shown then."""
+
+    id: Id
+    text: Short
+    value: float
+    note: Text
+
+
+class Order(Entry):
+    """Things to put in order by their size before it is shown."""
+
+    id: Id
+    title: Short
+    prompt: Text
+    unit: Annotated[str, StringConstraints(max_length=40)] = ""
+    items: list[Thing] = Field(min_length=2, max_length=8)
+
+
+class Landmark(Entry):
+    """A named place on a scale."""
+
+    value: float
+    text: Short
+
+
+class Place(Entry):
+    """Things to place on a scale before their values are shown."""
+
+    id: Id
+    title: Short
+    prompt: Text
+    low: float = Field(alias="from")
+    high: float = Field(alias="to")
+    step: float = Field(gt=0)
+    unit: Annotated[str, StringConstraints(max_length=40)] = ""
+    landmarks: list[Landmark] = Field([], max_length=8)
+    items: list[Thing] = Field(min_length=1, max_length=8)
+
+
+class Control(Entry):
+    """One control of an activity: where it starts, its range, its label."""
+
+    start: float | bool | Short | None = Field(None, description="Where it starts.")
+    low: float | None = Field(None, alias="from", description="The smallest value.")
+    high: float | None = Field(None, alias="to", description="The largest value.")
+    step: float | None = Field(None, gt=0, description="The distance of two values.")
+    label: Short | None = Field(None, description="What stands beside it.")
+
+    @model_validator(mode="after")
+    def _a_range(self) -> Control:
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise wrong("`from` is not smaller than `to`.", "Give the smaller number first.")
+        if isinstance(self.start, int | float) and not isinstance(self.start, bool):
+            low, high = self.low, self.high
+            if (low is not None and self.start < low) or (high is not None and self.start > high):
+                raise wrong("`start` lies outside the range.", "Choose a start between `from` and `to`.")
+        return self
+
+    def changes(self) -> dict:
+        """What is given, by the names that stand in the file; whole numbers as such."""
+        given = self.model_dump(by_alias=True, exclude_none=True)
+        return {k: int(v) if isinstance(v, float) and v.is_integer() else v for k, v in given.items()}
+
+
+class Activity(Entry):
+    """What is set for one activity: minutes, the question above it, and its controls by name."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Control]
+
+    minutes: Minutes | None = Field(None, description="The shortest and the longest time it takes.")
+    question: Short | None = Field(None, description="The question above the picture.")
+
+    @property
+    def controls(self) -> dict[str, Control]:
+        """The controls that the file sets."""
+        return dict(self.__pydantic_extra__ or {})
+
+
+class ExerciseFile(Entry):
+    """The whole of an exercise file."""
+
+    minutes: Minutes = Field(description="The shortest and the longest time for the lesson, such as [15, 25].")
+    predict: Predict | None = Field(None, description="The prediction at the start.")
+    check: list[Question] = Field([], description="Questions with feedback for every answer.")
+    reflect: list[Prompt] = Field([], description="Questions answered in private.")
+    discuss: list[Text] = Field([], description="Questions for a class to discuss.")
+    survey: Survey | None = Field(None, description="Sentences to agree or disagree with.")
+    sort: list[Sort] = Field([], description="Sorting tasks.")
+    order: list[Order] = Field([], description="Things to put in order.")
+    place: list[Place] = Field([], description="Things to place on a scale.")
+    activities: dict[Id, Activity] = Field({}, description="Start values, ranges, labels and minutes of activities.")
+
+
+def check(file: ExerciseFile, source: Source, known_claims: set[str]) -> Iterator[Problem]:
+    """What no entry can know alone: an id twice, a bin or a claim that is not there."""
+
+    def problem(what: str, cure: str, *path: str | int) -> Problem:
+        return Problem(source.file, source.line(*path), what, cure)
+
+    lists = [(("check",), file.check), (("reflect",), file.reflect), (("sort",), file.sort)]
+    lists += [(("order",), file.order), (("place",), file.place)]
+    for task_kind, tasks in (("order", file.order), ("place", file.place), ("sort", file.sort)):
+        lists += [((task_kind, n, "items"), task.items) for n, task in enumerate(tasks)]
+    lists += [(("sort", n, "bins"), task.bins) for n, task in enumerate(file.sort)]
+    if file.survey:
+        lists.append((("survey", "statements"), file.survey.statements))
+    for path, entries in lists:
+        seen: set[str] = set()
+        for n, entry in enumerate(entries):
+            if entry.id in seen:
+                yield problem(f"The id “{entry.id}” is used twice.", "Give each an id of its own.", *path, n, "id")
+            seen.add(entry.id)
+    for n, task in enumerate(file.sort):
+        bins = [one.id for one in task.bins]
+        for m, item in enumerate(task.items):
+            if item.bin not in bins:
+                cure = f"Use one of: {', '.join(bins)}."
+                yield problem(f"There is no bin “{item.bin}”.", cure, "sort", n, "items", m, "bin")
+    for n, statement in enumerate(file.survey.statements if file.survey else []):
+        for claim in statement.claims:
+            if claim not in known_claims:
+                cure = "Use the id of a claim in claims.yml, or take it out."
+                yield problem(f"There is no claim “{claim}”.", cure, "survey", "statements", n, "claims")

@@ -1,0 +1,197 @@
+"""The exercise files: what an instructor edits, read, checked, and handed to the widgets.
+
+A file is read again when it was saved again, so a teacher edits it, runs the cell and sees the change.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import claims, plan
+from .exercise_file import Asked, ExerciseFile
+from .exercise_file import check as check_file
+from .problems import ContentError, Problem
+from .reading import as_model
+from .text import to_html, to_html_inline, to_text
+from .yaml_file import Source, load_text
+
+FOLDER = "exercises"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One lesson's exercise file; its entries are attributes (``exercise.predict``, ``exercise.check`` …)."""
+
+    file: ExerciseFile
+    source: Source
+
+    def __getattr__(self, name: str):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.file, name)
+
+    def problem(self, what: str, cure: str, *path: str | int) -> Problem:
+        """A problem at a place of this file, such as ("activities", "recovery")."""
+        return Problem(self.source.file, self.source.line(*path), what, cure)
+
+
+def path_of(lesson: str) -> Path:
+    """Where a lesson's exercise file is."""
+    return plan.folder() / FOLDER / f"{lesson}.yml"
+
+
+def has_exercise(lesson: str) -> bool:
+    """Whether there is one."""
+    return path_of(lesson).exists()
+
+
+def exercise(lesson: str) -> Exercise:
+    """A lesson's exercise file as it stands now.
+
+    Raises:
+        ContentError: with every problem of the file, each with its line.
+    """
+    path = path_of(lesson)
+    shown = f"{plan.folder().name}/{FOLDER}/{path.name}"
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        cure = "Put it back, or take it from the course as it was delivered."
+        raise ContentError([Problem(shown, 0, "The file is not there or cannot be read.", cure)]) from None
+    return read_exercise(raw, shown)
+
+
+@functools.lru_cache(maxsize=64)
+def read_exercise(raw: bytes, file: str) -> Exercise:
+    """Read the bytes of one file; ``file`` is the name that problems show. Raises ContentError."""
+    source = load_text(raw, file)
+    known = {claim.id for claim in claims.claims()}
+    return Exercise(as_model(source, ExerciseFile, lambda made, at: check_file(made, at, known)), source)
+
+
+# -- for the widgets: plain dictionaries; markdown has become HTML --------------------------------
+
+
+def predict(exercise: Exercise) -> dict:
+    """The prediction: question_html, options, happened_html. Raises ContentError where the file has none."""
+    asked = _part(exercise, "predict")
+    return {
+        "question_html": to_html_inline(asked.question),
+        "options": _options(asked.options),
+        "happened_html": to_html(asked.happened),
+    }
+
+
+def check(exercise: Exercise) -> list[dict]:
+    """The questions, each with its second chance under "again"."""
+    return [
+        {"id": question.id, **_asked(question), "again": _asked(question.again)}
+        for question in _part(exercise, "check")
+    ]
+
+
+def reflect(exercise: Exercise) -> list[dict]:
+    """The prompts: id and html."""
+    return [{"id": one.id, "html": to_html_inline(one.question)} for one in _part(exercise, "reflect")]
+
+
+def survey(exercise: Exercise) -> list[dict]:
+    """The statements: id, text, evidence_html."""
+    return [
+        {"id": one.id, "text": _plain(one.text), "evidence_html": to_html(one.evidence or "")}
+        for one in _part(exercise, "survey").statements
+    ]
+
+
+def sort(exercise: Exercise, id: str) -> dict:
+    """One sorting task: title, bins, items."""
+    task = _task(exercise, "sort", id)
+    return {
+        "title": task.title,
+        "bins": [{"id": one.id, "text": one.text, "hint": one.hint} for one in task.bins],
+        "items": [
+            {"id": one.id, "text": _plain(one.text), "bin": one.bin, "feedback_html": to_html_inline(one.feedback)}
+            for one in task.items
+        ],
+    }
+
+
+def order(exercise: Exercise, id: str) -> dict:
+    """One ordering task: title, prompt, unit, items."""
+    task = _task(exercise, "order", id)
+    return {"title": task.title, "prompt": _plain(task.prompt), "unit": task.unit, "items": _things(task.items)}
+
+
+def place(exercise: Exercise, id: str) -> dict:
+    """One placing task: title, prompt, low, high, step, unit, landmarks, items."""
+    task = _task(exercise, "place", id)
+    landmarks = [(one.value, one.text) for one in task.landmarks]
+    words = {"title": task.title, "prompt": _plain(task.prompt), "unit": task.unit}
+    return {
+        **words,
+        "low": task.low,
+        "high": task.high,
+        "step": task.step,
+        "landmarks": landmarks,
+        "items": _things(task.items),
+    }
+
+
+def _part(exercise: Exercise, name: str):
+    part = getattr(exercise.file, name)
+    if not part:
+        cure = f"Add a section `{name}:`, or take this cell out of the notebook."
+        raise ContentError([Problem(exercise.source.file, 0, f"The file has no `{name}:`.", cure)])
+    return part
+
+
+def _task(exercise: Exercise, kind: str, id: str):
+    for task in _part(exercise, kind):
+        if task.id == id:
+            return task
+    cure = f"Give one of the tasks under `{kind}:` the id {id}."
+    raise ContentError([exercise.problem(f"There is no task “{id}”.", cure, kind)])
+
+
+def _asked(asked: Asked) -> dict:
+    shape = {"kind": asked.kind, "html": to_html_inline(asked.question)}
+    if asked.kind != "number":
+        return {**shape, "options": _options(asked.options)}
+    known = [
+        {"value": one.value, "tolerance": one.tolerance, "feedback_html": to_html_inline(one.feedback)}
+        for one in asked.known
+    ]
+    return {
+        **shape,
+        "value": asked.value,
+        "tolerance": asked.tolerance,
+        "unit": asked.unit,
+        "right_html": to_html_inline(asked.right),
+        "wrong_html": to_html_inline(asked.wrong),
+        "known": known,
+    }
+
+
+def _options(options) -> list[dict]:
+    return [
+        {
+            "text": _plain(one.text),
+            "html": to_html_inline(one.text),
+            "correct": one.correct,
+            "feedback_html": to_html_inline(one.feedback),
+        }
+        for one in options
+    ]
+
+
+def _things(items) -> list[dict]:
+    return [
+        {"id": one.id, "text": _plain(one.text), "value": one.value, "note_html": to_html_inline(one.note)}
+        for one in items
+    ]
+
+
+def _plain(markdown: str) -> str:
+    return to_text(to_html_inline(markdown))

@@ -1,0 +1,42 @@
+"""JSON Schemas of the files an instructor edits, so that an editor can complete and underline."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .exercise_file import Activity, Control, ExerciseFile
+from .exercises import FOLDER
+from .settings_file import Settings
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def exercise_schema() -> dict:
+    """What an exercise file may hold."""
+    schema = ExerciseFile.model_json_schema(by_alias=True)
+    # pydantic says that an activity may have more entries, not that each of them is a control.
+    controls = Control.model_json_schema(by_alias=True)
+    schema["$defs"].setdefault(Control.__name__, controls)
+    schema["$defs"][Activity.__name__]["additionalProperties"] = {"$ref": f"#/$defs/{Control.__name__}"}
+    return {"$schema": DIALECT, **schema, "title": "The exercises of one lesson"}
+
+
+def settings_schema() -> dict:
+    """What course.yml may hold."""
+    return {"$schema": DIALECT, **Settings.model_json_schema(by_alias=True), "title": "The settings of the course"}
+
+
+def write(notebooks: Path) -> list[Path]:
+    """Write both beside the files they describe; returns those that changed."""
+    files = {
+        notebooks / FOLDER / "exercise.schema.json": exercise_schema(),
+        notebooks / "course.schema.json": settings_schema(),
+    }
+    changed = []
+    for path, schema in files.items():
+        text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            changed.append(path)
+    return changed

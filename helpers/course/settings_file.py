@@ -1,0 +1,109 @@
+"""What course.yml may hold: the settings that a teacher makes for the whole course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from .lesson_names import NOTEBOOKS
+from .problems import Problem
+from .reading import Entry, wrong
+from .yaml_file import Source
+
+#: The same bounds that the breathing pacer keeps.
+PHASE_SECONDS, BREATH_SECONDS, PACER_MINUTES = (1, 20), 60, (0.5, 20)
+
+
+class LessonEntry(Entry):
+    """One lesson in the order of the course."""
+
+    lesson: Annotated[str, StringConstraints(min_length=1, max_length=80)] = Field(
+        description="The notebook's name without .ipynb."
+    )
+    title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    question: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class Breathing(Entry):
+    """The default breath of the pacer, in seconds; a hold of 0 is left out."""
+
+    in_: float = Field(5, alias="in", ge=PHASE_SECONDS[0], le=PHASE_SECONDS[1], description="Seconds of breathing in.")
+    hold: float = Field(0, ge=0, le=PHASE_SECONDS[1], description="Seconds of holding after breathing in; 0 for none.")
+    out: float = Field(5, ge=PHASE_SECONDS[0], le=PHASE_SECONDS[1], description="Seconds of breathing out.")
+    hold_out: float = Field(
+        0, ge=0, le=PHASE_SECONDS[1], description="Seconds of holding after breathing out; 0 for none."
+    )
+    minutes: float = Field(3, ge=PACER_MINUTES[0], le=PACER_MINUTES[1], description="Minutes of one session.")
+
+    @model_validator(mode="after")
+    def _one_breath(self) -> Breathing:
+        for hold in (self.hold, self.hold_out):
+            if 0 < hold < PHASE_SECONDS[0]:
+                raise wrong("A hold is shorter than 1 second.", "Write 0 to leave it out, or at least 1.")
+        if sum(seconds for _, seconds in self.phases) > BREATH_SECONDS:
+            raise wrong("One whole breath takes more than 60 seconds.", "Make its parts shorter.")
+        return self
+
+    @property
+    def phases(self) -> list[tuple[str, float]]:
+        """One breath, in order: pairs of "in", "hold" or "out" and seconds."""
+        parts = [("in", self.in_), ("hold", self.hold), ("out", self.out), ("hold", self.hold_out)]
+        return [(kind, seconds) for kind, seconds in parts if seconds]
+
+
+#: The lessons where course.yml cannot be read; the course goes on with them.
+DEFAULT_LESSONS = (
+    ("00_start_here", "Start here", "What is this course, and does it work on this computer?"),
+    ("01_why_we_cry", "Why we cry", "Are we the only species that weeps?"),
+    ("02_stress_hormones", "Shed stress hormones", "Do tears wash stress away?"),
+    ("03_mood_hormones", "Release mood hormones", "Does crying release oxytocin and endorphins?"),
+    ("04_pain", "Relieve pain", "Does crying ease pain?"),
+    ("05_social_signal", "Signal the need for comfort", "What do tears say to others?"),
+    ("06_brain_cooling", "Cool your brain", "Can crying cool the brain?"),
+    ("07_sleep", "Improve sleep", "Does crying help you sleep?"),
+    ("08_when_it_does_not_help", "When it does not help", "Who feels better after crying, and when?"),
+    ("09_soothing_toolkit", "The soothing toolkit", "What else can calm you?"),
+    ("10_weigh_the_evidence", "Weigh the evidence", "How strong is the whole case?"),
+)
+
+
+def default_lessons() -> list[LessonEntry]:
+    """The lessons as the course was delivered."""
+    return [LessonEntry(lesson=name, title=title, question=question) for name, title, question in DEFAULT_LESSONS]
+
+
+class Settings(Entry):
+    """The whole of course.yml."""
+
+    title: Annotated[str, StringConstraints(min_length=1, max_length=100)] = Field(
+        "A Good Cry?", description="The name of the course."
+    )
+    country: Literal["US", "UK", "IE"] | None = Field(
+        None, description="Whose help line stands first: US, UK or IE; empty for all alike."
+    )
+    help: list[Annotated[str, StringConstraints(min_length=1, max_length=500)]] = Field(
+        [], max_length=10, description="Help lines of your own school or town. They stand first."
+    )
+    answers: Literal["after an attempt", "never"] = Field(
+        "after an attempt", description="When answers are shown: after an attempt, or never."
+    )
+    quiz: bool = Field(True, description="false leaves the questions at the end of each lesson out.")
+    breathing: Breathing = Field(Breathing(), description="How the breathing pacer starts.")
+    lessons: list[LessonEntry] = Field(
+        default_factory=default_lessons, min_length=1, max_length=50, description="The lessons, in order."
+    )
+
+
+def check(settings: Settings, source: Source, notebooks: set[str]) -> Iterator[Problem]:
+    """What no entry can know alone: a lesson that is nowhere, or listed twice."""
+    seen: set[str] = set()
+    for n, entry in enumerate(settings.lessons):
+        line = source.line("lessons", n, "lesson")
+        if entry.lesson in seen:
+            yield Problem(source.file, line, f"The lesson “{entry.lesson}” is listed twice.", "Keep one of the two.")
+        seen.add(entry.lesson)
+        if entry.lesson not in NOTEBOOKS and entry.lesson not in notebooks:
+            cure = f"There is no {entry.lesson}.ipynb beside this file. Check the spelling, or take the entry out."
+            yield Problem(source.file, line, f"There is no lesson “{entry.lesson}”.", cure)

@@ -1,0 +1,45 @@
+"""Lesson 10: how strong is the whole case? All claims, the reader's grades and ours, the survey again."""
+
+from __future__ import annotations
+
+from ..course import claims, plan
+from ..widgets import EvidenceMap
+from .shape import Lesson, folds
+from .start_here import survey_of
+
+lesson = Lesson("10_weigh_the_evidence", note="This lesson talks about studies of sadness, pain and depression.")
+
+#: What each grade means, from the best supported to the least.
+MEANINGS = {
+    "Strong": "Good studies agree, and a new one would probably not change the picture.",
+    "Moderate": "Several studies point the same way, with limits that matter.",
+    "Preliminary": "One or two small studies, or only a first look.",
+    "Contested": "Good studies disagree.",
+    "Theoretical": "An idea that has not been tested, or that fails a simple check.",
+}
+
+
+@lesson.activity
+def evidence_map(**changes):
+    """Every claim of the article: your grade first, then ours."""
+    titles = {one.name: one.title for one in plan.lessons()}
+    records = [
+        {
+            "id": record.id,
+            "title": record.claim,
+            "lesson": record.lesson,
+            "lesson_title": titles.get(record.lesson, record.lesson),
+            "grade": record.grade,
+            "why": record.grade_why,
+            "fit": record.fit,
+            "card_html": "".join(f"<h3>{fold['title']}</h3>{fold['html']}" for fold in folds(record)),
+        }
+        for record in claims.claims()
+    ]
+    return EvidenceMap(**{"claims": records, "meanings": MEANINGS, "store": lesson.store("grades"), **changes})
+
+
+@lesson.activity
+def survey_again(**changes):
+    """The same statements as on the start page, and what has changed."""
+    return survey_of(lesson, "after", **changes)

@@ -1,0 +1,19 @@
+"""Lesson 01: are we the only species that weeps, and what do tears do?"""
+
+from __future__ import annotations
+
+from ..course import exercises
+from ..widgets import Sorting
+from .shape import Lesson
+
+lesson = Lesson(
+    "01_why_we_cry",
+    note="This lesson talks about crying in people and animals.",
+)
+
+
+@lesson.activity
+def sorting(**changes):
+    """Which kind of tears is it?"""
+    task = exercises.sort(lesson.exercise, "kinds_of_tears")
+    return Sorting(**{**task, "store": lesson.store("sort.kinds_of_tears"), **changes})

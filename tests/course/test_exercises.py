@@ -1,0 +1,401 @@
+"""Exercise files: what a teacher may write, and the sentence with its line for whatever does not fit."""
+
+import io
+import json
+import re
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from helpers.course import exercises, plan, schemas
+from helpers.course.problems import ContentError
+from helpers.course.yaml_file import DEEPEST, LARGEST_FILE_BYTES, LONGEST_TEXT
+
+from .injections import INJECTIONS
+
+FILE = "notebooks/exercises/02_stress_hormones.yml"
+GOOD = (plan.folder() / "exercises" / "02_stress_hormones.yml").read_text(encoding="utf-8")
+COMMITTED = sorted((plan.folder() / "exercises").glob("*.yml"))
+
+SMALL = """\
+minutes: [15, 25]
+predict:
+  question: How fast?
+  options:
+    - text: Fast.
+      correct: true
+      feedback: It is.
+    - text: Slowly.
+      misconception: It takes days
+      feedback: It takes an hour.
+  happened: It was fast.
+check:
+  - id: speed
+    kind: single
+    question: How fast is it?
+    options:
+      - {text: Fast, correct: true, feedback: "Yes, it is."}
+      - {text: Slow, misconception: It takes days, feedback: It takes an hour.}
+    again:
+      kind: single
+      question: How slow is it?
+      options:
+        - {text: Not slow, correct: true, feedback: "Yes, it is."}
+        - {text: Very slow, misconception: It takes days, feedback: It takes an hour.}
+  - id: kinds
+    kind: multiple
+    question: Which two?
+    options:
+      - {text: One, correct: true, feedback: It counts.}
+      - {text: Two, correct: true, feedback: It counts.}
+      - {text: Three, misconception: Three counts, feedback: It does not.}
+    again:
+      kind: multiple
+      question: Which one now?
+      options:
+        - {text: Four, correct: true, feedback: It counts.}
+        - {text: Five, misconception: Three counts, feedback: It does not.}
+  - id: litres
+    kind: number
+    question: How many litres?
+    value: 11
+    tolerance: 2
+    unit: litres
+    right: About eleven.
+    wrong: It is about eleven.
+    known:
+      - {value: 1, tolerance: 0.5, misconception: One is enough, feedback: One is far from it.}
+    again:
+      kind: number
+      question: How many buckets of 10 litres?
+      value: 1.1
+      tolerance: 0.2
+      right: A bit more than one.
+      wrong: A bit more than one.
+reflect:
+  - {id: own_view, question: What do you think?}
+discuss:
+  - Why?
+survey:
+  statements:
+    - {id: better, text: It helps., evidence: Not always., claims: [crying_makes_you_feel_better]}
+sort:
+  - id: kinds_of_things
+    title: Which kind?
+    bins:
+      - {id: left, text: Left}
+      - {id: right, text: Right, hint: The other side}
+    items:
+      - {id: one, text: One, bin: left, feedback: Left it is.}
+      - {id: two, text: Two, bin: right, feedback: Right it is.}
+order:
+  - id: effects
+    title: Put them in order
+    prompt: The largest first.
+    unit: K
+    items:
+      - {id: one, text: One, value: 1, note: Small.}
+      - {id: two, text: Two, value: -2, note: Below zero.}
+place:
+  - id: sizes
+    title: Place them
+    prompt: How large?
+    from: 0
+    to: 1.5
+    step: 0.01
+    landmarks:
+      - {value: 0.2, text: small}
+    items:
+      - {id: one, text: One, value: 1.11, note: Large.}
+activities:
+  recovery:
+    minutes: [3, 5]
+    question: How fast?
+    half_life: {start: 66, from: 60, to: 120, step: 1, label: Half-life}
+"""
+
+
+def read(text, file=FILE):
+    return exercises.read_exercise(text if isinstance(text, bytes) else text.encode(), file)
+
+
+def problems(text):
+    with pytest.raises(ContentError) as caught:
+        read(text)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def changed(old, new, text=SMALL):
+    assert text.count(old) >= 1, old
+    return text.replace(old, new, 1)
+
+
+def line_of(part, text):
+    return text[: text.index(part)].count("\n") + 1
+
+
+@pytest.mark.parametrize("path", COMMITTED, ids=lambda path: path.stem)
+def test_every_committed_file_reads_without_a_problem(path):
+    assert read(path.read_bytes()).minutes
+
+
+@pytest.mark.parametrize("path", COMMITTED, ids=lambda path: path.stem)
+def test_every_committed_file_fits_the_schema_that_its_first_line_names(path):
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=exercise.schema.json\n")
+    schema = json.loads((path.parent / "exercise.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(text))
+
+
+def test_the_committed_schemas_are_fresh(tmp_path):
+    (tmp_path / "exercises").mkdir()
+    for path in schemas.write(tmp_path):
+        committed = plan.folder() / path.relative_to(tmp_path)
+        assert committed.read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), (
+            "run: uv run python -m helpers refresh"
+        )
+
+
+def test_a_schema_underlines_what_is_no_control_of_an_activity():
+    schema = schemas.exercise_schema()
+    good = YAML(typ="safe").load(SMALL)
+    good["activities"]["recovery"]["half_life"]["strat"] = 1
+    assert list(jsonschema.Draft202012Validator(schema).iter_errors(good))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "what", "cure"),
+    [
+        ("      correct: true\n      feedback: It is.", "      misconception: x\n      feedback: It is.", "  question: How fast?", "no option marked correct: true", "Add `correct: true`"),
+        ("      misconception: It takes days\n      feedback: It takes an hour.\n  happened", "      correct: true\n      feedback: It takes an hour.\n  happened", "predict", "2 options marked correct: true", "Keep one"),
+        ("{text: Slow, misconception: It takes days, feedback: It takes an hour.}\n    again", "{text: Slow, correct: true, feedback: It takes an hour.}\n    again", "- id: speed", "2 options marked correct: true", "kind: multiple"),
+        ("{text: Slow, misconception: It takes days,", "{text: Slow,", "- {text: Slow", "does not name its misconception", "misconception:"),
+        ("{text: Slow, misconception", "{text: Slow, correct: true, misconception", "- {text: Slow", "correct option has a misconception", "Take out"),
+        (", feedback: It takes an hour.}\n    again", "}\n    again", "- {text: Slow", "“feedback” is missing", "feedback: ..."),
+        ("- {text: Slow,", "- {text: Fast,", "- id: speed", "“Fast” stands here twice", "Change one"),
+        ("    again:\n      kind: single\n      question: How slow is it?\n      options:\n        - {text: Not slow, correct: true, feedback: \"Yes, it is.\"}\n        - {text: Very slow, misconception: It takes days, feedback: It takes an hour.}\n", "", "- id: speed", "“again” is missing", "again: ..."),
+        ("{text: Very slow, misconception: It takes days,", "{text: Very slow, misconception: Something else,", "- id: speed", "shares no misconception", "same phrases"),
+        ("- id: kinds\n", "- id: speed\n", "- id: speed\n    kind: multiple", "“speed” is used twice", "id of its own"),
+        ("- id: kinds\n", "- id: Kinds of tears\n", "- id: Kinds", "", ""),
+        ("kind: multiple\n    question", "kind: many\n    question", "kind: many", "“many” is not possible", "multiple"),
+        ("    value: 11\n", "", "- id: litres", "no `value:`", "value: ..."),
+        ("    value: 11\n", "    value: eleven\n", "value: eleven", "“eleven” is no number", "digits"),
+        ("tolerance: 2\n", "tolerance: -2\n", "tolerance: -2", "", ""),
+        ("{value: 1, tolerance: 0.5,", "{value: 10, tolerance: 0.5,", "- id: litres", "too near the right one", "tolerance"),
+        ("bin: left,", "bin: middle,", "bin: middle", "no bin “middle”", "left, right"),
+        ("{id: two, text: Two, bin: right", "{id: one, text: Two, bin: right", "{id: one, text: Two, bin", "“one” is used twice", "id of its own"),
+        ("claims: [crying_makes", "claims: [laughing_makes", "claims: [laughing", "no claim “laughing_makes_you_feel_better”", "claims.yml"),
+        ("minutes: [15, 25]", "minutes: [25, 15]", "minutes: [25", "shorter time first", "[15, 25]"),
+        ("minutes: [15, 25]", "minutes: 20", "minutes: 20", "", ""),
+        ("start: 66, from", "start: 30, from", "half_life: {start: 30", "outside the range", "between"),
+        ("from: 60, to: 120", "from: 120, to: 60", "half_life: {start: 66, from: 120", "not smaller than `to`", "smaller number first"),
+        ("step: 1, label", "step: 0, label", "half_life: {start: 66", "", ""),
+        ("label: Half-life}", "lable: Half-life}", "half_life: {start", "“lable”", "Did you mean “label”"),
+        ("predict:\n", "predikt:\n", "predikt", "“predikt”", "Did you mean “predict”"),
+        ("discuss:\n  - Why?", "discuss: Why?", "discuss: Why", "must be a list", "dash"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_said_with_its_file_its_line_what_it_is_and_how_to_mend_it(old, new, at, what, cure):
+    text = changed(old, new)
+    said = problems(text)
+    assert len(said) == 1, said
+    file, line = said[0].split(": ")[0].split(", line ")
+    assert file == FILE
+    assert abs(int(line) - line_of(at, text)) <= 1, said
+    assert what in said[0]
+    assert cure in said[0]
+
+
+def test_a_question_without_a_right_option_reads_as_the_readme_promises():
+    text = changed(
+        '{text: Fast, correct: true, feedback: "Yes, it is."}', "{text: Fast, misconception: x, feedback: No.}"
+    )
+    line = line_of("- id: speed", text)
+    assert problems(text)[0].startswith(f"{FILE}, line {line}: This question has no option marked correct: true.")
+
+
+def test_all_problems_are_reported_at_once_in_the_order_of_their_lines():
+    text = changed("minutes: [15, 25]", "minutes: [25, 15]")
+    text = changed("kind: multiple\n    question", "kind: many\n    question", text)
+    text = changed("label: Half-life}", "lable: Half-life}", text)
+    said = problems(text)
+    lines = [int(one.split(", line ")[1].split(":")[0]) for one in said]
+    assert len(said) == 3
+    assert lines == sorted(lines)
+
+
+def test_a_file_with_a_mistake_leaves_the_other_files_alone(tmp_path, monkeypatch):
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "course.yml").write_text("title: Mine\n")
+    (tmp_path / "exercises" / "02_stress_hormones.yml").write_text("minutes: [\n")
+    (tmp_path / "exercises" / "04_pain.yml").write_text(SMALL)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ContentError):
+        exercises.exercise("02_stress_hormones")
+    assert exercises.exercise("04_pain").minutes == (15, 25)
+
+
+def test_a_file_that_was_saved_again_is_read_again(tmp_path, monkeypatch):
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "course.yml").write_text("title: Mine\n")
+    path = tmp_path / "exercises" / "04_pain.yml"
+    monkeypatch.chdir(tmp_path)
+    for minutes in ((15, 25), (5, 10)):
+        path.write_text(SMALL.replace("[15, 25]", str(list(minutes))))
+        assert exercises.exercise("04_pain").minutes == minutes
+
+
+def test_a_missing_file_is_said_in_a_sentence(tmp_path, monkeypatch):
+    (tmp_path / "course.yml").write_text("title: Mine\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ContentError, match=r"exercises/04_pain.yml: The file is not there"):
+        exercises.exercise("04_pain")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("- a\n- b\n", id="a list"),
+        pytest.param("minutes: [15, 25", id="an open bracket"),
+        pytest.param("minutes:\n\t- 15\n", id="a tab"),
+        pytest.param("minutes: &a [15, 25]\ndiscuss: *a\n", id="an alias"),
+        pytest.param("minutes: !!python/object/apply:os.system [ls]\n", id="a tag"),
+        pytest.param("minutes: [15, 25]\nminutes: [15, 25]\n", id="an entry twice"),
+        pytest.param("minutes: [15, 25]\n---\nminutes: [15, 25]\n", id="two documents"),
+        pytest.param("minutes: " + "[" * (DEEPEST + 5), id="deep nesting"),
+        pytest.param(f"minutes: [15, 25]\ndiscuss: ['{'x' * (LONGEST_TEXT + 1)}']\n", id="a long text"),
+        pytest.param("discuss: ['" + "x" * (LARGEST_FILE_BYTES + 1) + "']\n", id="a megabyte"),
+        pytest.param(b"minutes: [15, 25]\ndiscuss: ['\xff']\n", id="not UTF-8"),
+        pytest.param("minutes: [15, 25]\ndiscuss: ['\x00']\n", id="a control character"),
+    ],
+)
+def test_broken_yaml_is_a_sentence_and_no_traceback(text):
+    assert all(one.startswith(FILE) for one in problems(text))
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
+    assert read(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode()).file == read(SMALL).file
+
+
+@pytest.mark.parametrize("words", ["لماذا نبكي؟", "我们为什么哭", "Proč pláčeme 😢", "ਅਸੀਂ ਕਿਉਂ ਰੋਂਦੇ ਹਾਂ"])
+def test_other_scripts_are_kept_as_they_are(words):
+    asked = exercises.predict(read(changed("question: How fast?", f"question: {words}")))
+    assert asked["question_html"] == words
+
+
+def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
+    exercise = read(SMALL)
+    parts = [
+        exercises.predict(exercise),
+        exercises.check(exercise),
+        exercises.reflect(exercise),
+        exercises.survey(exercise),
+        exercises.sort(exercise, "kinds_of_things"),
+        exercises.order(exercise, "effects"),
+        exercises.place(exercise, "sizes"),
+    ]
+    told = json.dumps(parts)
+    assert "misconception" not in told
+    assert "It takes days" not in told
+    assert parts[0]["options"][0] == {"text": "Fast.", "html": "Fast.", "correct": True, "feedback_html": "It is."}
+    assert parts[1][2]["known"] == [{"value": 1, "tolerance": 0.5, "feedback_html": "One is far from it."}]
+    assert parts[1][2]["again"]["value"] == 1.1
+
+
+def test_a_part_that_the_file_leaves_out_is_said_in_a_sentence():
+    with pytest.raises(ContentError, match=r"no `reflect:`.*Add a section"):
+        exercises.reflect(read("minutes: [15, 25]\n"))
+
+
+def test_a_task_with_another_id_is_said_in_a_sentence():
+    with pytest.raises(ContentError, match="There is no task “other”"):
+        exercises.sort(read(SMALL), "other")
+
+
+def every_text(value, path=()):
+    """The places of all texts in a file that a reader will see."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key not in ("id", "kind", "bin", "claims", "misconception", "start"):
+                yield from every_text(one, (*path, key))
+    elif isinstance(value, list):
+        for n, one in enumerate(value):
+            yield from every_text(one, (*path, n))
+    elif isinstance(value, str):
+        yield path
+
+
+TEXTS = list(every_text(YAML(typ="safe").load(SMALL)))
+
+
+def with_texts(text):
+    """The small file with the same text in every place; a number keeps the texts of options apart."""
+    data = YAML(typ="safe").load(SMALL)
+    for number, path in enumerate(TEXTS):
+        at = data
+        for key in path[:-1]:
+            at = at[key]
+        at[path[-1]] = text[:40] if path[-1] == "unit" else f"{text} {number}"
+    out = io.StringIO()
+    yaml = YAML(typ="safe", pure=True)
+    yaml.width = 10_000
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("injection", INJECTIONS)
+def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
+    exercise = read(with_texts(injection))
+    made = [exercises.predict(exercise), exercises.check(exercise), exercises.reflect(exercise)]
+    made += [exercises.survey(exercise), exercises.sort(exercise, "kinds_of_things")]
+    made += [exercises.order(exercise, "effects"), exercises.place(exercise, "sizes")]
+    found = list(every_html(made))
+    assert len(found) > 30
+    for html in found:
+        assert not re.search(r"<(script|img|svg|iframe|object|embed|style|link|form|math|base|meta)", html, flags=re.I)
+        assert not re.search(r"<[^>]*\son\w+\s*=", html, flags=re.I)
+        assert not re.search(r"href=\"\s*(javascript|data|vbscript)", html, flags=re.I)
+
+
+def every_html(value, name=""):
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from every_html(one, key)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from every_html(one, name)
+    elif isinstance(value, str) and (name == "html" or name.endswith("_html")):
+        yield value
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_any_changed_line_either_reads_or_is_said_in_a_sentence(data):
+    lines = SMALL.splitlines()
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        kind = data.draw(st.sampled_from(["drop", "twice", "indent", "value", "junk"]))
+        if kind == "drop":
+            lines[at] = ""
+        elif kind == "twice":
+            lines.insert(at, lines[at])
+        elif kind == "indent":
+            lines[at] = "  " + lines[at]
+        elif kind == "value":
+            value = data.draw(
+                st.sampled_from(
+                    ["", "1", "-1", "true", "[]", "{}", "x", "'x'", "[1, 2]", "1e999", "~", "&a", "*a", "!x"]
+                )
+            )
+            lines[at] = lines[at].split(":")[0] + ": " + value
+        else:
+            lines[at] = data.draw(st.text(max_size=30)).replace("\n", " ")
+    text = "\n".join(lines)
+    try:
+        read(text.encode("utf-8", "replace"))
+    except ContentError as error:
+        assert {one.file for one in error.problems} == {FILE}  # noqa: PT017 - both ways out are right

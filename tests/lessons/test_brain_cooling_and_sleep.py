@@ -1,0 +1,136 @@
+"""What lessons 06 and 07 say agrees with their models, and with what evidence was found."""
+
+import re
+
+import pytest
+
+from helpers.course import exercises
+from helpers.lessons import brain_cooling, sleep
+from helpers.models import cooling
+from helpers.models import sleep as model
+from helpers.widgets.engine.packing import MOST_BYTES
+from helpers.widgets.engine.table import MOST_DRAWINGS
+
+MODELS = [brain_cooling.heat_balance, sleep.two_processes]
+EFFECTS = {
+    "more_flow": cooling.change(flow_share=1.2),
+    "breath": -cooling.blood_cooled(10),
+    "half_flow": cooling.change(flow_share=0.5),
+    "cooler_blood": cooling.change(artery_change=-0.1),
+}
+
+
+@pytest.fixture(scope="module", params=MODELS, ids=lambda build: build.__name__)
+def drawn(request):
+    return request.param()
+
+
+@pytest.fixture(scope="module")
+def brain():
+    return brain_cooling.heat_balance()
+
+
+@pytest.fixture(scope="module")
+def night():
+    return sleep.two_processes()
+
+
+def test_an_explorable_stays_within_the_engines_budget(drawn):
+    assert drawn.table.drawings <= MOST_DRAWINGS
+    assert len(drawn.positions) <= MOST_BYTES
+    assert drawn.table.worst <= 1
+
+
+def test_a_model_says_that_it_is_one_and_offers_help(drawn):
+    assert drawn.note == "Illustrative model, not data from crying people."
+    assert "988" in drawn.help_html
+
+
+@pytest.mark.parametrize("lesson", [brain_cooling.lesson, sleep.lesson], ids=lambda lesson: lesson.name)
+def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities(lesson):
+    assert lesson.problems() == []
+    assert set(lesson.exercise.activities) == set(lesson.activities)
+
+
+def test_the_effects_to_put_in_order_are_those_of_the_model():
+    items = exercises.order(brain_cooling.lesson.exercise, "four_changes")["items"]
+    assert {item["id"]: item["value"] for item in items} == {name: round(effect, 2) for name, effect in EFFECTS.items()}
+
+
+def test_the_effects_are_not_offered_in_their_order():
+    task = brain_cooling.four_changes()
+    assert [item["id"] for item in task.items] != [item["id"] for item in task.by_effect]
+
+
+def test_the_effects_to_place_are_those_of_the_trial():
+    values = {item["id"]: item["value"] for item in sleep.three_effects().items}
+    assert values == {"insomnia": 1.11, "suspicious": 0.19, "hallucinations": 0.24}
+
+
+def test_what_an_effect_means_in_people_is_worked_out():
+    for item in sleep.three_effects().items:
+        assert f"{model.better_off_of_100(item['value'])} of 100" in item["note_html"]
+
+
+def test_a_landmark_says_the_people_it_stands_for():
+    for mark in sleep.three_effects().landmarks[1:]:
+        assert mark["text"] == f"{model.better_off_of_100(mark['value'])} of 100"
+
+
+@pytest.mark.parametrize("id", ["small_effect"])
+def test_the_number_questions_expect_the_worked_people(id):
+    question = next(one for one in exercises.check(sleep.lesson.exercise) if one["id"] == id)
+    assert (question["value"], question["again"]["value"]) == (
+        model.better_off_of_100(0.19),
+        model.better_off_of_100(0.24),
+    )
+
+
+def test_the_number_question_on_flow_expects_the_models_degrees():
+    question = next(one for one in exercises.check(brain_cooling.lesson.exercise) if one["id"] == "more_flow")
+    assert question["value"] == round(-cooling.change(flow_share=1.2), 2)
+    assert question["again"]["value"] == round(-cooling.change(flow_share=1.5), 2)
+
+
+@pytest.mark.parametrize("flow", [25, 50, 100])
+@pytest.mark.parametrize("artery", [36.8, 37.0, 37.2])
+def test_the_reading_says_the_models_temperature(brain, flow, artery):
+    brain.flow, brain.artery, brain.situation = flow, artery, "at rest"
+    assert f"{float(cooling.temperature(flow, artery)):.2f}\u00a0°C, which is" in str(brain.reading)
+
+
+@pytest.mark.parametrize(
+    ("situation", "said"),
+    [
+        ("20 % more blood", "0.06\u00a0°C cooler than at rest"),
+        ("mild over-breathing", "0.09\u00a0°C warmer than at rest"),
+        ("hard over-breathing", "0.36\u00a0°C warmer than at rest"),
+    ],
+)
+def test_a_situation_says_its_worked_effect_whatever_the_sliders(brain, situation, said):
+    brain.flow, brain.artery, brain.situation = 90, 37.1, situation
+    assert said in str(brain.reading)
+
+
+@pytest.mark.parametrize("nap", sleep.NAPS)
+@pytest.mark.parametrize("arousal", [-0.05, -0.02, 0.0, 0.02, 0.05])
+def test_the_reading_says_the_models_minutes_and_their_direction(night, arousal, nap):
+    night.arousal, night.nap = arousal, nap
+    later = round(model.later_minutes(arousal, sleep.NAPS[nap]))
+    said = str(night.reading)
+    if later == 0:
+        assert "as usual" in said
+    else:
+        assert f"{abs(later)} minutes {'later' if later > 0 else 'earlier'} than usual" in said
+
+
+def test_the_usual_evening_is_the_one_that_the_lesson_reads(night):
+    night.arousal, night.nap = 0.0, "no nap"
+    assert "sleep starts at 22:57, as usual. The night is 7.9 hours long." in str(night.reading)
+
+
+def test_every_hour_in_a_reading_is_an_hour_of_the_day(night):
+    for reading in night._readings:
+        for hour, minute in re.findall(r"(\d+):(\d\d)", str(reading)):
+            assert 0 <= int(hour) <= 23
+            assert 0 <= int(minute) <= 59
