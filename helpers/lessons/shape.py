@@ -84,7 +84,9 @@ class Lesson:
     def discuss(self) -> Card:
         """Questions for a class, folded."""
         prompts = "\n".join(f"- {prompt}" for prompt in self.exercise.discuss)
-        return Card(title="For a class", folds=[{"title": "Questions to discuss", "html": to_html(prompts)}], **self._help())
+        return Card(
+            title="For a class", folds=[{"title": "Questions to discuss", "html": to_html(prompts)}], **self._help()
+        )
 
     def record(self) -> Record:
         """What is kept of the answers, and the buttons to keep, hand in, open and erase it."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from ..course import claims, plan
+from ..course import claims, plan, references
 from ..widgets import EvidenceMap
 from .shape import Lesson, folds
 from .start_here import survey_of
 
-lesson = Lesson("10_weigh_the_evidence", note="This lesson talks about studies of sadness, pain and depression.")
+lesson = Lesson(
+    "10_weigh_the_evidence",
+    note="This lesson talks about studies of sadness, pain and depression.",
+    keys=tuple(references.references()),  # the whole course's list
+)
 
 #: What each grade means, from the best supported to the least.
 MEANINGS = {

@@ -82,7 +82,7 @@ function render(view) {
   function showMap() {
     const seen = claims.filter((claim) => isSeen(claim) && fits(claim));
     const grid = mapGrid({ claims: seen, grades, numberOf, mine, words, onChoose: openCard, signal });
-    pictureBox.replaceChildren(make("h3", {}, words["map.picture"]), make("p", { class: "gc-note" }, fill(words["map.picture_wait"], { n: seen.length })),
+    pictureBox.replaceChildren(make("p", { class: "gc-title gc-map-heading" }, words["map.picture"]), make("p", { class: "gc-note" }, fill(words["map.picture_wait"], { n: seen.length })),
       ...(seen.length ? [make("p", { class: "gc-note" }, words["map.picture_how"]), grid.node] : []));
   }
   function openCard(claim) {

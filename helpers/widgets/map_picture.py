@@ -27,16 +27,17 @@ def draw_map(claims: Sequence[Mapping[str, str]], grades: Sequence[Mapping[str, 
         for number, claim in enumerate(claims, 1):
             column, row = names.index(claim["grade"]), lessons.index(claim["lesson_title"])
             at = seen[column, row] = seen.get((column, row), -1) + 1
-            x = column + 0.19 * at - 0.3
+            x = column + 0.17 * at - 0.32
             style = {"marker": MARKERS[column], "fillstyle": FILLS[column], "markersize": 9, "color": COLOURS[column]}
             ax.plot([x], [row], linestyle="none", **style)
             ax.text(x, row + 0.42, str(number), ha="center", va="center", fontsize=6.5, color="#4a5961")
-        ax.set(xlim=(-0.5, len(names) - 0.5), ylim=(len(lessons) - 0.4, -0.6))
-        ax.set_xticks(range(len(names)), names)
+        ax.set(xlim=(-0.5, len(names) - 0.5), ylim=(len(lessons) - 0.35, -0.5))
+        ax.set_xticks([column - 0.38 for column in range(len(names))], names, ha="left")
         ax.set_yticks(range(len(lessons)), lessons)
         ax.xaxis.tick_top()
         ax.tick_params(length=0)
-        ax.grid(axis="y")
+        ax.grid(False)
+        ax.hlines([row + 0.68 for row in range(len(lessons) - 1)], -0.5, len(names) - 0.5, color="#dfe6e8", linewidth=1)
         for side in ax.spines.values():
             side.set_visible(False)
         with io.BytesIO() as file:

@@ -33,4 +33,5 @@ def without_answers(options: Sequence[Mapping[str, Any]]) -> list[dict[str, str]
 
 def plain(text: str) -> str:
     """HTML as plain text on one line."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split()).replace(" .", ".").replace(" ,", ",")
+    words = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
+    return re.sub(r" ([.,:;?)])", r"\1", words)

@@ -220,6 +220,7 @@ WORDS = {
     # Placing things on a scale by their size.
     "placing.sentence": "{title} {prompt} To place from {low} to {high}: {items}.",
     "placing.not_yet": "not placed yet",
+    "placing.landmark": "{number}: {text}.",
     "placing.missing": "Place this one first. If you do not know, guess: a guess is fine.",
     "placing.show": "Show what was found",
     "placing.found": "What was found, beside your marks",

@@ -69,3 +69,46 @@ def new_page(browser):
         context.close()
     assert not asked, f"asked other hosts: {asked}"
     assert not errors, f"errors in the console: {errors}"
+
+
+@pytest.fixture
+def bare(new_page, tmp_path):
+    """Opens widgets on a page without Jupyter: ``bare(widget, before="script run first", viewport=...)``."""
+    from .bare_page import bare_page
+
+    def open_with(*widgets, before="", **options):
+        page = new_page(**{"viewport": {"width": 900, "height": 900}, **options})
+        if before:
+            page.add_init_script(before)
+        page.goto(bare_page(tmp_path, *widgets))
+        page.wait_for_function("window.ready === true")
+        return page
+
+    return open_with
+
+
+@pytest.fixture
+def again():
+    """Reloads a page without Jupyter, as a reader who comes back."""
+
+    def reload(page):
+        page.reload()
+        page.wait_for_function("window.ready === true")
+
+    return reload
+
+
+@pytest.fixture
+def axe():
+    """What axe finds inside our own widgets of a page; must be nothing."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def found(page):
+        rules = {rule: {"enabled": False} for rule in NOT_OURS}
+        context = {"include": [[".gc-root"]]}
+        return [
+            (one["id"], [node["html"][:160] for node in one["nodes"]])
+            for one in Axe().run(page, context=context, options={"rules": rules}).response["violations"]
+        ]
+
+    return found

@@ -131,6 +131,15 @@ def test_the_bars_are_as_long_as_the_effects_and_on_their_own_side(opened):
     assert bars[1]["x"] + bars[1]["width"] == pytest.approx(zero, abs=2)
 
 
+def test_a_rise_and_a_fall_differ_in_colour_too(opened):
+    page = opened()
+    page.get_by_role("button", name="Show the effects").click()
+    colours = page.locator(".gc-ordering-fill").evaluate_all(
+        "(bars) => bars.map((b) => getComputedStyle(b).backgroundColor)"
+    )
+    assert colours[0] != colours[1] == colours[2]
+
+
 def test_the_effects_take_the_focus_and_are_said(opened):
     page = opened()
     page.get_by_role("button", name="Show the effects").press("Enter")

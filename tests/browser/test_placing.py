@@ -125,6 +125,12 @@ def test_a_mark_above_what_was_found_is_said_to_be_so(opened):
     assert page.locator(".gc-placing-yours").nth(1).inner_text().endswith("It is smaller than you thought.")
 
 
+def test_the_names_along_the_scale_are_read_with_their_numbers(opened):
+    page = opened()
+    described = slider(page, "A cup").get_attribute("aria-describedby")
+    assert page.locator(f"#{described}").text_content() == "0.00 m: the floor. 0.50 m: a knee. 1.50 m: a shoulder."
+
+
 def test_marks_bars_and_names_stand_on_one_scale(opened):
     page = opened()
     shown(page)

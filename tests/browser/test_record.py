@@ -242,7 +242,7 @@ def test_a_file_to_hand_in_fits_its_format_and_holds_nothing_private(opened):
     assert content["lessons"] == {
         "01_rivers": {"predict": {"kind": "predict", "answer": {"choice": "It runs faster", "confidence": 3}}}
     }
-    for private in (TYPED, REASON, "17", "private"):
+    for private in (TYPED, REASON, "private", "room"):
         assert private not in text
 
 

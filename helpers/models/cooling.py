@@ -1,0 +1,96 @@
+"""Heat balance of the brain: how far it stands above its blood, and what a change in flow or blood does to it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+#: Brain mass, g, and the oxygen it uses, mL for 100 g in a minute. Both assumed; usual figures.
+BRAIN_G = 1400
+OXYGEN_ML_PER_100_G_MIN = 3.5
+#: Heat that a mole of oxygen gives in tissue, J, less what its release from blood takes up. Assumed.
+HEAT_J_PER_MOL_OXYGEN = 4.42e5
+#: What a mole of gas fills at 0 °C and one atmosphere, mL, from the gas law. [C]
+GAS_ML_PER_MOL = 22_400
+#: Blood flow through the brain at rest, mL for 100 g in a minute. Assumed; a study in which people
+#: rested and exercised had 51 in its control (Nybo et al., 2002, J Physiol 545:697-704). [V]
+FLOW_ML_PER_100_G_MIN = 50
+FLOW_RANGE_ML_PER_100_G_MIN = (25, 100)
+#: Heat that a mL of blood holds, J for 1 K. Assumed.
+BLOOD_J_PER_ML_K = 3.85
+#: Heat that a g of brain, and a g of the whole body, holds, J for 1 K. Both assumed.
+BRAIN_J_PER_G_K = 3.65
+BODY_J_PER_G_K = 3.5
+#: Temperature of arterial blood, °C, and the range that is shown. Both assumed.
+ARTERY_C = 37.0
+ARTERY_RANGE_C = (36.8, 37.2)
+#: What the heart pumps in a minute at rest, mL, and the mass of a body, g. Both assumed.
+HEART_ML_PER_MIN = 5000
+BODY_G = 70_000
+
+#: Flow as a share of rest in four situations. All assumed, as settings of the model: evidence.md 3e.
+SITUATIONS = {"at rest": 1.0, "20 % more blood": 1.2, "mild over-breathing": 0.8, "hard over-breathing": 0.5}
+
+
+def heat_watts() -> float:
+    """Heat that the model brain makes, watts: its oxygen times the heat of oxygen."""
+    moles_per_second = OXYGEN_ML_PER_100_G_MIN * BRAIN_G / 100 / GAS_ML_PER_MOL / 60
+    return moles_per_second * HEAT_J_PER_MOL_OXYGEN
+
+
+def above_blood(flow=FLOW_ML_PER_100_G_MIN):
+    """How far the brain stands above its arterial blood in balance, °C.
+
+    All heat leaves with the blood: ``heat / (heat held by blood * flow)``.
+
+    Args:
+        flow: mL for 100 g in a minute, a number or an array.
+
+    Raises:
+        ValueError: a flow that is not above 0.
+    """
+    return heat_watts() / _carried_off(flow)
+
+
+def temperature(flow=FLOW_ML_PER_100_G_MIN, artery=ARTERY_C):
+    """Temperature of the model brain in balance, °C. It never falls below `artery`.
+
+    Args:
+        flow: mL for 100 g in a minute; artery: temperature of arterial blood, °C. Numbers or arrays.
+    """
+    return np.asarray(artery, dtype=float) + above_blood(flow)
+
+
+def change(flow_share=1.0, artery_change=0.0) -> float:
+    """What a change does to the brain's temperature, °C: below 0 is cooler.
+
+    Args:
+        flow_share: flow as a share of rest, 1.2 for a fifth more; infinity gives the most that flow can do.
+        artery_change: change of the arterial blood, °C.
+    """
+    rest = float(above_blood())
+    if flow_share == np.inf:
+        return artery_change - rest
+    return artery_change + float(above_blood(FLOW_ML_PER_100_G_MIN * flow_share)) - rest
+
+
+def settling_seconds(flow=FLOW_ML_PER_100_G_MIN) -> float:
+    """Seconds until about two thirds (63 %) of a change have happened."""
+    return float(BRAIN_G * BRAIN_J_PER_G_K / _carried_off(flow))
+
+
+def blood_cooled(watts: float) -> float:
+    """How much cooler arterial blood leaves the heart when breathing takes so much more heat from it, °C."""
+    return watts / (BLOOD_J_PER_ML_K * HEART_ML_PER_MIN / 60)
+
+
+def body_cooled(watts: float, minutes: float) -> float:
+    """How much cooler the whole body gets when it loses so much more heat for some minutes, °C."""
+    return watts * minutes * 60 / (BODY_G * BODY_J_PER_G_K)
+
+
+def _carried_off(flow):
+    """Watts that the blood carries off for 1 °C between brain and artery."""
+    flow = np.asarray(flow, dtype=float)
+    if not np.all(flow > 0):
+        raise ValueError(f"flow={flow}: give mL above 0.")
+    return BLOOD_J_PER_ML_K * flow * BRAIN_G / 100 / 60

@@ -1,0 +1,66 @@
+"""Things with a size, as `Ordering` and `Placing` show them: checked, and with their size in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+MOST_THINGS = 8
+
+
+def checked(items: list[Mapping], least: int, unit: str) -> list[dict[str, Any]]:
+    """The items as a front end shows them: ``{"id", "text", "value", "shown", "note_html"}``.
+
+    All sizes get as many decimals as the longest needs, and a sign where one of them is below 0.
+
+    Args:
+        items: ``{"id", "text", "value", "unit", "note_html"}``; unit and note may be left out.
+        least: how many there must be.
+        unit: for all items that have none of their own; see `amount`.
+
+    Raises:
+        ValueError: an item that makes no sense. The sentence names it and says what to do.
+    """
+    if not least <= len(items) <= MOST_THINGS:
+        raise ValueError(f"items: {len(items)} given; give {least} to {MOST_THINGS}.")
+    seen: set[str] = set()
+    for item in items:
+        name, value = item.get("id"), item.get("value")
+        if not isinstance(name, str) or not name or name in seen:
+            raise ValueError(f"items: the id {name!r} is missing or there twice; give each item a short id of its own.")
+        seen.add(name)
+        if not str(item.get("text", "")).strip():
+            raise ValueError(f"items: {name!r} has no text; say what it is.")
+        if not is_number(value):
+            raise ValueError(f"items: {name!r} has the value {value!r}; give its size as a number.")
+    places = max(decimals(item["value"]) for item in items)
+    signed = any(item["value"] < 0 for item in items)
+    return [
+        {
+            "id": item["id"],
+            "text": item["text"],
+            "value": item["value"],
+            "shown": amount(item["value"], places, item.get("unit") or unit, signed),
+            "note_html": item.get("note_html", ""),
+        }
+        for item in items
+    ]
+
+
+def amount(value: float, places: int, unit: str = "", signed: bool = False) -> str:
+    """A number with its unit: "+0.36 °C". A unit with {n} in it says where the number goes: "d = {n}"."""
+    text = f"{value:+,.{places}f}" if signed and value else f"{value:,.{places}f}"
+    text = text.replace("-", "\u2212")
+    return unit.replace("{n}", text) if "{n}" in unit else f"{text} {unit}".strip()
+
+
+def decimals(value: float) -> int:
+    """How many digits stand after the point."""
+    return max(0, -Decimal(str(value)).normalize().as_tuple().exponent)
+
+
+def is_number(value: Any) -> bool:
+    """Whether it is a number that can be drawn."""
+    return not isinstance(value, bool) and isinstance(value, int | float) and math.isfinite(value)

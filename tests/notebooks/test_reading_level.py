@@ -1,0 +1,156 @@
+"""The lessons are written for grade 9 or below: Flesch-Kincaid, measured on what a learner reads.
+
+Three things are not counted as they stand. Terms that the course teaches (taught_terms.txt) count as words of one syllable,
+citations in brackets are left out, and a heading, a list item, a row of a table or an answer ends a sentence.
+"""
+
+import importlib
+import re
+import socket
+from pathlib import Path
+
+import nbformat
+import pysyllables
+import pytest
+from markdown_it import MarkdownIt
+
+from helpers.course import exercises, plan
+
+GRADE = 9.0
+#: From so many words on, a passage is measured by itself as well.
+LONG = 40
+FOLDER = plan.folder()
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+EXERCISES = sorted((FOLDER / "exercises").glob("*.yml"))
+LINES = (Path(__file__).parent / "taught_terms.txt").read_text(encoding="utf-8").splitlines()
+TERMS = [line for line in LINES if line and not line.startswith("#")]
+#: Names, numbers and short labels are not sentences; a misconception is a note to the teacher.
+NOT_READ = {"id", "kind", "bin", "claims", "unit", "label", "misconception"}
+
+CITED = re.compile(r"\s*\([^()]*, (?:\d{4}|n\.d\.)[^()]*\)")
+TAUGHT = re.compile(rf"\b(?:{'|'.join(map(re.escape, TERMS))})s?\b", re.IGNORECASE)
+STOP = re.compile(r"(?<=[.?!])[”\")]*\s+(?=[“\"(]?[A-Z0-9])")
+WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+
+
+def blocks(markdown):
+    """The lines of a text as they are read: one for each paragraph, heading, list item and row of a table."""
+    line, lines = "", []
+    for token in MarkdownIt("commonmark").enable("table").parse(markdown):
+        if token.type == "inline":
+            line += " " + "".join(part.content or " " for part in token.children if part.type != "html_inline")
+        elif token.nesting == -1 and token.type not in ("th_close", "td_close"):
+            lines.append(line)
+            line = ""
+    return [line for line in lines if line.strip()]
+
+
+def sentences(markdown):
+    """The words of each sentence, without citations and with a short word for each taught term."""
+    for block in blocks(markdown):
+        for sentence in STOP.split(TAUGHT.sub("term", CITED.sub("", block))):
+            if words := WORD.findall(sentence):
+                yield words
+
+
+def syllables(word):
+    """How many syllables a word has: by the dictionary, else by its vowels. A number has as many as it has digits."""
+    if any(letter.isdigit() for letter in word):
+        return sum(letter.isdigit() for letter in word)
+    if "-" in word:
+        return sum(syllables(part) for part in word.split("-"))
+    plain = word.lower().replace("’", "'")
+    known = pysyllables.get_syllable_count(plain) or pysyllables.get_syllable_count(plain.removesuffix("'s"))
+    return known or max(1, len(re.findall("[aeiouy]+", re.sub("(?<![dlt])ed$|(?<!l)e$", "", plain))))
+
+
+def grade(texts):
+    """The Flesch-Kincaid grade of some texts, and how many words it rests on."""
+    read = [words for text in texts for words in sentences(text)]
+    words = [word for sentence in read for word in sentence]
+    measured = 0.39 * len(words) / len(read) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+    return measured, len(words)
+
+
+def read_by_learners(entry):
+    """All texts of an exercise file that a learner reads."""
+    if isinstance(entry, dict):
+        entry = [value for key, value in entry.items() if key not in NOT_READ]
+    if isinstance(entry, list):
+        return [text for one in entry for text in read_by_learners(one)]
+    return [entry] if isinstance(entry, str) else []
+
+
+def of_file(path):
+    """The cells of a notebook, or the texts of an exercise file."""
+    if path.suffix == ".ipynb":
+        return [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
+    return read_by_learners(exercises.exercise(path.stem).file.model_dump())
+
+
+@pytest.mark.parametrize("path", [*NOTEBOOKS, *EXERCISES], ids=lambda path: path.name)
+def test_a_learner_of_grade_9_can_read_it(path, record_testsuite_property):
+    measured, words = grade(of_file(path))
+    report = f"{path.name} is at grade {measured:.1f} ({words} words)"
+    record_testsuite_property(f"reading level of {path.name}", report)
+    assert measured <= GRADE, f"{report}; make sentences and words shorter"
+
+
+@pytest.mark.parametrize("path", [*NOTEBOOKS, *EXERCISES], ids=lambda path: path.name)
+def test_no_long_passage_hides_behind_easy_ones(path):
+    measured = [(*grade([text]), text) for text in of_file(path) if any(sentences(text))]
+    assert [(round(level, 1), text) for level, words, text in measured if words >= LONG and level > GRADE] == []
+
+
+def test_every_taught_term_is_used():
+    texts = " ".join(text for path in [*NOTEBOOKS, *EXERCISES] for text in of_file(path)).lower()
+    assert [term for term in TERMS if term not in texts] == []
+
+
+def test_the_measure_needs_no_network(monkeypatch):
+    def refuse(*args, **kwargs):
+        raise AssertionError("the measure of reading asks for the network")
+
+    for name in ("socket", "create_connection", "getaddrinfo"):
+        monkeypatch.setattr(socket, name, refuse)
+    importlib.reload(pysyllables)
+    assert grade(["The cat sat on the mat."])[0] == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
+
+
+def test_hard_prose_is_measured_as_hard():
+    hard = "Methodological considerations regarding psychophysiological measurement necessitate careful interpretation."
+    assert grade([hard])[0] > 2 * GRADE
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("people", 2), ("evidence", 3), ("half-life", 2), ("fluid’s", 2), ("randomised", 3), ("3.3", 2), ("tingled", 2)],
+)
+def test_syllables_are_counted_as_they_are_spoken(word, count):
+    assert syllables(word) == count
+
+
+def test_citations_are_not_counted():
+    bare = list(sentences("It fell."))
+    assert list(sentences("It fell [(Sharman et al., 2020)](https://doi.org/10.1037/emo0000633).")) == bare
+    assert (
+        list(sentences("It fell ([Sharman et al., 2020](https://doi.org/10.1037/emo0000633); Frey et al., 1981)."))
+        == bare
+    )
+
+
+def test_a_taught_term_counts_as_a_short_word():
+    assert list(sentences("Enzymes and cortisol.")) == [["term", "and", "term"]]
+
+
+def test_numbers_with_a_point_do_not_end_a_sentence():
+    assert len(list(sentences("It slowed 3.3 times in milk. In beef it slowed 6.5 times."))) == 2
+
+
+def test_list_items_and_rows_are_sentences_of_their_own():
+    assert len(list(sentences("Three kinds:\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |"))) == 5
+
+
+def test_what_a_teacher_alone_reads_is_not_counted():
+    option = {"text": "Yes.", "misconception": "A long note", "id": "one", "feedback": "Why not?", "correct": True}
+    assert read_by_learners({"options": [option]}) == ["Yes.", "Why not?"]
