@@ -50,12 +50,12 @@ class Lesson:
     @told
     def predict(self) -> Predict:
         """Commit to an answer, with a reason, before seeing anything."""
-        return Predict(**exercises.predict(self.exercise), **self._shown(), **self._kept("predict"))
+        return Predict(**exercises.predict(self.exercise), **self.shown(), **self._kept("predict"))
 
     @told
     def compare(self) -> Predict:
         """The prediction again, beside what happened."""
-        return Predict(**exercises.predict(self.exercise), again=True, **self._shown(), **self._kept("predict"))
+        return Predict(**exercises.predict(self.exercise), again=True, **self.shown(), **self._kept("predict"))
 
     def evidence(self, claim: str) -> EvidenceCard:
         """One claim: what is said, how sure one can be, and why.
@@ -73,7 +73,7 @@ class Lesson:
         """Questions with feedback for every option, and a changed question for a second chance."""
         if not plan.settings_or_default()[0].quiz:
             return Card(title="The questions are switched off for this course.")
-        return Check(exercises.check(self.exercise), **self._shown(), **self._kept("check"))
+        return Check(exercises.check(self.exercise), **self.shown(), **self._kept("check"))
 
     @told
     def reflect(self) -> Reflect:
@@ -151,7 +151,8 @@ class Lesson:
     def _kept(self, item: str) -> dict:
         return {"store": self.store(item), **self._help()}
 
-    def _shown(self) -> dict:
+    def shown(self) -> dict:
+        """Whether this course ever shows its answers, as the widgets take it."""
         return {"answers": plan.settings_or_default()[0].answers != "never"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..course import plan
 from ..models import breathing
 from ..widgets import BreathPacer, Reading, explorable, number
 from .shape import Lesson
@@ -18,8 +19,9 @@ lesson = Lesson(
 
 @lesson.activity
 def breathing_pacer(**changes):
-    """Breathe with a circle, or with soft tones and closed eyes."""
-    return BreathPacer(**changes)
+    """Breathe with a circle, or with soft tones and closed eyes. Starts as course.yml says."""
+    breathing_set = plan.settings_or_default()[0].breathing
+    return BreathPacer(**{"phases": breathing_set.phases, "minutes": breathing_set.minutes, **changes})
 
 
 @lesson.model

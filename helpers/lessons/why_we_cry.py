@@ -16,4 +16,4 @@ lesson = Lesson(
 def sorting(**changes):
     """Which kind of tears is it?"""
     task = exercises.sort(lesson.exercise, "kinds_of_tears")
-    return Sorting(**{**task, "store": lesson.store("sort.kinds_of_tears"), **changes})
+    return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})

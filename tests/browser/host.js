@@ -30,17 +30,25 @@ function fromBase64(text) {
   const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
   return new DataView(bytes.buffer);
 }
+/** Widgets of one kind share a module and a style sheet, as in JupyterLab. */
+const fronts = new Map();
+function front(esm, css) {
+  if (!fronts.has(esm)) {
+    const style = document.createElement("style");
+    style.textContent = css;
+    document.head.append(style);
+    const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
+    fronts.set(esm, import(url).then((loaded) => loaded.default));
+  }
+  return fronts.get(esm);
+}
 async function mount({ state, buffers, esm, css }) {
   for (const [path, data] of buffers) {
     let at = state;
     for (const key of path.slice(0, -1)) at = at[key];
     at[path[path.length - 1]] = fromBase64(data);
   }
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
-  const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
-  const module = (await import(url)).default;
+  const module = await front(esm, css);
   const el = document.createElement("div");
   document.querySelector("main").append(el);
   const model = host(state);

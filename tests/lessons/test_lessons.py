@@ -1,21 +1,33 @@
 """What a lesson says agrees with the model and with the content files."""
 
+import importlib
+import pkgutil
+
 import pytest
 
+from helpers import lessons
 from helpers.course import claims, plan, references
-from helpers.lessons import soothing_toolkit, stress_hormones
+from helpers.lessons import stress_hormones
 from helpers.models import stress
 from helpers.widgets import EvidenceCard
 from helpers.widgets.cards import SIGNS
 from helpers.widgets.engine.packing import MOST_BYTES
 from helpers.widgets.engine.table import MOST_DRAWINGS
+from helpers.widgets.explore import Recipe
 
-LESSONS = [stress_hormones.lesson, soothing_toolkit.lesson]
+#: Every lesson module there is, by what it is called in the course.
+MODULES = [
+    importlib.import_module(f"helpers.lessons.{found.name}")
+    for found in pkgutil.iter_modules(lessons.__path__)
+    if hasattr(importlib.import_module(f"helpers.lessons.{found.name}"), "lesson")
+]
+LESSONS = [module.lesson for module in MODULES]
+ACTIVITIES = [getattr(module, name) for module in MODULES for name in module.lesson.activities]
 EXPLORABLES = [
-    stress_hormones.recovery,
-    stress_hormones.tear_budget,
-    soothing_toolkit.heart_wave,
-    soothing_toolkit.one_minute,
+    getattr(module, name)
+    for module in MODULES
+    for name, build in module.lesson.activities.items()
+    if isinstance(build, Recipe)
 ]
 
 
@@ -27,7 +39,7 @@ def test_an_explorable_stays_within_the_engines_budget(build):
     assert widget.table.worst <= 1
 
 
-@pytest.mark.parametrize("build", [*EXPLORABLES, soothing_toolkit.breathing_pacer], ids=lambda build: build.__name__)
+@pytest.mark.parametrize("build", ACTIVITIES, ids=lambda build: build.__name__)
 def test_every_activity_offers_help(build):
     assert "988" in build().help_html
 
@@ -45,6 +57,17 @@ def test_a_start_card_gives_the_minutes_the_content_note_and_help(lesson):
     assert lesson.note in card.sentence()
     assert "skip any part" in card.sentence()
     assert "116 123" in card.help_html
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_a_lesson_has_no_mistake_in_its_files(lesson):
+    assert lesson.problems() == []
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_every_activity_has_its_minutes_in_the_exercise_file(lesson):
+    timed = {name for name, activity in lesson.exercise.activities.items() if activity.minutes}
+    assert timed >= {name for name in lesson.activities if name != "survey_again"} - {"survey"}
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)

@@ -1,0 +1,107 @@
+"""Script injections in every text of the content files, shown in a real browser: all of it stays text."""
+
+import json
+
+import pytest
+
+from helpers.course import claims, exercises
+from helpers.course.help_lines import help_html
+from helpers.course.settings_file import Settings
+from helpers.course.text import to_html, to_html_inline
+from helpers.widgets import Card, Check, EvidenceCard, EvidenceMap, Predict, Record, Reflect, Sorting, Survey
+from helpers.widgets.ordering import Ordering
+from helpers.widgets.placing import Placing
+
+from ..course.injections import INJECTIONS
+from ..course.test_exercises import read, with_texts
+
+GROUPS = [INJECTIONS[at : at + 14] for at in range(0, len(INJECTIONS), 14)]
+#: Nothing of this kind is ever made from the text of a content file.
+NEVER = "script, img, iframe, object, embed, link, style, form, base, meta, frame, video, audio, math, annotation-xml"
+#: Answer, commit, open and press whatever there is, so that all texts are shown.
+USE = """() => {
+    const all = (selector) => [...document.querySelectorAll(`.gc-root ${selector}`)];
+    all('fieldset').forEach((group) => { const inputs = group.querySelectorAll('input'); if (inputs.length) inputs[inputs.length - 1].click(); });
+    all('input[type=text]').forEach((field) => { field.value = '1'; });
+    all('select').forEach((select) => { select.value = select.options[select.options.length - 1].value; select.dispatchEvent(new Event('change', { bubbles: true })); });
+    for (let round = 0; round < 3; round += 1) {
+        all('button').filter((button) => !/afresh|Erase|clear|Keep my record|Open my|room|Change|full/i.test(button.textContent)).forEach((button) => button.click());
+    }
+    all('details').forEach((details) => { details.open = true; });
+}"""
+
+
+def store(number, item):
+    return {"course": "a-course", "lesson": f"{number:02d}_x", "item": item}
+
+
+def widgets_with(text, number):
+    """Every widget that shows text of a content file, with the text in each of its places."""
+    exercise = read(with_texts(text))
+    html, inline = to_html(text), to_html_inline(text)
+    help_lines = help_html("UK", [text])
+    kept = {"store": store(number, "predict"), "help_html": help_lines}
+    record = claims.claims()[0]
+    claim = {
+        "id": "one",
+        "title": text,
+        "lesson": text,
+        "lesson_title": text,
+        "grade": record.grade,
+        "why": text,
+        "fit": text,
+        "card_html": html,
+    }
+    settings = Settings.model_validate({"title": text[:100], "help": [text]})
+    return [
+        Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}], help_html=help_lines),
+        EvidenceCard(title=text, grade="Strong", grade_why=text, folds=[{"title": text, "html": html}]),
+        Predict(**exercises.predict(exercise), **kept),
+        Predict(**exercises.predict(exercise), again=True, **kept),
+        Check(exercises.check(exercise), store=store(number, "check")),
+        Reflect([{"id": "a", "html": inline}], store=store(number, "reflect")),
+        Survey(exercises.survey(exercise), when="after", before=store(number, "survey"), store=store(number, "survey")),
+        Sorting(**exercises.sort(exercise, "kinds_of_things"), store=store(number, "sort")),
+        Ordering(**exercises.order(exercise, "effects"), store=store(number, "order")),
+        Placing(**exercises.place(exercise, "sizes"), store=store(number, "place")),
+        EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
+        Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}),
+    ]  # fmt: skip
+
+
+def test_there_are_more_than_sixty_of_them():
+    assert len(set(INJECTIONS)) >= 60
+
+
+@pytest.mark.parametrize("group", range(len(GROUPS)))
+def test_nothing_that_a_content_file_or_a_reader_says_is_ever_run(bare, group):
+    shown = [widget for n, text in enumerate(GROUPS[group]) for widget in widgets_with(text, n)]
+    # What a reader typed, or what a record that was opened says.
+    typed = [
+        f"localStorage.setItem('a-course/{n:02d}_x', "
+        + json.dumps(json.dumps({"version": 1, "entries": {
+            "predict": {"kind": "predict", "answer": {"choice": shown[12 * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
+            "reflect": {"kind": "reflect", "answer": None, "private": {"texts": {"a": text}}},
+            "other": {"kind": text, "answer": {text: text}, "private": {text: text}},
+        }}))
+        + ");"
+        for n, text in enumerate(GROUPS[group])
+    ]  # fmt: skip
+    before = "window.ran = []; for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.ran.push(name); };"
+    page = bare(*shown, before=before + "".join(typed))
+    made = page.locator(".gc-root").count()
+    assert made == len(shown)
+    page.evaluate(USE)
+    assert page.evaluate("window.ran") == []
+    assert page.locator(".gc-root").locator(NEVER).count() == 0
+    handlers = "[...document.querySelectorAll('.gc-root *')].flatMap((e) => [...e.attributes]).map((a) => a.name).filter((name) => name.startsWith('on'))"
+    assert page.evaluate(handlers) == []
+    # An address that no browser can read has the protocol ":" and leads nowhere.
+    links = page.locator(".gc-root a").evaluate_all("(all) => all.map((a) => a.protocol)")
+    assert set(links) <= {"http:", "https:", "mailto:", "tel:", ":"}
+
+
+def test_the_pages_for_this_show_what_was_hidden_before_an_answer(bare):
+    page = bare(*widgets_with("a text & <b>no markup</b>", 0))
+    page.evaluate(USE)
+    assert page.get_by_text("a text & <b>no markup</b>").count() > 40
