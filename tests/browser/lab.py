@@ -37,6 +37,10 @@ class Lab:
     def open(self, page, notebook: str) -> None:
         """Open a notebook and wait until its outputs are there and its kernel is idle."""
         page.goto(self.url(notebook))
+        self.wait(page)
+
+    def wait(self, page) -> None:
+        """Wait until the open notebook shows its cells and its kernel is idle."""
         page.wait_for_function("window.jupyterapp !== undefined")
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         page.wait_for_function(

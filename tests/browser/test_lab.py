@@ -172,14 +172,12 @@ def test_the_picture_still_moves_when_the_kernel_is_dead(opened):
 
 def test_on_a_phone_a_lesson_fits(opened):
     page = opened("02_stress_hormones.ipynb", viewport={"width": 390, "height": 9000})
-    page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
     page.wait_for_function("document.querySelector('.gc-root').clientWidth > 200")
     boxes = page.locator(".gc-root").evaluate_all("(all) => all.map((e) => [e.scrollWidth, e.clientWidth])")
     assert all(wide <= room for wide, room in boxes)
 
 
-def test_the_start_page_says_in_words_whether_activities_work(opened):
-    page = opened("00_start_here.ipynb")
-    assert page.get_by_text("The activities work on this computer.").is_visible()
-    fresh = opened("00_start_here.ipynb", run=False)
-    fresh.get_by_text("The activities are not running yet.").wait_for()
+@pytest.mark.parametrize("walk", ["00_start_here.ipynb"], indirect=True)
+def test_the_start_page_says_in_words_whether_activities_work(walk):
+    assert "The activities are not running yet." in walk.untrusted
+    assert walk.page.get_by_text("The activities work on this computer.").is_visible()
