@@ -56,4 +56,4 @@ def heat_balance(ax, flow=cooling.FLOW_ML_PER_100_G_MIN, artery=cooling.ARTERY_C
 def four_changes(**changes):
     """Which change matters most for the brain's temperature?"""
     task = exercises.order(lesson.exercise, "four_changes")
-    return Ordering(**{**task, "store": lesson.store("order.four_changes"), **changes})
+    return Ordering(**{**task, **lesson.shown(), "store": lesson.store("order.four_changes"), **changes})

@@ -80,4 +80,4 @@ def _clock(hour: float) -> str:
 def three_effects(**changes):
     """How large were the effects of the sleep trial?"""
     task = exercises.place(lesson.exercise, "trial_effects")
-    return Placing(**{**task, "store": lesson.store("place.trial_effects"), **changes})
+    return Placing(**{**task, **lesson.shown(), "store": lesson.store("place.trial_effects"), **changes})

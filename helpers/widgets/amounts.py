@@ -49,6 +49,11 @@ def checked(items: list[Mapping], least: int, unit: str) -> list[dict[str, Any]]
     ]
 
 
+def without_sizes(items: list[dict]) -> list[dict[str, Any]]:
+    """The same items with nothing in them that tells their size."""
+    return [{"id": item["id"], "text": item["text"]} for item in items]
+
+
 def amount(value: float, places: int, unit: str = "", signed: bool = False) -> str:
     """A number with its unit: "+0.36 °C". A unit with {n} in it says where the number goes: "d = {n}"."""
     text = f"{value:+,.{places}f}" if signed and value else f"{value:,.{places}f}"

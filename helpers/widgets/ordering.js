@@ -116,11 +116,12 @@ function render(view) {
   sides.hidden = things.every((thing) => thing.value >= 0);
   const effects = make("ol", { class: "gc-ordering-effects", "aria-labelledby": heading.id });
   const again = pushButton(words["ordering.again"], () => { turn(false); list.focus(); }, signal, true);
-  const task = make("div", {}, list.node, pushButton(words["ordering.show"], () => {
+  const show = pushButton(words["ordering.show"], () => {
     const said = turn(true);
     focusOn(heading);
     say(said.join(" "));
-  }, signal));
+  }, signal);
+  const task = make("div", {}, list.node, model.get("answers") ? show : make("p", { class: "gc-note" }, words["ordering.teacher"]));
   const result = make("div", {}, heading, sides, effects, again);
   body.append(make("p", { class: "gc-title", id: `${id}-title` }, model.get("title")), make("p", {}, model.get("prompt")), task, result);
 
@@ -136,7 +137,7 @@ function render(view) {
   function recall() {
     const before = keptOrder(entry.get(), things);
     list.arrange(before.order);
-    shown = before.shown;
+    shown = before.shown && model.get("answers");
     draw();
   }
   entry.onChange(recall);

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .amounts import checked
+from .amounts import checked, without_sizes
 from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -27,6 +27,7 @@ class Ordering(Remembered):
         items: two to eight of ``{"id", "text", "value", "unit", "note_html"}``, in the order in which they are
             offered. The note is sanitised HTML that comes with the effect; unit and note may be left out.
         unit: of all items that have none of their own.
+        answers: False takes sizes and notes out of the widget: the teacher has them.
         store, help_html: see `Remembered` and `Activity`.
 
     Raises:
@@ -40,13 +41,18 @@ class Ordering(Remembered):
     prompt = traitlets.Unicode().tag(sync=True)
     #: What the front end shows: ``{"id", "text", "value", "shown", "note_html"}``.
     items = traitlets.List().tag(sync=True)
+    answers = traitlets.Bool(True).tag(sync=True)
 
-    def __init__(self, title: str, prompt: str, items: Iterable[Mapping], unit: str = "", **traits):
+    def __init__(
+        self, title: str, prompt: str, items: Iterable[Mapping], unit: str = "", answers: bool = True, **traits
+    ):
+        items = checked(list(items), least=2, unit=unit)
         super().__init__(
             words=words_for("ordering", "record"),
             title=title,
             prompt=prompt,
-            items=checked(list(items), least=2, unit=unit),
+            items=items if answers else without_sizes(items),
+            answers=answers,
             **traits,
         )
 
@@ -64,11 +70,11 @@ class Ordering(Remembered):
     def still(self) -> str:
         """The task as HTML, with the effects folded away; survives where no widget can run."""
         offered = "".join(f"<li>{html.escape(item['text'])}</li>" for item in self.items)
+        task = f"<p><b>{html.escape(self.title)}</b></p><p>{html.escape(self.prompt)}</p><ul>{offered}</ul>"
+        if not self.answers:
+            return f"<div>{task}</div>"
         effects = "".join(
             f"<li>{html.escape(item['text'])}: <b>{html.escape(item['shown'])}</b>. {item['note_html']}</li>"
             for item in self.by_effect
         )
-        return (
-            f"<div><p><b>{html.escape(self.title)}</b></p><p>{html.escape(self.prompt)}</p><ul>{offered}</ul>"
-            f"<details><summary>{WORDS['ordering.effects']}</summary><ol>{effects}</ol></details></div>"
-        )
+        return f"<div>{task}<details><summary>{WORDS['ordering.effects']}</summary><ol>{effects}</ol></details></div>"

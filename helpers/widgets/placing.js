@@ -93,13 +93,14 @@ function render(view) {
   const again = pushButton(words["placing.again"], () => { turn(false); sliders[0].input.focus(); }, signal, true);
   // The names stand along the scale for the eye; read aloud, each needs its number.
   const named = model.get("landmarks").map(({ shown: number, text }) => fill(words["placing.landmark"], { number, text }));
-  const task = make("div", {}, make("p", { id: `${id}-scale`, hidden: true }, named.join(" ")), ...sliders.map(({ node }) => node), pushButton(words["placing.show"], () => {
+  const show = pushButton(words["placing.show"], () => {
     const missing = sliders.find((one) => one.at() < 0);
     if (missing) { complain(words["placing.missing"]); missing.input.focus(); return; }
     const said = turn(true);
     focusOn(heading);
     say(said.join(" "));
-  }, signal));
+  }, signal);
+  const task = make("div", {}, make("p", { id: `${id}-scale`, hidden: true }, named.join(" ")), ...sliders.map(({ node }) => node), model.get("answers") ? show : make("p", { class: "gc-note" }, words["placing.teacher"]));
   const result = make("div", {}, heading, key, list, names, again);
   body.append(make("p", { class: "gc-title" }, model.get("title")), make("p", {}, model.get("prompt")), task, result);
 
@@ -118,7 +119,7 @@ function render(view) {
   function recall() {
     const before = keptPlaces(entry.get(), things, stops);
     things.forEach((thing, i) => sliders[i].show(before.placed.has(thing.id) ? before.placed.get(thing.id) : -1));
-    shown = before.shown;
+    shown = before.shown && model.get("answers");
     draw();
   }
   entry.onChange(recall);

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .amounts import amount, checked, decimals, is_number
+from .amounts import amount, checked, decimals, is_number, without_sizes
 from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -28,6 +28,7 @@ class Placing(Remembered):
         landmarks: pairs of a value and a short text, shown along the scale.
         items: one to eight of ``{"id", "text", "value", "note_html"}``. The note is sanitised HTML that says what
             the value means.
+        answers: False takes sizes and notes out of the widget: the teacher has them.
         store, help_html: see `Remembered` and `Activity`.
 
     Raises:
@@ -46,6 +47,7 @@ class Placing(Remembered):
     landmarks = traitlets.List().tag(sync=True)
     #: What the front end shows: ``{"id", "text", "value", "shown", "note_html"}``.
     items = traitlets.List().tag(sync=True)
+    answers = traitlets.Bool(True).tag(sync=True)
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class Placing(Remembered):
         unit: str = "",
         landmarks: Iterable[tuple[float, str]] = (),
         items: Iterable[Mapping] = (),
+        answers: bool = True,
         **traits,
     ):
         stops, landmarks = places(low, high, step), list(landmarks)
@@ -80,7 +83,8 @@ class Placing(Remembered):
                 {"value": value, "text": text, "shown": amount(value, max(digits, decimals(value)), unit, low < 0)}
                 for value, text in landmarks
             ],
-            items=items,
+            items=items if answers else without_sizes(items),
+            answers=answers,
             **traits,
         )
 
@@ -97,14 +101,14 @@ class Placing(Remembered):
     def still(self) -> str:
         """The task as HTML, with what was found folded away; survives where no widget can run."""
         offered = "".join(f"<li>{html.escape(item['text'])}</li>" for item in self.items)
+        task = f"<p><b>{html.escape(self.title)}</b></p><p>{html.escape(self.prompt)}</p><ul>{offered}</ul>"
+        if not self.answers:
+            return f"<div>{task}</div>"
         found = "".join(
             f"<li>{html.escape(item['text'])}: <b>{html.escape(item['shown'])}</b>. {item['note_html']}</li>"
             for item in self.items
         )
-        return (
-            f"<div><p><b>{html.escape(self.title)}</b></p><p>{html.escape(self.prompt)}</p><ul>{offered}</ul>"
-            f"<details><summary>{WORDS['placing.found_only']}</summary><ul>{found}</ul></details></div>"
-        )
+        return f"<div>{task}<details><summary>{WORDS['placing.found_only']}</summary><ul>{found}</ul></details></div>"
 
 
 def places(low: float, high: float, step: float) -> list[float]:

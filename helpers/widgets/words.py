@@ -203,6 +203,7 @@ WORDS = {
     "reflect.note": "What you write stays in this browser on this computer. It is in no file that is handed in.",
     "reflect.sentence": "To think about, for you alone: {prompts}",
     # Putting things in order by their effect.
+    "ordering.teacher": "Your order is kept. Your teacher has the answers.",
     "ordering.sentence": "{title} {prompt} To put in order: {items}.",
     "ordering.move_up": "Move up: {text}",
     "ordering.move_down": "Move down: {text}",
@@ -218,6 +219,7 @@ WORDS = {
     "ordering.said": "{text}: {value}. {place}",
     "ordering.again": "Put them in order again",
     # Placing things on a scale by their size.
+    "placing.teacher": "Your places are kept. Your teacher has the answers.",
     "placing.sentence": "{title} {prompt} To place from {low} to {high}: {items}.",
     "placing.not_yet": "not placed yet",
     "placing.landmark": "{number}: {text}.",

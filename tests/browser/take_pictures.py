@@ -15,12 +15,21 @@ from .lab import running_lab
 
 DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = [
-    # file, lesson, nth activity, its class, theme, width
-    ("recovery-light", "02_stress_hormones", 0, ".gc-explore", "JupyterLab Light", 1280),
-    ("tear_budget-dark", "02_stress_hormones", 1, ".gc-explore", "JupyterLab Dark", 1280),
-    ("evidence-light", "02_stress_hormones", 1, ".gc-card", "JupyterLab Light", 1280),
-    ("heart_wave-dark", "09_soothing_toolkit", 0, ".gc-explore", "JupyterLab Dark", 1280),
-    ("pacer-phone", "09_soothing_toolkit", 0, ".gc-pacer", "JupyterLab Light", 390),
+    # file, lesson, nth activity, its class, theme, width, a button to press first
+    ("recovery-light", "02_stress_hormones", 0, ".gc-explore", "JupyterLab Light", 1280, ""),
+    ("tear_budget-dark", "02_stress_hormones", 1, ".gc-explore", "JupyterLab Dark", 1280, ""),
+    ("evidence-light", "02_stress_hormones", 1, ".gc-card", "JupyterLab Light", 1280, ""),
+    ("heart_wave-dark", "09_soothing_toolkit", 0, ".gc-explore", "JupyterLab Dark", 1280, ""),
+    ("pacer-phone", "09_soothing_toolkit", 0, ".gc-pacer", "JupyterLab Light", 390, ""),
+    (
+        "evidence_map-light",
+        "10_weigh_the_evidence",
+        0,
+        ".gc-map-picture",
+        "JupyterLab Light",
+        1280,
+        "Show all of our grades",
+    ),
 ]
 
 
@@ -29,16 +38,16 @@ def main() -> None:
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, running_lab(Path(folder)) as lab, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
-        for name, lesson, nth, kind, theme, width in PICTURES:
+        for name, lesson, nth, kind, theme, width, button in PICTURES:
             page = chromium.new_context(viewport={"width": width, "height": 9000}).new_page()
             lab.open(page, f"{lesson}.ipynb")
             command = "(command, given) => window.jupyterapp.commands.execute(command, given)"
             page.evaluate(f"() => ({command})('apputils:change-theme', {{ theme: '{theme}' }})")
-            if width < 600:
-                page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
             lab.run_all(page)
             activity = page.locator(kind).nth(nth)
             activity.wait_for()
+            if button:
+                page.get_by_role("button", name=button).click()
             activity.scroll_into_view_if_needed()
             activity.screenshot(path=DOCS / f"{name}.png")
             page.context.close()

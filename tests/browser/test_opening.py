@@ -36,10 +36,14 @@ def trust(page):
 
 def let_another_lesson_run(page, name):
     """Open a lesson that runs by itself, and come back: by then `name` would have run, too."""
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:open', { path: '00_start_here.ipynb' })")
+    page.evaluate(
+        "async () => { await window.jupyterapp.commands.execute('docmanager:open', { path: '00_start_here.ipynb' }); }"
+    )
     page.wait_for_selector(".jp-Notebook .gc-root")
     page.wait_for_function(ALL_DONE)
-    page.evaluate(f"() => window.jupyterapp.commands.execute('docmanager:open', {{ path: '{name}' }})")
+    page.evaluate(
+        f"async () => {{ await window.jupyterapp.commands.execute('docmanager:open', {{ path: '{name}' }}); }}"
+    )
     page.wait_for_function(f"window.jupyterapp.shell.currentWidget.context.path === '{name}'")
 
 

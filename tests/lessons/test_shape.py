@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from helpers.course import plan
-from helpers.lessons import soothing_toolkit, start_here, stress_hormones, why_we_cry
+from helpers.lessons import brain_cooling, sleep, soothing_toolkit, start_here, stress_hormones, why_we_cry
 from helpers.widgets import Card, Check, Explorable, Predict, Reflect, Sorting
 
 lesson = stress_hormones.lesson
@@ -135,6 +135,9 @@ def test_answers_that_are_never_shown_are_in_no_part_of_the_lesson(mine):
         assert part.answers is False
         assert "A glass would be far more" not in str(part.get_state())
         assert "eleven" not in str(part.get_state())
+    for task in (brain_cooling.four_changes(), sleep.three_effects()):
+        assert all(set(item) == {"id", "text"} for item in task.items)
+        assert "<details>" not in task.still()
 
 
 def test_a_teachers_help_line_stands_first_in_every_part(mine):

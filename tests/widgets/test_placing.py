@@ -42,7 +42,19 @@ def test_the_still_folds_away_what_was_found():
 def test_no_answer_is_a_trait():
     state = Placing(**GIVEN).get_state()
     ours = {name for name in state if not name.startswith("_")} - {"layout", "tabbable", "tooltip"}
-    assert ours == {"title", "prompt", "stops", "texts", "landmarks", "items", "store", "words", "help_html", "problem"}
+    assert ours == {
+        "title",
+        "prompt",
+        "stops",
+        "texts",
+        "landmarks",
+        "items",
+        "answers",
+        "store",
+        "words",
+        "help_html",
+        "problem",
+    }
 
 
 @pytest.mark.parametrize(
