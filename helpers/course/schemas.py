@@ -28,10 +28,10 @@ def settings_schema() -> dict:
 
 
 def write(notebooks: Path) -> list[Path]:
-    """Write both beside the files they describe; returns those that changed."""
+    """Write both into the folder of exercise files; returns those that changed."""
     files = {
         notebooks / FOLDER / "exercise.schema.json": exercise_schema(),
-        notebooks / "course.schema.json": settings_schema(),
+        notebooks / FOLDER / "course.schema.json": settings_schema(),
     }
     changed = []
     for path, schema in files.items():

@@ -44,8 +44,8 @@ def test_the_committed_file_is_what_the_course_falls_back_to():
 
 
 def test_the_committed_file_fits_the_schema_that_its_first_line_names():
-    assert COMMITTED.startswith("# yaml-language-server: $schema=course.schema.json\n")
-    schema = json.loads((plan.folder() / "course.schema.json").read_text(encoding="utf-8"))
+    assert COMMITTED.startswith("# yaml-language-server: $schema=exercises/course.schema.json\n")
+    schema = json.loads((plan.folder() / "exercises" / "course.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(COMMITTED))
 
 

@@ -3,6 +3,7 @@
 
 const ROOM_LETTERS = "ABCDEF";
 const MOST_HANDS = 999;
+const LONG_QUESTION = 100; // characters: a longer one is set smaller, so that all of it stays on the screen
 
 /** @param {{questionHtml: string, options: any[], happenedHtml: string, answers: boolean}} content
  * @param {number[]} counts changed in place
@@ -27,8 +28,10 @@ function roomView({ questionHtml, options, happenedHtml, answers }, counts, { ke
   const reveal = pushButton(words["predict.room_reveal"], () => show(happened.hidden), signal);
   reveal.hidden = !answers;
   const clear = pushButton(words["predict.room_clear"], () => { counts.fill(0); draw(); keep(); }, signal, true);
+  const question = trusted(questionHtml, "gc-room-question");
+  question.classList.toggle("gc-room-long", question.textContent.length > LONG_QUESTION);
   const node = make("div", { class: "gc-room", hidden: true },
-    trusted(questionHtml, "gc-room-question"), make("ol", { class: "gc-room-options" }, ...rows),
+    question, make("ol", { class: "gc-room-options" }, ...rows),
     make("div", { class: "gc-buttons" }, reveal, clear, pushButton(words["predict.room_leave"], leave, signal, true)), happened);
   node.style.setProperty("--gc-room-options", String(options.length));
 
