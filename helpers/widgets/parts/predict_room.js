@@ -3,7 +3,7 @@
 
 const ROOM_LETTERS = "ABCDEF";
 const MOST_HANDS = 999;
-const LONG_QUESTION = 100; // characters: a longer one is set smaller, so that all of it stays on the screen
+const LONG_QUESTION = 125; // characters: a longer one is set smaller, so that all of it stays on the screen
 
 /** @param {{questionHtml: string, options: any[], happenedHtml: string, answers: boolean}} content
  * @param {number[]} counts changed in place
