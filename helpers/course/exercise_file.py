@@ -1,19 +1,16 @@
-"""What an exercise file may hold: predictions, questions, sorting tasks and settings, each with its rules."""
+"""What an exercise file may hold beside its questions: tasks, prompts and settings, each with its rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from .problems import Problem
+from .questions import Id, Predict, Question, Short, Text
 from .reading import Entry, wrong
 from .yaml_file import Source
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Short = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 
 def _rising(minutes: tuple[int, int]) -> tuple[int, int]:
@@ -23,126 +20,6 @@ def _rising(minutes: tuple[int, int]) -> tuple[int, int]:
 
 
 Minutes = Annotated[tuple[int, int], AfterValidator(_rising)]
-
-
-class Option(Entry):
-    """One possible answer: right, or a known misconception; with what the reader is told after choosing it."""
-
-    text: Short = Field(description="What the reader can choose.")
-    correct: bool = Field(False, description="true for a right answer; leave it out for the others.")
-    misconception: Short | None = Field(None, description="The wrong belief behind this answer, in a few words.")
-    feedback: Text = Field(description="What the reader is told after choosing it: why, and what was measured.")
-
-    @model_validator(mode="after")
-    def _right_or_named(self) -> Option:
-        if self.correct and self.misconception:
-            raise wrong("A correct option has a misconception.", "Take out one of the two lines.")
-        if not self.correct and not self.misconception:
-            raise wrong(
-                "A wrong option does not name its misconception.",
-                "Add a line `misconception:` with the wrong belief in a few words, or `correct: true`.",
-            )
-        return self
-
-
-class Known(Entry):
-    """A well-known wrong number, with feedback of its own."""
-
-    value: float
-    tolerance: float = Field(0.0, ge=0)
-    misconception: Short
-    feedback: Text
-
-
-class Asked(Entry):
-    """A question: single or multiple choice, or a number."""
-
-    kind: Literal["single", "multiple", "number"] = Field(description="single, multiple or number")
-    question: Text = Field(description="What is asked.")
-    options: list[Option] = Field([], max_length=6, description="2 to 6 answers, for single and multiple.")
-    value: float | None = Field(None, description="The right number, for kind: number.")
-    tolerance: float = Field(0.0, ge=0, description="How far off still counts as right.")
-    unit: Annotated[str, StringConstraints(max_length=40)] = Field("", description="The unit, such as minutes.")
-    right: Text | None = Field(None, description="What is said to the right number.")
-    wrong: Text | None = Field(None, description="What is said to any other number.")
-    known: list[Known] = Field([], max_length=6, description="Well-known wrong numbers with feedback of their own.")
-
-    @model_validator(mode="after")
-    def _complete(self) -> Asked:
-        if self.kind == "number":
-            _check_number(self)
-        else:
-            _check_options(self.options, self.kind)
-            if self.value is not None or self.known or self.right or self.wrong:
-                raise wrong(
-                    "A choice question has parts of a number question.", "Take them out, or write `kind: number`."
-                )
-        return self
-
-    def misconceptions(self) -> set[str]:
-        """The wrong beliefs that its answers stand for."""
-        return {o.misconception for o in (*self.options, *self.known) if o.misconception}
-
-
-def _check_options(options: list[Option], kind: str) -> None:
-    if len(options) < 2:
-        raise wrong("This question has fewer than two options.", "Add options, each with `text:` and `feedback:`.")
-    right = sum(option.correct for option in options)
-    if right == 0:
-        raise wrong("This question has no option marked correct: true.", "Add `correct: true` to the right option.")
-    if kind == "single" and right > 1:
-        raise wrong(
-            f"This single choice has {right} options marked correct: true.",
-            "Keep one of them, or write `kind: multiple`.",
-        )
-    texts = [option.text for option in options]
-    twice = next((text for text in texts if texts.count(text) > 1), None)
-    if twice is not None:
-        raise wrong(f"The option “{twice[:60]}” stands here twice.", "Change one of the two.")
-
-
-def _check_number(asked: Asked) -> None:
-    missing = [name for name in ("value", "right", "wrong") if getattr(asked, name) is None]
-    if missing:
-        raise wrong(f"This number question has no `{missing[0]}:`.", f"Add a line `{missing[0]}: ...`.")
-    if asked.options:
-        raise wrong("A number question has options.", "Take them out, or write `kind: single`.")
-    for known in asked.known:
-        if abs(known.value - asked.value) <= asked.tolerance + known.tolerance:
-            raise wrong(
-                f"The wrong number {known.value:g} lies too near the right one.",
-                "Make its tolerance smaller, or take it out.",
-            )
-
-
-class Question(Asked):
-    """A question with its second chance: a changed one on the same misconceptions."""
-
-    id: Id = Field(description="A short name of your own, such as half_life. Answers are kept under it.")
-    again: Asked = Field(description="A changed question on the same misconceptions, for a second chance.")
-
-    @model_validator(mode="after")
-    def _same_misconceptions(self) -> Question:
-        first, second = self.misconceptions(), self.again.misconceptions()
-        if first and second and not first & second:
-            raise wrong(
-                "The question under `again:` shares no misconception with the first one.",
-                "Use at least one of the same phrases after `misconception:`.",
-            )
-        return self
-
-
-class Predict(Entry):
-    """The prediction at the start of a lesson."""
-
-    question: Text
-    options: list[Option] = Field(max_length=6)
-    happened: Text = Field(description="Shown beside the prediction at the end of the lesson.")
-
-    @model_validator(mode="after")
-    def _one_right(self) -> Predict:
-        _check_options(self.options, "single")
-        return self
 
 
 class Prompt(Entry):

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import claims, plan
-from .exercise_file import Asked, ExerciseFile
+from .exercise_file import ExerciseFile
 from .exercise_file import check as check_file
 from .problems import ContentError, Problem
+from .questions import Asked
 from .reading import as_model
 from .text import to_html, to_html_inline, to_text
 from .yaml_file import Source, load_text

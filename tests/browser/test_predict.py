@@ -6,7 +6,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from ..widgets.test_predict import STORE, option, prediction
-from .bare_page import bare_page
 
 KEY = f"{STORE['course']}/{STORE['lesson']}"
 KEPT = f"JSON.parse(localStorage.getItem('{KEY}')).entries.predict"
@@ -22,16 +21,8 @@ REFUSED = "Element.prototype.requestFullscreen = () => Promise.reject(new Error(
 
 
 @pytest.fixture
-def opened(new_page, tmp_path):
-    def open_with(*widgets, before="", **options):
-        page = new_page(**{"viewport": {"width": 900, "height": 900}, **options})
-        if before:
-            page.add_init_script(before)
-        page.goto(bare_page(tmp_path, *widgets))
-        page.wait_for_function("window.ready === true")
-        return page
-
-    return open_with
+def opened(bare):
+    return bare
 
 
 def commit(page, answer="It runs faster", sure="Very sure", reason=TYPED):
