@@ -38,7 +38,7 @@ class Activity(anywidget.AnyWidget):
     GitHub, in print and in a notebook that was never run.
     """
 
-    #: Whole sentences the front end shows; see words.py.
+    #: Whole sentences the front end shows; see words/
     words = traitlets.Dict().tag(sync=True)
     #: Where to get help, as HTML that was made and sanitised elsewhere. Empty: no help button.
     help_html = traitlets.Unicode("").tag(sync=True)

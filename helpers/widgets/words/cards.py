@@ -1,0 +1,6 @@
+"""Words of the cards."""
+
+WORDS = {
+    "cards.claim": "The claim",
+    "cards.grade": "How sure can one be?",
+}
