@@ -82,22 +82,24 @@ function render({ model, el, signal }) {
   };
 
   let rest = 0;
+  const share = () => controls.forEach((c) => model.set(c.spec.name, c.spec.values[c.at()]));
   const settle = () => {
     clearTimeout(rest);
     if (!rest) return;
     rest = 0;
+    share();
     model.save_changes();
     say(reading.textContent);
   };
   const moved = () => {
-    // Set at once, so that other views and jslink follow; saved once the movement rests.
-    controls.forEach((c) => model.set(c.spec.name, c.spec.values[c.at()]));
+    share(); // at once, so that other views and jslink follow; saved once the movement rests
     place(); // at once: it takes a fraction of a millisecond, and so the very next frame shows it
     clearTimeout(rest);
     rest = setTimeout(settle, REST);
   };
   const controls = specs.map((spec) => control(spec, id, words, signal, moved));
   const follow = controls.map((c) => () => {
+    if (rest) return; // a slow kernel echoes where the control stood before; the reader is already further on
     const to = c.spec.values.indexOf(model.get(c.spec.name));
     if (to >= 0 && to !== c.at()) { c.show(to); place(); }
   });

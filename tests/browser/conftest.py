@@ -22,8 +22,8 @@ BROWSERS = (
 OTHER_HOSTS = re.compile(r"^(?!(?:file|blob|data|about):|(?:https?|wss?)://(?:127\.0\.0\.1|localhost)[:/])")
 #: axe rules about the page around our widgets, which is JupyterLab's own.
 NOT_OURS = ("region", "landmark-one-main", "page-has-heading-one")
-#: What JupyterLab itself writes to the console when a kernel restarts.
-JUPYTERS_OWN = ("Could not restore the debugger state",)
+#: What JupyterLab itself writes to the console when a kernel restarts or is gone.
+JUPYTERS_OWN = ("Could not restore the debugger state", "Could not send widget sync message Error: Cannot send")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

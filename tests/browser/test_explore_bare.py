@@ -61,6 +61,22 @@ def test_keys_move_the_curve_to_where_matplotlib_draws_it_and_the_sentence_to_th
     assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == f"{half_life} minutes"
 
 
+def test_what_a_slow_kernel_echoes_does_not_take_a_moving_slider_back(opened):
+    page = opened(fading())
+    page.get_by_label("Half-life").focus()
+    page.evaluate(
+        """() => {
+            const slider = document.activeElement;
+            slider.value = slider.max;
+            slider.dispatchEvent(new Event("input", { bubbles: true }));
+            window.mounted[0].model.set("half_life", 60); // the echo of an older place
+        }"""
+    )
+    page.wait_for_function(f"{SAVED} > 0")
+    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == "120 minutes"
+    assert page.evaluate("window.mounted[0].model.get('half_life')") == 120
+
+
 def test_fifty_key_presses_in_two_seconds_are_at_most_two_messages(opened):
     page = opened(fading())
     page.get_by_label("Half-life").focus()
