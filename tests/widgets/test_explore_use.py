@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import traitlets
 
-from helpers.widgets import ExploreError, Reading, draw_again, explorable, explore, number
+from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, explore, number
 
 from .pictures import fading, mixed
 
@@ -84,6 +84,17 @@ def test_a_choice_travels_by_its_words():
     front_end_sends(widget, group="many")
     assert widget.group == "many"
     assert widget.get_state("group") == {"group": "many"}
+
+
+def test_a_choice_starts_at_its_value_or_at_its_words():
+    @explorable(amount=choice({"a few": 1, "many": 2}))
+    def picture(ax, amount=1):
+        ax.plot([0, 1], [0, amount])
+        ax.set(xlim=(0, 1), ylim=(0, 2))
+
+    assert picture(amount=2).values == picture(amount="many").values == {"amount": 2}
+    with pytest.raises(ExploreError, match="choose one of 'a few', 'many'"):
+        picture(amount="most")
 
 
 def test_the_text_twin_says_where_the_controls_stand_and_what_the_picture_says():

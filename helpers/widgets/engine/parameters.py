@@ -37,7 +37,7 @@ class Parameter:
         return tuple(math.log(v) for v in self.stops) if self.log else tuple(float(i) for i in range(len(self.stops)))
 
     def index_of(self, value: Any) -> int:
-        """The stop of this value: the nearest one for a number, the very one for anything else."""
+        """The stop of this value: the nearest one for a number, the very one, or the one of these words, for a choice."""
         if self.kind == "number":
             if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
                 raise ExploreError(f"{self.name} is {value!r}; give a number from {self.texts[0]} to {self.texts[-1]}.")
@@ -46,7 +46,10 @@ class Parameter:
             for index, stop in enumerate(self.stops):
                 if same(stop, value):
                     return index
-        raise ExploreError(f"{self.name} is {value!r}; choose one of {', '.join(map(repr, self.stops))}.")
+        if self.kind == "choice" and value in self.texts:
+            return self.texts.index(value)
+        options = self.texts if self.kind == "choice" else self.stops
+        raise ExploreError(f"{self.name} is {value!r}; choose one of {', '.join(map(repr, options))}.")
 
 
 def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = "", log: bool = False) -> Parameter:
