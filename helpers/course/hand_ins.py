@@ -1,0 +1,140 @@
+"""Files that learners handed in: a folder is read, good files counted, every other one named with a reason and set aside.
+
+The format is described in docs/hand-in.schema.json. Nothing in such a file is trusted: sizes are limited, links are not followed,
+and fields that the format does not have (a name, a private text) are never kept.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+COURSE = "good-cry"
+LARGEST_BYTES = 300_000
+MOST_FILES = 5_000
+DEEPEST = 8
+
+
+class Entry(BaseModel):
+    """One answer: what kind of activity it comes from, and choices and numbers."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+    kind: Literal["predict", "check", "survey", "sort", "grades", "task"]
+    answer: Any
+
+
+Lesson = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$")]
+Item = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$")]
+
+
+class HandIn(BaseModel):
+    """What one person handed in: a random number in place of a name, and the answers by lesson and activity."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+    format: Literal["good-cry hand-in"]
+    version: Literal[1]
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+    lessons: dict[Lesson, dict[Item, Entry]] = Field(max_length=60)
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A file that does not count: its name as it can be shown, and why, in a sentence."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
+class HandIns:
+    """A folder of files: those that count, and those that were set aside."""
+
+    good: tuple[HandIn, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+    def answers(self, lesson: str, item: str, kind: str) -> list[Any]:
+        """Everyone's answer to one activity, in the order of the files."""
+        found = (one.lessons.get(lesson, {}).get(item) for one in self.good)
+        return [entry.answer for entry in found if entry is not None and entry.kind == kind]
+
+
+def read_folder(folder: str | Path) -> HandIns:
+    """Read all files of a folder, each once, in the order of their names; a folder that is not there holds none."""
+    folder = Path(folder)
+    if not folder.is_dir():
+        return HandIns()
+    good: dict[str, HandIn] = {}
+    aside = []
+    for count, path in enumerate(sorted(folder.iterdir(), key=lambda path: path.name), 1):
+        if path.name.startswith(".") or path.name.lower() == "readme.md":
+            continue
+        if count > MOST_FILES:
+            aside.append(
+                SetAside(shown(path.name), f"There are more than {MOST_FILES:,} files; only so many are read.")
+            )
+            break
+        try:
+            one = _read(path)
+        except ValueError as error:
+            aside.append(SetAside(shown(path.name), str(error)))
+            continue
+        if one.id in good:
+            aside.append(SetAside(shown(path.name), "The same person handed in another file; the first one counts."))
+            continue
+        good[one.id] = one
+    return HandIns(tuple(good.values()), tuple(aside))
+
+
+def shown(name: str) -> str:
+    """A file's name as it can be printed: without control signs, and not longer than 80 letters."""
+    plain = "".join(letter if letter.isprintable() else "?" for letter in name)
+    return plain if len(plain) <= 80 else plain[:77] + "..."
+
+
+def _read(path: Path) -> HandIn:
+    """One file. Raises ValueError with a sentence for the teacher."""
+    if path.is_symlink() or not path.is_file():
+        raise ValueError("It is a folder or a link, not a file.")
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_BYTES + 1)
+    except OSError:
+        raise ValueError("It cannot be read.") from None
+    if len(raw) > LARGEST_BYTES:
+        raise ValueError(f"It is larger than {LARGEST_BYTES // 1000} kilobytes, too large for a file of this course.")
+    try:
+        data = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise ValueError("It is no file of this course: it holds no JSON.") from None
+    form = str(data.get("format", "")) if isinstance(data, dict) else ""
+    if form == f"{COURSE} record":
+        raise ValueError("It is somebody's whole record, with private text. Give it back unread; ask for “Hand in”.")
+    if form != f"{COURSE} hand-in":
+        raise ValueError("It is no hand-in of this course.")
+    if data.get("version") != 1:
+        raise ValueError("It was made by another version of the course.")
+    if _depth(data) > DEEPEST:
+        raise ValueError("It was changed by hand: its parts are nested too deeply.")
+    try:
+        return HandIn.model_validate(data)
+    except ValidationError as error:
+        place = ".".join(re.sub(r"[^\w.-]", "?", str(part))[:30] for part in error.errors()[0]["loc"])
+        raise ValueError(f"It was changed by hand or damaged: “{place}” is not as this course writes it.") from None
+
+
+def _no_constant(name: str):
+    raise ValueError(f"{name} is no number")
+
+
+def _depth(value: Any, most: int = DEEPEST + 1) -> int:
+    if most == 0 or not isinstance(value, dict | list):
+        return 0
+    parts = value.values() if isinstance(value, dict) else value
+    return 1 + max((_depth(one, most - 1) for one in parts), default=0)
