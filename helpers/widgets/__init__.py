@@ -3,12 +3,14 @@
 from .breath_pacer import BreathPacer
 from .cards import Card, EvidenceCard
 from .check import Check
+from .class_medians import ClassMedians
 from .engine.errors import ExploreError
 from .engine.parameters import choice, draw_again, number, switch
 from .engine.reading import Reading
 from .evidence_map import EvidenceMap
 from .explore import Explorable, explorable, explore
 from .predict import Predict
+from .reaction_task import ReactionTask
 from .record import Record
 from .reflect import Reflect
 from .sorting import Sorting
@@ -18,11 +20,13 @@ __all__ = [
     "BreathPacer",
     "Card",
     "Check",
+    "ClassMedians",
     "EvidenceCard",
     "EvidenceMap",
     "Explorable",
     "ExploreError",
     "Predict",
+    "ReactionTask",
     "Reading",
     "Record",
     "Reflect",

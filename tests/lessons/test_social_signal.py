@@ -1,0 +1,117 @@
+"""What lesson 05 says agrees with its models; its faces are balanced; the class's files are pooled or set aside."""
+
+import json
+import xml.etree.ElementTree as ET
+from collections import Counter
+
+import nbformat
+import pytest
+
+from helpers.course import exercises, hand_ins, plan
+from helpers.lessons import social_signal as lesson
+from helpers.lessons.faces import PEOPLE, face
+from helpers.models import tear_effect
+
+
+@pytest.fixture(scope="module")
+def apart():
+    return lesson.how_far_apart()
+
+
+@pytest.fixture(scope="module")
+def task():
+    return lesson.face_task()
+
+
+def text():
+    path = plan.folder() / f"{lesson.lesson.name}.ipynb"
+    return "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
+
+
+@pytest.mark.parametrize("d", [0.0, 0.2, 0.49, 1.0, 2.0])
+def test_the_reading_says_the_models_wins_and_overlap(apart, d):
+    apart.d = d
+    said = str(apart.reading)
+    assert f"wins {100 * tear_effect.wins(d):.1f} times out of 100" in said
+    assert f"overlap by {100 * tear_effect.overlap(d):.1f}" in said
+
+
+def test_the_reading_says_which_place_is_the_studys_and_which_is_in_its_range(apart):
+    said = {}
+    for d in (0.42, 0.43, 0.49, 0.55, 0.56):
+        apart.d = d
+        said[d] = str(apart.reading).split(".")[-2].strip() if str(apart.reading).endswith(".") else ""
+    assert said[0.49] == "This is what the study found"
+    assert said[0.43] == said[0.55] == "This lies in the study's range"
+    assert "study" not in said[0.42] + said[0.56]
+
+
+def test_the_numbers_of_the_text_are_the_models():
+    assert f"wins about {100 * tear_effect.wins(0.49):.0f} times out of 100" in text()
+    assert f"overlap by about {100 * tear_effect.overlap(0.49):.0f} %" in text()
+    assert round(100 * tear_effect.wins(1.8)) == 90
+    assert "takes a d of about 1.8" in text()
+
+
+def test_the_number_question_expects_the_models_overlap_and_the_rest_of_the_wins():
+    question = next(one for one in exercises.check(lesson.lesson.exercise) if one["id"] == "overlap")
+    assert question["value"] == round(100 * tear_effect.overlap(0.49))
+    assert question["again"]["value"] == round(100 * (1 - tear_effect.wins(0.49)))
+
+
+def test_tears_give_no_answer_away(task):
+    cells = Counter((one["category"], one["condition"]) for one in task.stimuli)
+    assert len(cells) == 4
+    assert set(cells.values()) == {len(PEOPLE)}
+
+
+def test_there_are_several_people_who_differ_in_look():
+    assert len(PEOPLE) >= 6
+    assert len({person.skin for person in PEOPLE.values()}) == len(PEOPLE)
+    assert len({person.hair_style for person in PEOPLE.values()}) == len(PEOPLE)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("expression", ["sad", "neutral"])
+def test_tears_are_all_that_tells_two_drawings_of_one_face_apart(person, expression):
+    dry, wet = face(person, expression, tears=False), face(person, expression, tears=True)
+    assert ET.fromstring(wet).tag.endswith("svg")
+    assert wet.startswith(dry.removesuffix("</svg>"))
+    assert len(wet) > len(dry)
+
+
+def test_a_face_holds_no_script_and_asks_for_nothing(task):
+    for one in task.stimuli:
+        assert "<script" not in one["svg"]
+        assert "href" not in one["svg"]
+        assert "http" not in one["svg"].replace('xmlns="http://www.w3.org/2000/svg"', "")
+
+
+def test_made_up_results_have_the_middle_they_should_and_a_gap_of_40():
+    made = {name: sorted(lesson.made_up(middle)) for name, middle in lesson.MADE_UP_MS.items()}
+    middles = {name: (times[7] + times[8]) / 2 for name, times in made.items()}
+    assert middles["none"] - middles["tears"] == 40
+
+
+def handed_in(id, tears, none):
+    result = {"conditions": {"tears": {"median": tears}, "none": {"median": none}}}
+    entry = {"kind": "task", "answer": result, "private": {"name": "somebody"}}
+    return {
+        "format": "good-cry hand-in", "version": 1, "id": f"{id:012x}", "saved": "2025-01-31",
+        "lessons": {lesson.lesson.name: {"task.faces": entry}},
+    }  # fmt: skip
+
+
+def test_files_of_a_class_are_pooled_and_odd_ones_are_named(tmp_path):
+    for n, pair in enumerate([(560, 600), (610.5, 640), (None, 500), (3, 9)]):
+        (tmp_path / f"{n}.json").write_text(json.dumps(handed_in(n, *pair)))
+    (tmp_path / "notes.txt").write_text("not a hand-in")
+    pairs, aside = lesson.medians_of(hand_ins.read_folder(tmp_path))
+    assert pairs == [[560, 600], [610.5, 640]]
+    assert aside[0].startswith("notes.txt. It is no file of this course")
+    assert aside[1].startswith("2 with a face task")
+
+
+def test_without_a_folder_the_class_starts_empty(tmp_path):
+    widget = lesson.class_results(folder=str(tmp_path / "nowhere"))
+    assert (widget.pairs, widget.set_aside) == ([], [])

@@ -1,0 +1,86 @@
+import pytest
+
+from helpers.widgets import ClassMedians, ReactionTask
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="{}"/></svg>'
+CATEGORIES = [{"id": "up", "text": "Up", "key": "f"}, {"id": "down", "text": "Down", "key": "j"}]
+CONDITIONS = [
+    {"id": "hat", "text": "With a hat", "within": "with a hat"},
+    {"id": "bare", "text": "Without", "within": "without"},
+]
+COLOURS = {("up", "hat"): "red", ("up", "bare"): "blue", ("down", "hat"): "green", ("down", "bare"): "black"}
+STIMULI = [
+    {"svg": SVG.format(colour), "category": category, "condition": condition}
+    for (category, condition), colour in COLOURS.items()
+]
+DEMO = {"hat": [500, 520, 540, 560, 580, 600], "bare": [540, 560, 580, 600, 620, 640]}
+STORE = {"course": "test", "lesson": "05_lesson", "item": "task.hats"}
+
+
+def task(**changes):
+    """A task about hats: the widget knows nothing of the course."""
+    given = {
+        "stimuli": STIMULI,
+        "categories": CATEGORIES,
+        "conditions": CONDITIONS,
+        "trials": 8,
+        "practice": 2,
+        "frames": 3,
+    }
+    return ReactionTask("Up or down?", "Say where it points.", **{**given, "demo": DEMO, "store": STORE, **changes})
+
+
+def medians(**changes):
+    """The medians of a class in the same task."""
+    return ClassMedians("The class", "Type the medians.", CONDITIONS, **changes)
+
+
+def test_the_sentence_tells_the_task_and_no_result():
+    assert repr(task()) == (
+        "Up or down? Say where it points. Reaction task: 8 pictures, each for 3 frames of the screen. Answers: Up or Down. "
+        "Compared: With a hat / Without."
+    )
+
+
+def test_the_minutes_cover_practice_and_trials():
+    assert task(trials=8, practice=0).minutes == 1
+    assert task(trials=96, practice=24).minutes == 5
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"categories": CATEGORIES[:1]}, "categories: 1 given; give two"),
+        ({"conditions": [CONDITIONS[0], CONDITIONS[0]]}, "conditions: 2 given; give two, each with an id of its own"),
+        ({"categories": [CATEGORIES[0], {**CATEGORIES[1], "key": "F"}]}, "two different letters"),
+        ({"categories": [CATEGORIES[0], {**CATEGORIES[1], "key": "Enter"}]}, "two different letters"),
+        ({"stimuli": STIMULI[:3]}, "none is 'down' and 'bare'"),
+        ({"stimuli": [*STIMULI, {**STIMULI[0], "svg": "<p>"}]}, "begins with <svg"),
+        ({"frames": 0}, "frames=0: give a whole number from 1 to 120"),
+        ({"trials": 10}, "give a multiple of 4"),
+        ({"trials": 4}, "trials=4: give a whole number from 8"),
+        ({"practice": 2.5}, "practice=2.5"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_a_sentence(changes, says):
+    with pytest.raises(ValueError, match=says):
+        task(**changes)
+
+
+def test_no_result_is_a_trait():
+    ours = {name for name in task().trait_names(sync=True) if not name.startswith("_")}
+    assert ours - {"layout", "tabbable", "tooltip"} == {
+        *("title", "prompt", "stimuli", "categories", "conditions", "frames", "trials", "practice", "demo", "limits"),
+        *("store", "words", "help_html", "problem"),
+    }
+
+
+def test_the_medians_say_how_many_come_from_files():
+    assert "2 results come from files." in repr(medians(pairs=[[500, 520], [600.5, 610]]))
+    assert "files" not in repr(medians())
+
+
+@pytest.mark.parametrize("pair", [[500], [500, 99], [500, 5001], [500, "600"], [500, float("nan")], [True, 500]])
+def test_a_pair_that_is_not_two_times_is_refused(pair):
+    with pytest.raises(ValueError, match="is not two times from 100 to 5000 milliseconds"):
+        medians(pairs=[pair])
