@@ -51,15 +51,15 @@ def one_minute(ax, breaths=6.0):
     )
 
 
-@explorable(minutes=number(5, walk.SHOWN_MINUTES, 1, "Time outside", "minutes"))
-def walk_and_cortisol(ax, minutes=20):
+@explorable(minutes_outside=number(5, walk.SHOWN_MINUTES, 1, "Time outside", "minutes"))
+def walk_and_cortisol(ax, minutes_outside=20):
     """How fast did cortisol fall in nature, and what was not measured?"""
     grid = np.linspace(0, walk.SHOWN_MINUTES, 61)
-    usual, nature = (100 * float(left(minutes)) for left in (walk.left_as_usual, walk.left_in_nature))
+    usual, nature = (100 * float(left(minutes_outside)) for left in (walk.left_as_usual, walk.left_in_nature))
     ax.axvspan(*walk.BEST_MINUTES, color=GREEN, alpha=0.1)
     ax.plot(grid, 100 * walk.left_as_usual(grid), color=GREY, linestyle="--", linewidth=2)
     ax.plot(grid, 100 * walk.left_in_nature(grid), color=GREEN)
-    ax.plot([minutes, minutes], [nature, usual], "o-", color=ORANGE, linewidth=1.5, markersize=8)
+    ax.plot([minutes_outside, minutes_outside], [nature, usual], "o-", color=ORANGE, linewidth=1.5, markersize=8)
     ax.text(61, 88.3, "usual fall", color=GREY, ha="left", va="center")
     ax.text(61, 67, "in nature", color=GREEN, ha="left", va="center")
     ax.text(61, 77.5, "indoors:\nnot measured", color=ORANGE, ha="left", va="center")
@@ -71,7 +71,7 @@ def walk_and_cortisol(ax, minutes=20):
     return Reading(
         "After {minutes} minutes the usual fall leaves {usual:.0f} % of the cortisol, and the fall in nature {nature:.0f} %. The gap "
         "is {gap} points. Nobody spent those minutes indoors, so nobody can say how much of the gap the trees made.",
-        minutes=minutes,
+        minutes=minutes_outside,
         usual=usual,
         nature=nature,
         gap=round(usual) - round(nature),

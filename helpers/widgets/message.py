@@ -18,8 +18,8 @@ class Message(Remembered):
 
     It is kept in the reader's browser only if she ticks so, in the private half of her record.
 
-    >>> Message("A note.", "Choose.", [{"id": "greeting", "label": "How you begin", "options": ["Hello."]}])
-    A note. Choose. To choose or write: How you begin.
+    >>> Message("A note", "Choose.", [{"id": "greeting", "label": "How you begin", "options": ["Hello."]}])
+    A note: Choose. To choose or write: How you begin.
 
     Args:
         title, prompt: plain text.

@@ -19,8 +19,8 @@ class Planner(Remembered):
     It is kept in the reader's browser only if she ticks so, in the private half of her record. A field that
     is left empty is a line to write on in the printed page.
 
-    >>> Planner("A trip.", "Fill in what you like.", [{"id": "where", "label": "Where"}, {"id": "who", "label": "Who"}])
-    A trip. Fill in what you like. On the page: Where; Who.
+    >>> Planner("A trip", "Fill in what you like.", [{"id": "where", "label": "Where"}, {"id": "who", "label": "Who"}])
+    A trip: Fill in what you like. On the page: Where; Who.
 
     Args:
         title, prompt: plain text; the title stands on the page.

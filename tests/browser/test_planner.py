@@ -101,7 +101,7 @@ def test_the_page_alone_is_printed_and_everything_else_is_hidden(bare):
     fill(page)
     press(page, "Print this page")
     page.emulate_media(media="print")
-    assert page.evaluate(VISIBLE) == f"A trip. Where South North When {TYPED} Take water."
+    assert page.evaluate(VISIBLE) == f"A trip Where South North When {TYPED} Take water."
     assert page.evaluate("window.printed.length") == 1
 
 
@@ -178,7 +178,7 @@ def test_what_is_filled_in_is_copied_as_plain_text(bare):
     fill(page)
     press(page, "Copy the text")
     page.wait_for_function("window.copied.length === 1")
-    assert page.evaluate("window.copied[0]") == f"A trip.\n\nWhere:\n1. South\n2. North\n\nWhen:\n{TYPED}"
+    assert page.evaluate("window.copied[0]") == f"A trip\n\nWhere:\n1. South\n2. North\n\nWhen:\n{TYPED}"
 
 
 def test_an_empty_plan_has_nothing_to_copy(bare):

@@ -18,12 +18,12 @@ SHARED = {"title", "prompt", "store", "words", "help_html", "problem"}
 
 def message(**changes):
     """A message that no lesson is about."""
-    return Message(**{"title": "A note.", "prompt": "Choose a line.", "parts": PARTS, "store": STORE, **changes})
+    return Message(**{"title": "A note", "prompt": "Choose a line.", "parts": PARTS, "store": STORE, **changes})
 
 
 def planner(**changes):
     """A plan that no lesson is about."""
-    given = {"title": "A trip.", "prompt": "Fill it in.", "fields": FIELDS, "foot_html": "<p>Take <b>water</b>.</p>"}
+    given = {"title": "A trip", "prompt": "Fill it in.", "fields": FIELDS, "foot_html": "<p>Take <b>water</b>.</p>"}
     return Planner(**{**given, "store": STORE, **changes})
 
 
@@ -33,8 +33,8 @@ def traits_of(widget):
 
 
 def test_the_sentences_say_what_there_is_to_choose():
-    assert repr(message()) == "A note. Choose a line. To choose or write: How you begin; The rest."
-    assert repr(planner()) == "A trip. Fill it in. On the page: Where; When."
+    assert repr(message()) == "A note: Choose a line. To choose or write: How you begin; The rest."
+    assert repr(planner()) == "A trip: Fill it in. On the page: Where; When."
 
 
 def test_the_still_pages_offer_every_option_and_room_to_write():

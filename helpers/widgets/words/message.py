@@ -11,5 +11,5 @@ WORDS = {
     "message.again": "From the start again",
     "message.stop": "Stop practising",
     "message.last": "That is the last line. You can go back to the start, change the message, or leave it.",
-    "message.sentence": "{title} {prompt} To choose or write: {parts}.",
+    "message.sentence": "{title}: {prompt} To choose or write: {parts}.",
 }

@@ -5,5 +5,5 @@ WORDS = {
     "planner.blank": "not filled in yet",
     "planner.print": "Print this page",
     "planner.printed": "Your browser prints this page alone, and nothing else of the lesson. If no print window opened, copy the text.",
-    "planner.sentence": "{title} {prompt} On the page: {fields}.",
+    "planner.sentence": "{title}: {prompt} On the page: {fields}.",
 }
