@@ -20,7 +20,7 @@ def heart_wave(ax, breaths=6.0):
     ax.plot([breaths, breaths], [0, max(without, peak)], color=ORANGE, linewidth=1.5, linestyle=":")
     ax.plot([breaths, breaths], [without, peak], "o", color=ORANGE, markersize=8)
     ax.text(6.9, 22.3, "a peak near 6 (height assumed)", color=PURPLE, ha="left")
-    ax.text(3.3, 12.3, "no best rate", color=BLUE, ha="left")
+    ax.text(9.4, 8.4, "no best rate", color=BLUE, ha="left")
     ax.set(xlim=(3, 20), ylim=(0, 27), xlabel="Breaths a minute", ylabel="Heart-rate wave (beats a minute)")
     ax.set_xticks([3, 6, 9, 12, 15, 18])
     return Reading(
@@ -63,11 +63,11 @@ def walk_and_cortisol(ax, minutes_outside=20):
     ax.text(61, 88.3, "usual fall", color=GREY, ha="left", va="center")
     ax.text(61, 67, "in nature", color=GREEN, ha="left", va="center")
     ax.text(61, 77.5, "indoors:\nnot measured", color=ORANGE, ha="left", va="center")
-    ax.text(25, 4, "best return", color=GREEN, ha="center")
-    ax.set(xlim=(0, 76), ylim=(0, 108), xlabel="Minutes")
+    ax.text(25, 52, "best return", color=GREEN, ha="center")
+    ax.set(xlim=(0, 76), ylim=(50, 104), xlabel="Minutes")
     ax.set_ylabel("Cortisol left (%)", labelpad=8)
     ax.set_xticks(range(0, 61, 10))
-    ax.set_yticks(range(0, 101, 25))
+    ax.set_yticks(range(50, 101, 10))
     return Reading(
         "After {minutes} minutes the usual fall leaves {usual:.0f} % of the cortisol, and the fall in nature {nature:.0f} %. The gap "
         "is {gap} points. Nobody spent those minutes indoors, so nobody can say how much of the gap the trees made.",
