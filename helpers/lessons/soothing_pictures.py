@@ -154,19 +154,19 @@ def why_more_people(ax, people=40, effect="medium, d = 0.5"):
         low, high = precision.interval(n, true)
         ax.plot([low, high], [height, height], "|-", color=colour, linewidth=3, markersize=14, markeredgewidth=3)
         ax.plot([true, true], [height, height], "o", color=colour, markersize=9)
-        ax.text(-0.98, height, words, color=colour, ha="left", va="center")
-    ax.text(0, 2.9, "no effect", color=GREY, ha="center")
-    ax.text(true, 2.9, "true effect", color=GREEN, ha="left" if true < 0.5 else "center")
-    ax.set(xlim=(-1, 1.6), ylim=(-0.6, 3.2), xlabel="Effect that such a study would find (d)", yticks=[])
-    ax.set_xticks([0, 0.5, 1, 1.5])
+        ax.text(-1.58, height, words, color=colour, ha="left", va="center")
+    ax.text(-0.03, 2.9, "no effect", color=GREY, ha="right")
+    ax.text(true + 0.03, 2.9, "true effect", color=GREEN, ha="left")
+    ax.set(xlim=(-1.6, 1.7), ylim=(-0.6, 3.2), xlabel="Effect that such a study would find (d)", yticks=[])
+    ax.set_xticks([-0.5, 0, 0.5, 1, 1.5], ["−0.5", "0", "0.5", "1", "1.5"])
     ax.spines["left"].set_visible(False)
     low, high = precision.interval(people, true)
     ends = "It takes in 0, so a study of this size may find nothing." if low <= 0 else "It stays clear of 0."
     return Reading(
-        "With {people} people, 95 of 100 studies would find an effect from {low:.2f} to {high:.2f}. {ends} With 16 people that range "
+        "With {people} people, 95 of 100 studies would find an effect from {low} to {high:.2f}. {ends} With 16 people that range "
         "is {first:.2f} wide, with 110 it is {larger:.2f}. Of 100 studies with {people} people, about {found:.0f} would tell the effect from none.",
         people=people,
-        low=low,
+        low=f"{low:.2f}".replace("-", "−"),
         high=high,
         ends=ends,
         first=precision.width(precision.FIRST_STUDY, true),

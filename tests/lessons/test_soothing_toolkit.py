@@ -112,7 +112,7 @@ def test_the_study_says_the_models_ends_and_whether_it_can_miss(studies, people,
     studies.people, studies.effect = people, effect
     low, high = precision.interval(people, precision.EFFECTS[effect])
     said = str(studies.reading)
-    assert f"from {low:.2f} to {high:.2f}" in said
+    assert f"from {low:.2f} to {high:.2f}".replace("-", "−") in said
     assert ("may find nothing" in said) == (low <= 0)
 
 
