@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from .lines import Message, Plan
 from .problems import Problem
 from .questions import Id, Predict, Question, Short, Text
 from .reading import Entry, wrong
@@ -162,6 +163,8 @@ class ExerciseFile(Entry):
     sort: list[Sort] = Field([], description="Sorting tasks.")
     order: list[Order] = Field([], description="Things to put in order.")
     place: list[Place] = Field([], description="Things to place on a scale.")
+    message: list[Message] = Field([], description="Messages to put together.")
+    plan: list[Plan] = Field([], description="Plans of one page to fill in and print.")
     activities: dict[Id, Activity] = Field({}, description="Start values, ranges, labels and minutes of activities.")
 
 
@@ -176,6 +179,9 @@ def check(file: ExerciseFile, source: Source, known_claims: set[str]) -> Iterato
     for task_kind, tasks in (("order", file.order), ("place", file.place), ("sort", file.sort)):
         lists += [((task_kind, n, "items"), task.items) for n, task in enumerate(tasks)]
     lists += [(("sort", n, "bins"), task.bins) for n, task in enumerate(file.sort)]
+    lists += [(("message",), file.message), (("plan",), file.plan)]
+    lists += [(("message", n, "parts"), message.parts) for n, message in enumerate(file.message)]
+    lists += [(("plan", n, "fields"), plan.fields) for n, plan in enumerate(file.plan)]
     if file.survey:
         lists.append((("survey", "statements"), file.survey.statements))
     for path, entries in lists:

@@ -140,6 +140,19 @@ def place(exercise: Exercise, id: str) -> dict:
     }
 
 
+def message(exercise: Exercise, id: str) -> dict:
+    """One message to put together: title, prompt, parts."""
+    task = _task(exercise, "message", id)
+    return {"title": task.title, "prompt": _plain(task.prompt), "parts": _lines(task.parts)}
+
+
+def page(exercise: Exercise, id: str) -> dict:
+    """One plan of a page: title, prompt, fields, foot_html."""
+    task = _task(exercise, "plan", id)
+    foot = {"foot_html": to_html(task.foot or "")}
+    return {"title": task.title, "prompt": _plain(task.prompt), "fields": _lines(task.fields), **foot}
+
+
 def _part(exercise: Exercise, name: str):
     part = getattr(exercise.file, name)
     if not part:
@@ -192,6 +205,10 @@ def _things(items) -> list[dict]:
         {"id": one.id, "text": _plain(one.text), "value": one.value, "note_html": to_html_inline(one.note)}
         for one in items
     ]
+
+
+def _lines(lines) -> list[dict]:
+    return [line.model_dump() for line in lines]
 
 
 def _plain(markdown: str) -> str:

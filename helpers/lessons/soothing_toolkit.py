@@ -1,67 +1,73 @@
-"""Lesson 09: what else can calm you? The breathing part; the other four strategies come later."""
+"""Lesson 09: what else can calm you? Five ways, each with something to do, and a plan to keep."""
 
 from __future__ import annotations
 
-import numpy as np
-
-from ..course import plan
+from ..course import exercises, plan
 from ..models import breathing
-from ..widgets import BreathPacer, Reading, explorable, number
+from ..widgets import BreathPacer, Message, Planner, Sorting
+from . import soothing_pictures as pictures
 from .shape import Lesson
 
 lesson = Lesson(
     "09_soothing_toolkit",
-    note="This lesson invites you to breathe slowly. Skip that part, or ask a doctor first, if you are pregnant or have asthma, "
-    "epilepsy, panic attacks, or a problem with lungs, heart or blood pressure.",
+    note="This lesson talks about sadness, depression, fear and pain. Each way says who should skip it or ask a doctor first.",
     keys=("hirsch1981",),
 )
+
+#: Breathing rates at which the pacer is told how far the heart-rate wave swings: all that its settings allow.
+RATES = range(1, 31)
+WAVE = {
+    "title": "The heart rate in a model (beats a minute)",
+    "says": "At {rate} breaths a minute, this model lets the heart rate run from {low} to {high} with each breath. The middle is assumed. "
+    "It is a model, and not your heart.",
+    "toggle": "Show how the heart follows, in a model",
+    "middle": breathing.MEAN_BPM,
+    "swings": [(rate, float(breathing.swing_without_peak(rate))) for rate in RATES],
+}
+
+heart_wave = lesson.model(pictures.heart_wave)
+one_minute = lesson.model(pictures.one_minute)
+walk_and_cortisol = lesson.model(pictures.walk_and_cortisol)
+fear_and_fun = lesson.model(pictures.fear_and_fun)
+scary_evening = lesson.model(pictures.scary_evening)
+why_more_people = lesson.model(pictures.why_more_people)
 
 
 @lesson.activity
 def breathing_pacer(**changes):
     """Breathe with a circle, or with soft tones and closed eyes. Starts as course.yml says."""
     breathing_set = plan.settings_or_default()[0].breathing
-    return BreathPacer(**{"phases": breathing_set.phases, "minutes": breathing_set.minutes, **changes})
-
-
-@lesson.model
-@explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))
-def heart_wave(ax, breaths=6.0):
-    """How does the heart's rhythm move with the breath?"""
-    rates = np.linspace(3, 20, 86)
-    without, peak = float(breathing.swing_without_peak(breaths)), float(breathing.swing_with_peak(breaths))
-    ax.plot(rates, breathing.swing_with_peak(rates), color="#7a4b9c", linestyle="--", linewidth=2)
-    ax.plot(rates, breathing.swing_without_peak(rates), color="#0a6c9e")
-    ax.plot([breaths, breaths], [0, max(without, peak)], color="#b5480f", linewidth=1.5, linestyle=":")
-    ax.plot([breaths, breaths], [without, peak], "o", color="#b5480f", markersize=8)
-    ax.text(6.9, 22.3, "a peak near 6 (height assumed)", color="#7a4b9c", ha="left")
-    ax.text(3.3, 12.3, "no best rate", color="#0a6c9e", ha="left")
-    ax.set(xlim=(3, 20), ylim=(0, 27), xlabel="Breaths a minute", ylabel="Heart-rate wave (beats a minute)")
-    ax.set_xticks([3, 6, 9, 12, 15, 18])
-    return Reading(
-        "At {breaths:g} breaths a minute, one breath takes {seconds:.1f} seconds. With each breath the heart rate swings by about "
-        "{without:.0f} beats a minute in the view of 1981, and by about {peak:.0f} in the other, whose height is assumed.",
-        breaths=breaths,
-        seconds=60 / breaths,
-        without=without,
-        peak=peak,
+    return BreathPacer(
+        **{"phases": breathing_set.phases, "minutes": breathing_set.minutes, "wave": WAVE, **changes},
     )
 
 
-@lesson.model
-@explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))
-def one_minute(ax, breaths=6.0):
-    """What does the heart rate do in one minute of breathing?"""
-    # A point at each tenth of a breath keeps the wave's own bends; 20 breaths are drawn, what lies after a minute is cut off.
-    phase = np.linspace(0, 20, 401)
-    swing = float(breathing.swing_without_peak(breaths))
-    seconds = phase * 60 / breaths
-    ax.axhline(breathing.MEAN_BPM, color="#5c666d", linewidth=1, linestyle=":")
-    ax.plot(seconds, breathing.heart_rate(seconds, breaths, swing), color="#0a6c9e")
-    ax.set(xlim=(0, 60), ylim=(55, 85), xlabel="Seconds", ylabel="Heart rate (beats a minute)")
-    return Reading(
-        "{breaths:g} breaths a minute: the heart rate runs from {low:.0f} to {high:.0f} and back {breaths:g} times. The average stays at 70, which is assumed.",
-        breaths=breaths,
-        low=breathing.MEAN_BPM - swing / 2,
-        high=breathing.MEAN_BPM + swing / 2,
-    )
+@lesson.activity
+def walk_plan(**changes):
+    """Where, when, how long, and what if it rains: a walk on one page."""
+    return _planner("walk", changes)
+
+
+@lesson.activity
+def ask_a_friend(**changes):
+    """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
+    message = exercises.message(lesson.exercise, "ask_a_friend")
+    return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
+
+
+@lesson.activity
+def friend_carries(**changes):
+    """What can a friend carry, and what needs someone else as well?"""
+    task = exercises.sort(lesson.exercise, "friend_carries")
+    return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
+
+
+@lesson.activity
+def my_plan(**changes):
+    """The ways that this reader wants to try, in her order, on one page."""
+    return _planner("my_plan", changes)
+
+
+def _planner(id: str, changes: dict) -> Planner:
+    page = exercises.page(lesson.exercise, id)
+    return Planner(**{**page, "store": lesson.store(f"plan.{id}"), **changes})

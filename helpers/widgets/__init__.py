@@ -9,6 +9,8 @@ from .engine.parameters import choice, draw_again, number, switch
 from .engine.reading import Reading
 from .evidence_map import EvidenceMap
 from .explore import Explorable, explorable, explore
+from .message import Message
+from .planner import Planner
 from .predict import Predict
 from .reaction_task import ReactionTask
 from .record import Record
@@ -25,6 +27,8 @@ __all__ = [
     "EvidenceMap",
     "Explorable",
     "ExploreError",
+    "Message",
+    "Planner",
     "Predict",
     "ReactionTask",
     "Reading",

@@ -24,9 +24,9 @@ def front_end(name: str, *parts: str) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
-def style(name: str | None = None) -> str:
-    """The design tokens, and the widget's own style sheet where it has one."""
-    files = [HERE / "parts" / "tokens.css"] + ([HERE / f"{name}.css"] if name else [])
+def style(*names: str) -> str:
+    """The design tokens, and the named style sheets: the widget's own, and those of parts that it shares."""
+    files = [HERE / "parts" / "tokens.css"] + [HERE / f"{name}.css" for name in names]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 

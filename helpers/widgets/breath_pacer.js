@@ -37,6 +37,7 @@ function soundControls(words, id, signal) {
 function render({ model, el, signal }) {
   const { root, body, id, words, say } = frame({ model, el, signal }, "pacer");
   const circle = breathCircle(signal);
+  const wave = model.get("wave").title ? breathWave(model.get("wave"), id, signal) : null;
   const voice = announcer(say);
   const count = make("p", { class: "gc-pacer-count" });
   const note = make("p", { class: "gc-pacer-before" }, words["pacer.before"]);
@@ -50,7 +51,7 @@ function render({ model, el, signal }) {
     breathSettings({ model, words, id, signal }),
     make("div", { class: "gc-pacer-check" }, aloud, make("label", { for: aloud.id }, words["pacer.announce"])));
   body.append(circle.node, count, note, make("div", { class: "gc-pacer-buttons" }, main, stopper, full), sounds,
-    sentence, settings);
+    ...(wave ? [wave.choice, wave.node] : []), sentence, settings);
   // A click anywhere gives the focus to the activity, so that the space bar works there.
   body.tabIndex = -1;
   body.setAttribute("role", "group");
@@ -66,6 +67,7 @@ function render({ model, el, signal }) {
   /** @param {Place} place */
   function onLook(place) {
     circle.show(words[`pacer.${place.kind}`], place, session.seconds);
+    if (wave) wave.show(session.seconds);
     showCount(place.rounds, place.toGo);
     // Just before a tone is the moment when none sounds.
     if (place.left < 0.3) tones.keepWith(steps, rounds);
@@ -90,6 +92,7 @@ function render({ model, el, signal }) {
   function rest(word, sentenceBelow) {
     setState("ready");
     circle.rest(word);
+    if (wave) wave.rest();
     note.textContent = sentenceBelow;
   }
   function setState(next) {
@@ -106,6 +109,7 @@ function render({ model, el, signal }) {
       session.pause();
       tones.cancel();
       circle.pause(words["pacer.paused"], session.seconds);
+      if (wave) wave.pause(session.seconds);
       setState("paused");
       return;
     }
@@ -128,6 +132,7 @@ function render({ model, el, signal }) {
     sentence.textContent = breathSentence(words, phases(), model.get("minutes"));
     const wasAtWork = state !== "ready";
     circle.setPattern(phases());
+    if (wave) wave.setPattern(phases());
     stop(wasAtWork ? words["pacer.changed"] : undefined);
   }
 

@@ -21,6 +21,7 @@ from .breath_pattern import (
     rate_in_words,
 )
 from .breath_picture import draw_minute
+from .breath_wave import check_wave
 from .words import WORDS, words_for
 
 #: The patterns offered where none are given.
@@ -57,13 +58,16 @@ class BreathPacer(Activity):
             breath at most 60). To have no hold, leave it out.
         minutes: How long a session lasts, 0.5 to 20. It ends with a finished breath.
         presets: Patterns the learner can choose, as ``{name: phases}``. Empty: no choice is shown.
+        wave: What follows the breath in a model, such as the heart rate; see `check_wave`. Empty: none is shown.
         help_html: Where to get help, as HTML that was made and sanitised elsewhere.
 
     Raises:
         ValueError: a value makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("breath_pacer", "clock", "tones", "full_screen", "breath", "breath_circle", "breath_settings")
+    _esm = front_end(
+        "breath_pacer", "clock", "tones", "full_screen", "breath", "breath_circle", "breath_wave", "breath_settings"
+    )
     _css = style("breath_pacer")
 
     #: One breath: pairs of kind and seconds.
@@ -72,6 +76,8 @@ class BreathPacer(Activity):
     minutes = _Checked(check_minutes, 3).tag(sync=True)
     #: Patterns to choose from: pairs of name and phases.
     presets = _Checked(check_presets, PRESETS).tag(sync=True)
+    #: What follows the breath in a model; see `check_wave`.
+    wave = _Checked(check_wave, {}).tag(sync=True)
     #: What the learner may set; the same bounds that Python checks.
     limits = traitlets.Dict(read_only=True).tag(sync=True)
 
@@ -80,12 +86,14 @@ class BreathPacer(Activity):
         phases: Iterable[tuple[str, float]] = (("in", 5), ("out", 5)),
         minutes: float = 3,
         presets: Mapping[str, Iterable[tuple[str, float]]] | None = None,
+        wave: Mapping | None = None,
         help_html: str = "",
     ):
         super().__init__(
             phases=phases,
             minutes=minutes,
             presets=PRESETS if presets is None else presets,
+            wave=wave or {},
             help_html=help_html,
             words=words_for("pacer"),
         )

@@ -48,60 +48,6 @@ function effectRow(thing, things, place, words) {
   return { row, said: fill(words["ordering.said"], { text: thing.text, value: thing.shown, place: where }) };
 }
 
-/** The list to be put in order. `tell` is called when the reader has moved something. */
-function orderList(things, id, words, say, tell, signal) {
-  const list = make("ol", { class: "gc-ordering-list", "aria-labelledby": `${id}-title` });
-  let order = things.map((thing) => thing.id);
-  const rows = new Map(things.map((thing) => {
-    const number = make("span", { class: "gc-ordering-number", "aria-hidden": "true" });
-    const [up, down] = [-1, 1].map((step) => arrow(thing, step));
-    const row = make("li", { "data-id": thing.id }, make("span", { class: "gc-ordering-handle", "aria-hidden": "true" }, "⠿"),
-      number, make("span", {}, thing.text), make("span", { class: "gc-ordering-moves" }, up, down));
-    return [thing.id, { row, number, up, down, thing }];
-  }));
-
-  function arrow(thing, step) {
-    const name = fill(words[step < 0 ? "ordering.move_up" : "ordering.move_down"], { text: thing.text });
-    const button = make("button", { type: "button", class: "gc-quiet", "aria-label": name, title: name },
-      make("span", { "aria-hidden": "true" }, step < 0 ? "↑" : "↓"));
-    button.addEventListener("click", () => {
-      const from = order.indexOf(thing.id);
-      const to = from + step;
-      if (to < 0 || to >= order.length) { say(fill(words[step < 0 ? "ordering.first" : "ordering.last"], { text: thing.text })); return; }
-      order.splice(to, 0, ...order.splice(from, 1));
-      list.append(...order.map((one) => rows.get(one).row));
-      button.focus(); // a row that moves in the page loses the focus
-      settled(thing);
-    }, { signal });
-    return button;
-  }
-  /** Numbers, and which moves are left. A button that leads nowhere stays, so that the focus on it does. */
-  function label() {
-    order.forEach((one, i) => {
-      const { number, up, down } = rows.get(one);
-      number.textContent = String(i + 1);
-      up.setAttribute("aria-disabled", String(i === 0));
-      down.setAttribute("aria-disabled", String(i === order.length - 1));
-    });
-  }
-  function settled(thing) {
-    label();
-    tell();
-    say(fill(words["ordering.moved"], { text: thing.text, place: order.indexOf(thing.id) + 1, of: order.length }));
-  }
-  dragRows(list, ".gc-ordering-handle", {
-    moved() { order = [...list.children].map((row) => /** @type {HTMLElement} */ (row).dataset.id); label(); },
-    dropped(row) { settled(rows.get(row.dataset.id).thing); },
-  }, signal);
-  return {
-    node: list,
-    order: () => [...order],
-    /** @param {string[]} wanted */
-    arrange(wanted) { order = [...wanted]; list.append(...order.map((one) => rows.get(one).row)); label(); },
-    focus() { rows.get(order[0]).down.focus(); },
-  };
-}
-
 /** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
 function render(view) {
   const { model, signal } = view;
@@ -110,7 +56,7 @@ function render(view) {
   const entry = remember(model.get("store"), { words, complain, signal });
   let shown = false;
   const keep = () => entry.put("sort", { order: list.order(), shown });
-  const list = orderList(things, id, words, say, keep, signal);
+  const list = orderList(things, `${id}-title`, words, say, keep, signal);
   const heading = make("p", { class: "gc-ordering-heading", id: `${id}-effects` }, words["ordering.effects"]);
   const sides = make("p", { class: "gc-note" }, words["ordering.sides"]);
   sides.hidden = things.every((thing) => thing.value >= 0);

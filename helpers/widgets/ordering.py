@@ -34,7 +34,7 @@ class Ordering(Remembered):
         ValueError: an item that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("ordering", "remember", "forms", "drag_rows")
+    _esm = front_end("ordering", "remember", "forms", "drag_rows", "order_list")
     _css = style("ordering")
 
     title = traitlets.Unicode().tag(sync=True)

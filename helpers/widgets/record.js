@@ -26,7 +26,8 @@ function answerInWords(value, words, inner = false) {
 }
 
 /** Whether there is something typed in it, at any depth. @param {any} value @returns {boolean} */
-const hasText = (value) => (typeof value === "string" ? value.trim() !== "" : isPlain(value) && Object.values(value).some(hasText));
+const hasText = (value) => (typeof value === "string" ? value.trim() !== ""
+  : typeof value === "object" && value !== null && Object.values(value).some(hasText));
 
 /** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
 function render(view) {

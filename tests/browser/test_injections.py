@@ -8,7 +8,19 @@ from helpers.course import claims, exercises
 from helpers.course.help_lines import help_html
 from helpers.course.settings_file import Settings
 from helpers.course.text import to_html, to_html_inline
-from helpers.widgets import Card, Check, EvidenceCard, EvidenceMap, Predict, Record, Reflect, Sorting, Survey
+from helpers.widgets import (
+    Card,
+    Check,
+    EvidenceCard,
+    EvidenceMap,
+    Message,
+    Planner,
+    Predict,
+    Record,
+    Reflect,
+    Sorting,
+    Survey,
+)
 from helpers.widgets.ordering import Ordering
 from helpers.widgets.placing import Placing
 
@@ -66,6 +78,8 @@ def widgets_with(text, number):
         Placing(**exercises.place(exercise, "sizes"), store=store(number, "place")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
         Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}),
+        Message(**exercises.message(exercise, "note"), store=store(number, "message"), help_html=help_lines),
+        Planner(**exercises.page(exercise, "trip"), store=store(number, "plan"), help_html=help_lines),
     ]  # fmt: skip
 
 
@@ -80,14 +94,16 @@ def test_nothing_that_a_content_file_or_a_reader_says_is_ever_run(bare, group):
     typed = [
         f"localStorage.setItem('a-course/{n:02d}_x', "
         + json.dumps(json.dumps({"version": 1, "entries": {
-            "predict": {"kind": "predict", "answer": {"choice": shown[12 * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
+            "predict": {"kind": "predict", "answer": {"choice": shown[14 * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
             "reflect": {"kind": "reflect", "answer": None, "private": {"texts": {"a": text}}},
+            "message": {"kind": "message", "answer": None, "private": {"fields": {"rest": {"picked": [None], "own": text}}}},
+            "plan": {"kind": "plan", "answer": None, "private": {"fields": {"where": {"picked": [None], "own": text}}}},
             "other": {"kind": text, "answer": {text: text}, "private": {text: text}},
         }}))
         + ");"
         for n, text in enumerate(GROUPS[group])
     ]  # fmt: skip
-    before = "window.ran = []; for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.ran.push(name); };"
+    before = "window.ran = []; window.print = () => {}; for (const name of ['alert', 'confirm', 'prompt']) window[name] = () => { window.ran.push(name); };"
     page = bare(*shown, before=before + "".join(typed))
     made = page.locator(".gc-root").count()
     assert made == len(shown)

@@ -110,6 +110,21 @@ place:
       - {value: 0.2, text: small}
     items:
       - {id: one, text: One, value: 1.11, note: Large.}
+message:
+  - id: note
+    title: A note
+    prompt: Choose a line.
+    parts:
+      - {id: greeting, label: How you begin, options: [Hello., Good day.]}
+      - {id: rest, label: The rest, hint: As you like.}
+plan:
+  - id: trip
+    title: A trip
+    prompt: Fill it in.
+    fields:
+      - {id: where, label: Where, options: [North, South], several: true}
+      - {id: when, label: When}
+    foot: Take water with you.
 activities:
   recovery:
     minutes: [3, 5]
@@ -195,6 +210,12 @@ def test_a_schema_underlines_what_is_no_control_of_an_activity():
         ("step: 1, label", "step: 0, label", "half_life: {start: 66", "", ""),
         ("label: Half-life}", "lable: Half-life}", "half_life: {start", "“lable”", "Did you mean “label”"),
         ("predict:\n", "predikt:\n", "predikt", "“predikt”", "Did you mean “predict”"),
+        ("options: [Hello., Good day.]", "options: [Hello., Hello.]", "- {id: greeting", "“Hello.” stands here twice", "Change one"),
+        ("{id: rest, label: The rest,", "{id: greeting, label: The rest,", "{id: greeting, label: The rest", "“greeting” is used twice", "id of its own"),
+        ("label: The rest, hint: As you like.}", "hint: As you like.}", "- {id: rest", "“label” is missing", "label: ..."),
+        (", options: [North, South], several: true}", ", several: true}", "- {id: where", "`several: true` and no options", "Add `options:`"),
+        ("{id: when, label: When}", "{id: where, label: When}", "{id: where, label: When}", "“where” is used twice", "id of its own"),
+        ("    foot: Take", "    foto: Take", "foto: Take", "“foto”", "Did you mean “foot”"),
         ("discuss:\n  - Why?", "discuss: Why?", "discuss: Why", "must be a list", "dash"),
     ],
 )  # fmt: skip
@@ -297,6 +318,8 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
         exercises.sort(exercise, "kinds_of_things"),
         exercises.order(exercise, "effects"),
         exercises.place(exercise, "sizes"),
+        exercises.message(exercise, "note"),
+        exercises.page(exercise, "trip"),
     ]
     told = json.dumps(parts)
     assert "misconception" not in told
@@ -304,6 +327,14 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
     assert parts[0]["options"][0] == {"text": "Fast.", "html": "Fast.", "correct": True, "feedback_html": "It is."}
     assert parts[1][2]["known"] == [{"value": 1, "tolerance": 0.5, "feedback_html": "One is far from it."}]
     assert parts[1][2]["again"]["value"] == 1.1
+
+
+def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
+    message, page = exercises.message(read(SMALL), "note"), exercises.page(read(SMALL), "trip")
+    assert [part["options"] for part in message["parts"]] == [["Hello.", "Good day."], []]
+    assert message["parts"][1]["hint"] == "As you like."
+    assert [field["several"] for field in page["fields"]] == [True, False]
+    assert page["foot_html"] == "<p>Take water with you.</p>\n"
 
 
 def test_a_part_that_the_file_leaves_out_is_said_in_a_sentence():
@@ -353,6 +384,7 @@ def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     made = [exercises.predict(exercise), exercises.check(exercise), exercises.reflect(exercise)]
     made += [exercises.survey(exercise), exercises.sort(exercise, "kinds_of_things")]
     made += [exercises.order(exercise, "effects"), exercises.place(exercise, "sizes")]
+    made += [exercises.message(exercise, "note"), exercises.page(exercise, "trip")]
     found = list(every_html(made))
     assert len(found) > 30
     for html in found:

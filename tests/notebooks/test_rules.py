@@ -116,6 +116,13 @@ def test_links_between_lessons_lead_somewhere(lesson):
         assert (FOLDER / target).exists(), target
 
 
+def test_links_within_a_lesson_lead_to_one_of_its_headings(lesson):
+    prose = "\n".join(cell.source for cell in lesson.cells if cell.cell_type == "markdown")
+    # JupyterLab and GitHub agree on such a place only where a heading holds nothing but letters and spaces.
+    places = {title.replace(" ", "-") for title in re.findall(r"^#+ ([A-Za-z ]+)$", prose, flags=re.M)}
+    assert set(re.findall(r"\]\(#([^)]+)\)", prose)) <= places
+
+
 def test_a_lesson_has_no_exclamation_mark_and_nothing_is_simply_done(lesson):
     prose = " ".join(cell.source for cell in lesson.cells if cell.cell_type == "markdown")
     assert "!" not in re.sub(r"!\[", "", prose)

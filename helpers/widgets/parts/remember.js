@@ -111,6 +111,15 @@ function remember(place, { words, complain, signal }) {
     window.addEventListener(RECORD_CHANGED, told, { signal });
     window.addEventListener("storage", otherTab, { signal });
   }
+  /** @param {(entries: Map<string, Entry>) => void} how */
+  function change(how) {
+    const entries = lessonEntries(course, lesson);
+    how(entries);
+    writing = true;
+    const wrong = storeLesson(course, lesson, entries);
+    writing = false;
+    complain(wrong ? words[`record.${wrong}`] : "");
+  }
   return {
     /** @returns {Entry | null} What is kept; its answer may come from a file, so look before you use it. */
     get: () => (kept ? lessonEntries(course, lesson).get(item) || null : alone),
@@ -122,13 +131,10 @@ function remember(place, { words, complain, signal }) {
     put(kind, answer, privately = null) {
       const entry = { kind, answer, private: privately };
       if (!kept) { alone = entry; return; }
-      const entries = lessonEntries(course, lesson);
-      entries.set(item, entry);
-      writing = true;
-      const wrong = storeLesson(course, lesson, entries);
-      writing = false;
-      complain(wrong ? words[`record.${wrong}`] : "");
+      change((entries) => entries.set(item, entry));
     },
+    /** Keep it no longer. */
+    drop() { if (kept) change((entries) => entries.delete(item)); else alone = null; },
     /** Called when the entry changed elsewhere: another view, another tab, a record opened or erased.
      * @param {() => void} call */
     onChange(call) { calls.push(call); },

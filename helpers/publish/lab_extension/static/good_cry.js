@@ -7,6 +7,7 @@
 (() => {
   const NAME = "good-cry";
   const MARK = "good_cry"; // in the notebook's metadata; helpers/publish/clean.py keeps it
+  const AGAIN = [60, 300]; // milliseconds after which a jump to a heading is made again
   const NARROW = 760; // pixels: below this the file browser would cover the lesson
   const WORDS = {
     show: "Show all code",
@@ -47,6 +48,20 @@
     return new Widget({ node });
   }
 
+  /** Links to a heading of the same lesson. JupyterLab guesses the height of cells that it has not drawn yet, so its
+   * own jump to a far heading ends somewhere else; once those cells are drawn, a second jump gets there.
+   * @param {any} panel */
+  function reachHeadings(panel) {
+    const notebook = panel.content.node;
+    notebook.addEventListener("click", (event) => {
+      const link = event.target.closest('.jp-MarkdownOutput a[href^="#"]');
+      if (!link) return;
+      const place = decodeURIComponent(link.getAttribute("href").slice(1));
+      const jump = () => [...notebook.querySelectorAll("[data-jupyter-id]")].find((one) => one.dataset.jupyterId === place)?.scrollIntoView();
+      AGAIN.forEach((wait) => setTimeout(jump, wait));
+    });
+  }
+
   /** @param {any} app @param {any} panel @param {any} context */
   async function open(app, panel, context) {
     await Promise.all([context.ready, panel.revealed]);
@@ -54,6 +69,7 @@
     const [{ NotebookActions }, { Widget }] = await Promise.all(
       ["@jupyterlab/notebook", "@lumino/widgets"].map(sharedPackage));
     panel.toolbar.insertItem(0, "good-cry-code", codeButton(panel, Widget));
+    reachHeadings(panel);
     if (window.innerWidth < NARROW) app.shell.collapseLeft();
     await context.sessionContext.ready;
     if (panel.isDisposed || !isTrusted(panel.content.model)) return;

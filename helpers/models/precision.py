@@ -1,0 +1,56 @@
+"""What more people in a study buy: how far an effect is pinned down, and how often it would be found at all."""
+
+from __future__ import annotations
+
+import math
+
+#: Two studies of holding a hand under threat: Coan et al. (2006) with 16 people, Coan et al. (2017),
+#: Social Cognitive and Affective Neuroscience 12:1574-1583, with 110. [V]
+FIRST_STUDY = 16
+LARGER_STUDY = 110
+#: People in a study that the picture can show, and the true effects to choose from. Assumed.
+PEOPLE_RANGE = (8, 200)
+EFFECTS = {"small, d = 0.2": 0.2, "medium, d = 0.5": 0.5, "large, d = 0.8": 0.8}
+#: Half the width of a 95 % interval in standard errors, from the normal curve. [C]
+HALF_WIDTH = 1.96
+
+
+def interval(people, effect):
+    """The middle 95 % of what studies of this size would find: (low, high), in units of d.
+
+    Each person is measured with and without the hand, so d is the mean change over its spread. Uses the
+    usual large-sample standard error, ``sqrt(1/n + d²/2n)``.
+
+    Args:
+        people: how many take part, 2 or more.
+        effect: the true effect, d.
+
+    Raises:
+        ValueError: fewer than 2 people.
+    """
+    half = HALF_WIDTH * _standard_error(people, effect)
+    return effect - half, effect + half
+
+
+def width(people, effect):
+    """How wide the interval is."""
+    low, high = interval(people, effect)
+    return high - low
+
+
+def found_of_100(people, effect):
+    """Of 100 such studies, how many would tell a true effect from none (two-sided test at 5 %, normal curve)."""
+    _standard_error(people, effect)
+    shift = effect * math.sqrt(people)
+    return 100 * (_below(shift - HALF_WIDTH) + _below(-shift - HALF_WIDTH))
+
+
+def _standard_error(people, effect):
+    if not people >= 2:
+        raise ValueError(f"people={people}: give 2 or more.")
+    return math.sqrt(1 / people + effect**2 / (2 * people))
+
+
+def _below(z):
+    """The share of a normal curve below z."""
+    return (1 + math.erf(z / math.sqrt(2))) / 2

@@ -1,0 +1,116 @@
+"""Lesson 09 in a real JupyterLab: its links, its printed page, its private texts, and all of it without a kernel."""
+
+import re
+
+import pytest
+
+from .lab import running_lab
+from .test_learning_in_lab import ran
+
+LESSON = "09_soothing_toolkit.ipynb"
+TALL = {"width": 1280, "height": 40_000}
+WINDOW = {"width": 1280, "height": 900}
+TYPED = "a-line-that-nobody-else-reads"
+CELLS = "window.jupyterapp.shell.currentWidget.content.model.cells.length"
+AT_TOP = """(title) => [...document.querySelectorAll('.jp-Notebook h2')].some((heading) => {
+    const top = heading.getBoundingClientRect().top;
+    return heading.textContent.startsWith(title) && top > 0 && top < 300; })"""
+
+
+@pytest.fixture(scope="module")
+def course(browser, tmp_path_factory):
+    with running_lab(tmp_path_factory.mktemp("toolkit"), good_cry=True) as lab:
+        yield lab
+
+
+@pytest.fixture
+def opened(course, new_page):
+    def open_lesson(viewport=TALL):
+        page = new_page(viewport=viewport)
+        course.open(page, LESSON)
+        if viewport is TALL:
+            ran(page)
+        return page
+
+    return open_lesson
+
+
+def write(page):
+    """A line of one's own in the message and one on the last plan, both to be kept."""
+    message, plan = page.locator(".gc-message"), page.locator(".gc-planner").last
+    message.get_by_role("radio", name="In my own words").first.check()
+    message.get_by_role("textbox", name="How you begin").fill(TYPED)
+    plan.get_by_label("Whom I can ask").fill(TYPED)
+    for made in (message, plan):
+        made.get_by_role("checkbox", name="Keep this").check()
+
+
+@pytest.mark.parametrize("way", ["Make a plan", "Go for a walk", "Ask a friend"])
+def test_a_link_at_the_top_leads_to_its_way_at_once(opened, way):
+    page = opened(viewport=WINDOW)
+    page.get_by_role("link", name=way, exact=True).click()
+    page.wait_for_function(AT_TOP, arg=way)
+
+
+def test_only_the_plan_is_printed_on_one_sheet(opened):
+    page = opened()
+    plan = page.locator(".gc-planner").last
+    plan.get_by_role("checkbox", name="Go for a walk").check()
+    plan.get_by_label("Whom I can ask").fill(TYPED)
+    page.evaluate("() => { window.print = () => {}; }")
+    plan.get_by_role("button", name="Print this page").press("Enter")
+    page.emulate_media(media="print")
+    shown = page.evaluate("document.body.innerText")
+    assert shown.startswith("My plan for a hard day")
+    assert TYPED in shown
+    assert "My walk" not in shown
+    assert "Kernel" not in shown
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
+
+
+def test_private_texts_are_in_no_message_and_no_saved_notebook_and_survive_a_reload(course, opened):
+    page = opened()
+    sent = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame))))
+    page.reload()
+    course.wait(page)
+    ran(page)
+    write(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    assert sent
+    assert not [one for one in sent if TYPED in one]
+    assert TYPED not in (course.folder / LESSON).read_text(encoding="utf-8")
+    page.reload()
+    course.wait(page)
+    ran(page)
+    assert page.locator(".gc-message-text p").first.inner_text() == TYPED
+    assert TYPED in page.locator(".gc-planner .gc-sheet").last.inner_text()
+
+
+def test_with_the_kernel_gone_everything_still_works(opened):
+    page = opened()
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    write(page)
+    assert page.locator(".gc-message-text p").first.inner_text() == TYPED
+    page.get_by_role("button", name="Practise saying it").press("Enter")
+    assert page.locator(".gc-practise-line").inner_text() == TYPED
+    page.locator(".gc-pacer").get_by_role("button", name="Start", exact=True).press("Enter")
+    page.locator(".gc-pacer-word", has_text="Breathe in").wait_for()
+    assert page.evaluate("document.querySelector('.gc-wave-dot').getAnimations()[0].playState") == "running"
+
+
+def test_typing_in_command_mode_adds_no_cell(opened):
+    page = opened()
+    before = page.evaluate(CELLS)
+    page.evaluate("() => { window.jupyterapp.shell.currentWidget.content.mode = 'command'; }")
+    write(page)
+    for field in page.locator(".gc-message textarea:visible, .gc-planner textarea:visible").all():
+        field.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("b a x dd m y")
+        assert field.input_value() == "b a x dd m y"
+    for button in page.locator(".gc-message button:visible, .gc-planner input:visible").all()[:12]:
+        button.focus()
+        for key in ("b", "x", "d", "d"):
+            page.keyboard.press(key)
+    assert page.evaluate(CELLS) == before
