@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.course import plan
+from helpers.course import lesson_names, plan
 from helpers.publish.clean import MARK, VIEW, clean
 from helpers.publish.refresh import refreshed
 
@@ -122,14 +122,16 @@ def test_a_lesson_has_no_exclamation_mark_and_nothing_is_simply_done(lesson):
     assert "simply" not in prose.lower()
 
 
-def test_every_notebook_is_listed_in_course_yml():
-    assert {path.stem for path in LESSONS} <= {listed.name for listed in plan.lessons()}
+def test_what_course_yml_lists_has_a_notebook_or_is_one_of_ours_that_is_coming():
+    assert {one.name for one in plan.lessons()} <= {path.stem for path in LESSONS} | set(lesson_names.LESSONS)
 
 
 def test_the_map_marks_what_is_coming_and_links_only_what_is_there():
     text = nbformat.read(FOLDER / "00_start_here.ipynb", as_version=4).cells
     table = next(o.data["text/markdown"] for c in text for o in c.get("outputs", []) if "text/markdown" in o.data)
-    for listed in plan.lessons()[1:]:
+    for listed in plan.lessons():
+        if listed.name == "00_start_here":
+            continue
         assert (f"[{listed.title}]({listed.name}.ipynb)" in table) == listed.built
         assert (f"{listed.title} (coming)" in table) != listed.built
 
