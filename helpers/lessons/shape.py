@@ -97,7 +97,8 @@ class Lesson:
         """All works this lesson rests on, in APA style, and where to get help."""
         own = (record.keys() for record in claims.claims_for(self.name))
         used = set(references.used_in(self.name)).union(self.keys, *own)
-        body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in references.apa(used)) + "</ul>"
+        entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(used))
+        body = f"<ul>{entries}</ul>" if entries else to_html("This lesson names no study.")
         return Card(title="Sources", body_html=body, **self._help())
 
     # -- the lesson's own activities -----------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -32,7 +33,11 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode], None]]:
     from nbclient import NotebookClient
 
     manager = KernelManager(kernel_name="python3")
-    manager.start_kernel(cwd=str(folder), stderr=subprocess.DEVNULL)
+    # The kernel must find the helpers of this project, not those of another copy that is installed.
+    paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    manager.start_kernel(
+        cwd=str(folder), stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    )
 
     def run(notebook: nbformat.NotebookNode) -> None:
         notebook.cells.insert(0, nbformat.v4.new_code_cell("%reset -f"))

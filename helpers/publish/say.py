@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 #: A task that is done sooner says nothing of its progress.
@@ -27,6 +28,11 @@ def warn(text: str) -> None:
     print(printable(text), file=sys.stderr)
 
 
+def say_written(path: Path, kept: Path | None, base: Path) -> None:
+    """Say what was written, and where the older text of it is kept."""
+    say(f"written: {_short(path, base)}" + (f" (as it was before: {_short(kept, base)})" if kept else ""))
+
+
 def progress(items: Sequence[Item], doing: str, name=str) -> Iterator[Item]:
     """The items one by one; once they take longer than a second, a line says how far it has come.
 
@@ -45,3 +51,7 @@ def progress(items: Sequence[Item], doing: str, name=str) -> Iterator[Item]:
 def printable(text: str) -> str:
     """A text as one that a screen only shows: what would move the cursor or colour the line becomes a mark."""
     return "".join(sign if sign.isprintable() or sign in "\n\u00a0" else "\ufffd" for sign in text)
+
+
+def _short(path: Path, base: Path) -> str:
+    return path.relative_to(base).as_posix() if path.is_relative_to(base) else str(path)
