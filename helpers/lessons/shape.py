@@ -153,8 +153,9 @@ class Lesson:
         return {"store": self.store(item), **self._help()}
 
     def shown(self) -> dict:
-        """Whether this course ever shows its answers, as the widgets take it."""
-        return {"answers": plan.settings_or_default()[0].answers != "never"}
+        """Whether this lesson ever shows its answers, as the widgets take it; a student's file does not know them."""
+        in_file = self.exercise.answers == "in this file"
+        return {"answers": in_file and plan.settings_or_default()[0].answers != "never"}
 
 
 def folds(record: claims.Claim) -> list[dict[str, str]]:
