@@ -126,6 +126,11 @@ def test_every_finding_ends_with_its_source(one):
 
 
 @every_claim
+def test_a_claim_names_the_wrong_beliefs_around_it(one):
+    assert one.misconceptions
+
+
+@every_claim
 def test_a_claim_says_something_for_or_against(one):
     assert one.for_ or one.against
     assert one.grade in get_args(Grade)

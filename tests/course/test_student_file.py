@@ -103,7 +103,7 @@ def test_the_widgets_take_it_and_hold_no_answer():
     for widget in made:
         state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again"))}
         held = json.dumps(state, default=str)
-        assert not TOLD & {name for name in entries(json.loads(held))}
+        assert not TOLD & set(entries(json.loads(held)))
         assert all(text not in held for text in ("It takes an hour", "Left it is", "Below zero", "Large.", "eleven"))
 
 
