@@ -16,6 +16,8 @@ from .clean import clean
 from .say import CannotDo, progress
 
 SECONDS_A_CELL = 60
+#: The notebooks that this program came with.
+OWN = Path(__file__).parents[2] / "notebooks"
 
 
 def notebooks(folder: Path) -> list[Path]:
@@ -103,6 +105,7 @@ def refresh(paths: Sequence[Path]) -> list[Path]:
         changed.append(path)
     folder = plan.folder()
     if paths and paths[0].parent.resolve() == folder.resolve():
-        shipped.write(notebooks(folder))
         schemas.write(folder)
+        if folder.resolve() == OWN.resolve():  # the program knows its own lessons, not those of a copy elsewhere
+            shipped.write(notebooks(folder))
     return changed

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from helpers.publish import commands, refresh, say
+from helpers.publish import commands, refresh, say, shipped
 from helpers.publish.commands import main
 
 
@@ -86,6 +86,12 @@ def test_refresh_writes_the_lessons_it_is_given_and_no_other(command, change, fo
     assert (code, said) == (0, "written: 06_brain_cooling.ipynb\n")
     assert (folder / "06_brain_cooling.ipynb").read_text(encoding="utf-8") != before
     assert (folder / "07_sleep.ipynb").read_bytes() == other
+
+
+def test_refresh_in_a_copy_does_not_touch_what_the_program_knows_of_its_own_lessons(command):
+    before = shipped.FILE.read_bytes()
+    assert command("refresh", "06")[0] == 0
+    assert shipped.FILE.read_bytes() == before
 
 
 def test_a_lesson_that_is_not_there_is_said_with_those_that_are(command):
