@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from .lesson_names import LESSONS, NOTEBOOKS
+from . import plan
+from .lesson_names import LESSONS
 from .problems import Problem
 from .reading import Entry, read, wrong
 from .references import in_text, references
@@ -62,7 +63,8 @@ class Claim(Entry):
     against: list[Finding]
     limits: Sentence
     change_our_mind: Sentence
-    misconceptions: list[Short] = Field(min_length=1)
+    #: For the teacher; a student edition has none.
+    misconceptions: list[Short] = Field([])
 
     def keys(self) -> list[str]:
         """Every source of this record, each once: the article's own first."""
@@ -79,6 +81,7 @@ class ClaimFile(Entry):
 def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
     """What no record can know alone: known lessons and sources, no id twice, a fit that suits its sources."""
     seen: set[str] = set()
+    lessons = dict.fromkeys((*LESSONS, *plan.notebook_names()))  # a teacher may add claims for a lesson of her own
     for number, claim in enumerate(file.claims):
         at = ("claims", number)
 
@@ -88,8 +91,8 @@ def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
         if claim.id in seen:
             yield problem(f"The id “{claim.id}” is used twice.", "Give each claim an id of its own.", "id")
         seen.add(claim.id)
-        if claim.lesson not in LESSONS:
-            yield problem(f"There is no lesson “{claim.lesson}”.", f"Use one of: {', '.join(LESSONS)}.", "lesson")
+        if claim.lesson not in lessons:
+            yield problem(f"There is no lesson “{claim.lesson}”.", f"Use one of: {', '.join(lessons)}.", "lesson")
         if bool(claim.cited) == (claim.fit == "no source"):
             yield problem(
                 "The fit “no source” and the list “cited” do not agree.",
@@ -117,9 +120,7 @@ def claims() -> tuple[Claim, ...]:
 
 
 def claims_for(lesson: str) -> tuple[Claim, ...]:
-    """The claims that one notebook takes up. The last lesson has none of its own: it weighs them all."""
-    if lesson not in NOTEBOOKS:
-        raise KeyError(f"There is no lesson “{lesson}”. Use one of: {', '.join(NOTEBOOKS)}.")
+    """The claims that one notebook takes up; none for one that weighs them all, or for a teacher's own."""
     return tuple(claim for claim in claims() if claim.lesson == lesson)
 
 

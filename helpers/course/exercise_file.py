@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from .lines import Message, Plan
 from .problems import Problem
-from .questions import Id, Predict, Question, Short, Text
+from .questions import Id, Predict, Question, Short, Text, Unit
 from .reading import Entry, wrong
 from .yaml_file import Source
 
@@ -86,7 +86,7 @@ class Order(Entry):
     id: Id
     title: Short
     prompt: Text
-    unit: Annotated[str, StringConstraints(max_length=40)] = ""
+    unit: Unit = ""
     items: list[Thing] = Field(min_length=2, max_length=8)
 
 
@@ -106,7 +106,7 @@ class Place(Entry):
     low: float = Field(alias="from")
     high: float = Field(alias="to")
     step: float = Field(gt=0)
-    unit: Annotated[str, StringConstraints(max_length=40)] = ""
+    unit: Unit = ""
     landmarks: list[Landmark] = Field([], max_length=8)
     items: list[Thing] = Field(min_length=1, max_length=8)
 
@@ -154,6 +154,9 @@ class Activity(Entry):
 class ExerciseFile(Entry):
     """The whole of an exercise file."""
 
+    answers: Literal["in this file", "with the teacher"] = Field(
+        "in this file", description="with the teacher: this is a student's file, made by the command build student."
+    )
     minutes: Minutes = Field(description="The shortest and the longest time for the lesson, such as [15, 25].")
     predict: Predict | None = Field(None, description="The prediction at the start.")
     check: list[Question] = Field([], description="Questions with feedback for every answer.")
@@ -190,12 +193,17 @@ def check(file: ExerciseFile, source: Source, known_claims: set[str]) -> Iterato
             if entry.id in seen:
                 yield problem(f"The id “{entry.id}” is used twice.", "Give each an id of its own.", *path, n, "id")
             seen.add(entry.id)
-    for n, task in enumerate(file.sort):
+    for n, task in enumerate(file.sort if file.answers == "in this file" else []):
         bins = [one.id for one in task.bins]
         for m, item in enumerate(task.items):
             if item.bin not in bins:
                 cure = f"Use one of: {', '.join(bins)}."
                 yield problem(f"There is no bin “{item.bin}”.", cure, "sort", n, "items", m, "bin")
+    for n, task in enumerate(file.place if file.answers == "in this file" else []):
+        for m, item in enumerate(task.items):
+            if not task.low <= item.value <= task.high:
+                cure = f"Give a value from {task.low:g} to {task.high:g}, or change `from:` and `to:`."
+                yield problem(f"The value {item.value:g} lies off the scale.", cure, "place", n, "items", m, "value")
     for n, statement in enumerate(file.survey.statements if file.survey else []):
         for claim in statement.claims:
             if claim not in known_claims:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import claims, plan
-from .exercise_file import ExerciseFile
+from .exercise_file import ExerciseFile, Item, Thing
 from .exercise_file import check as check_file
 from .problems import ContentError, Problem
-from .questions import Asked
+from .questions import Asked, Option, Question
 from .reading import as_model
+from .student_file import WITH_THE_TEACHER, OpenAsked, OpenOption, OpenThing, StudentFile
 from .text import to_html, to_html_inline, to_text
 from .yaml_file import Source, load_text
 
@@ -69,10 +70,12 @@ def read_exercise(raw: bytes, file: str) -> Exercise:
     """Read the bytes of one file; ``file`` is the name that problems show. Raises ContentError."""
     source = load_text(raw, file)
     known = {claim.id for claim in claims.claims()}
-    return Exercise(as_model(source, ExerciseFile, lambda made, at: check_file(made, at, known)), source)
+    students = isinstance(source.data, dict) and source.data.get("answers") == WITH_THE_TEACHER
+    model = StudentFile if students else ExerciseFile
+    return Exercise(as_model(source, model, lambda made, at: check_file(made, at, known)), source)
 
 
-# -- for the widgets: plain dictionaries; markdown has become HTML --------------------------------
+# -- for the widgets: plain dictionaries; markdown has become HTML; a student's file has no answers ----
 
 
 def predict(exercise: Exercise) -> dict:
@@ -81,16 +84,13 @@ def predict(exercise: Exercise) -> dict:
     return {
         "question_html": to_html_inline(asked.question),
         "options": _options(asked.options),
-        "happened_html": to_html(asked.happened),
+        "happened_html": to_html(getattr(asked, "happened", "")),
     }
 
 
 def check(exercise: Exercise) -> list[dict]:
     """The questions, each with its second chance under "again"."""
-    return [
-        {"id": question.id, **_asked(question), "again": _asked(question.again)}
-        for question in _part(exercise, "check")
-    ]
+    return [_question(one) for one in _part(exercise, "check")]
 
 
 def reflect(exercise: Exercise) -> list[dict]:
@@ -112,10 +112,7 @@ def sort(exercise: Exercise, id: str) -> dict:
     return {
         "title": task.title,
         "bins": [{"id": one.id, "text": one.text, "hint": one.hint} for one in task.bins],
-        "items": [
-            {"id": one.id, "text": _plain(one.text), "bin": one.bin, "feedback_html": to_html_inline(one.feedback)}
-            for one in task.items
-        ],
+        "items": [_card(one) for one in task.items],
     }
 
 
@@ -169,19 +166,26 @@ def _task(exercise: Exercise, kind: str, id: str):
     raise ContentError([exercise.problem(f"There is no task “{id}”.", cure, kind)])
 
 
-def _asked(asked: Asked) -> dict:
-    shape = {"kind": asked.kind, "html": to_html_inline(asked.question)}
+def _question(question: Question | OpenAsked) -> dict:
+    made = {"id": question.id, **_asked(question)}
+    return {**made, "again": _asked(question.again)} if isinstance(question, Question) else made
+
+
+def _asked(asked: Asked | OpenAsked) -> dict:
+    made = {"kind": asked.kind, "html": to_html_inline(asked.question)}
     if asked.kind != "number":
-        return {**shape, "options": _options(asked.options)}
+        return {**made, "options": _options(asked.options)}
+    made["unit"] = asked.unit
+    if isinstance(asked, OpenAsked):
+        return made
     known = [
         {"value": one.value, "tolerance": one.tolerance, "feedback_html": to_html_inline(one.feedback)}
         for one in asked.known
     ]
     return {
-        **shape,
+        **made,
         "value": asked.value,
         "tolerance": asked.tolerance,
-        "unit": asked.unit,
         "right_html": to_html_inline(asked.right),
         "wrong_html": to_html_inline(asked.wrong),
         "known": known,
@@ -189,21 +193,26 @@ def _asked(asked: Asked) -> dict:
 
 
 def _options(options) -> list[dict]:
-    return [
-        {
-            "text": _plain(one.text),
-            "html": to_html_inline(one.text),
-            "correct": one.correct,
-            "feedback_html": to_html_inline(one.feedback),
-        }
-        for one in options
-    ]
+    return [_option(one) for one in options]
 
 
-def _things(items) -> list[dict]:
+def _option(option: Option | OpenOption) -> dict:
+    made = {"text": _plain(option.text), "html": to_html_inline(option.text)}
+    if isinstance(option, Option):
+        made |= {"correct": option.correct, "feedback_html": to_html_inline(option.feedback)}
+    return made
+
+
+def _card(card: Item | OpenThing) -> dict:
+    made = {"id": card.id, "text": _plain(card.text)}
+    return {**made, "bin": card.bin, "feedback_html": to_html_inline(card.feedback)} if isinstance(card, Item) else made
+
+
+def _things(things: list[Thing | OpenThing]) -> list[dict]:
     return [
-        {"id": one.id, "text": _plain(one.text), "value": one.value, "note_html": to_html_inline(one.note)}
-        for one in items
+        {"id": one.id, "text": _plain(one.text)}
+        | ({"value": one.value, "note_html": to_html_inline(one.note)} if isinstance(one, Thing) else {})
+        for one in things
     ]
 
 

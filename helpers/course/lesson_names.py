@@ -1,6 +1,8 @@
-"""The names of the lessons, in order, as their notebooks and exercise files have them."""
+"""The names of the lessons that take up the article's claims, as claims.yml and references.json have them.
 
-#: The lessons that take up the article's claims.
+What a course holds stands in course.yml; a teacher may leave some of these out and add others.
+"""
+
 LESSONS = (
     "01_why_we_cry",
     "02_stress_hormones",
@@ -13,6 +15,3 @@ LESSONS = (
     "09_soothing_toolkit",
     "10_weigh_the_evidence",
 )
-
-#: Every notebook: the lessons, the one before them and the one for teachers.
-NOTEBOOKS = ("00_start_here", *LESSONS, "for_instructors")

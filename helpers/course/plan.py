@@ -7,15 +7,19 @@ settings it was delivered with, and the start card of each lesson says what is w
 from __future__ import annotations
 
 import functools
+import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from .problems import ContentError, Problem
 from .reading import as_model
-from .settings_file import DEFAULT_LESSONS, Settings, check
+from .settings_file import Settings, check
 from .yaml_file import load_text
 
 FILE = "course.yml"
+#: The notebook for the teacher; no lesson of the course leads to it.
+FOR_INSTRUCTORS = "for_instructors"
 #: Shown for a lesson whose exercise file cannot be read.
 USUAL_MINUTES = (15, 25)
 
@@ -98,12 +102,31 @@ def own_help() -> list[str]:
 
 
 def lessons() -> list[Listed]:
-    """All lessons, in order."""
-    return [Listed(one.lesson, one.title, one.question) for one in settings_or_default()[0].lessons]
+    """All lessons, in order: as course.yml lists them, or else every notebook beside it."""
+    listed = settings_or_default()[0].lessons
+    if listed is None:
+        return [lesson_by_itself(name) for name in notebook_names() if name != FOR_INSTRUCTORS]
+    return [Listed(one.lesson, one.title, one.question) for one in listed]
 
 
 def lesson(name: str) -> Listed:
-    """One lesson; one that the teacher took off the list keeps the title it was delivered with."""
-    delivered = [Listed(*entry) for entry in DEFAULT_LESSONS]
-    plain = Listed(name, name.lstrip("0123456789_").replace("_", " ").capitalize(), "")
-    return next((one for one in (*lessons(), *delivered) if one.name == name), plain)
+    """One lesson; one that the teacher took off the list has the title that stands in its notebook."""
+    return next((one for one in lessons() if one.name == name), None) or lesson_by_itself(name)
+
+
+def notebook_names() -> list[str]:
+    """The notebooks of the course, in order of their names."""
+    return sorted(path.stem for path in folder().glob("*.ipynb"))
+
+
+def lesson_by_itself(name: str) -> Listed:
+    """A lesson with the title and the question that stand at the top of its notebook."""
+    try:
+        cells = json.loads((folder() / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+        text = next("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    except (OSError, ValueError, KeyError, TypeError, StopIteration):
+        text = ""
+    title = re.search(r"^# (.+)$", text, flags=re.M)
+    question = re.search(r"^\*\*(.+)\*\*$", text, flags=re.M)
+    plain = name.lstrip("0123456789_").replace("_", " ").capitalize()
+    return Listed(name, title[1].strip() if title else plain, question[1].strip() if question else "")

@@ -11,6 +11,8 @@ from .reading import Entry, wrong
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Unit = Annotated[str, StringConstraints(max_length=40)]
+Kind = Literal["single", "multiple", "number"]
 
 
 class Option(Entry):
@@ -45,12 +47,12 @@ class Known(Entry):
 class Asked(Entry):
     """A question: single or multiple choice, or a number."""
 
-    kind: Literal["single", "multiple", "number"] = Field(description="single, multiple or number")
+    kind: Kind = Field(description="single, multiple or number")
     question: Text = Field(description="What is asked.")
     options: list[Option] = Field([], max_length=6, description="2 to 6 answers, for single and multiple.")
     value: float | None = Field(None, description="The right number, for kind: number.")
     tolerance: float = Field(0.0, ge=0, description="How far off still counts as right.")
-    unit: Annotated[str, StringConstraints(max_length=40)] = Field("", description="The unit, such as minutes.")
+    unit: Unit = Field("", description="The unit, such as minutes.")
     right: Text | None = Field(None, description="What is said to the right number.")
     wrong: Text | None = Field(None, description="What is said to any other number.")
     known: list[Known] = Field([], max_length=6, description="Well-known wrong numbers with feedback of their own.")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .lesson_names import NOTEBOOKS
+from .lesson_names import LESSONS
 from .problems import Problem
 from .reading import Entry, wrong
 from .yaml_file import Source
@@ -53,27 +53,6 @@ class Breathing(Entry):
         return [(kind, seconds) for kind, seconds in parts if seconds]
 
 
-#: The lessons where course.yml cannot be read; the course goes on with them.
-DEFAULT_LESSONS = (
-    ("00_start_here", "Start here", "What is this course, and does it work on this computer?"),
-    ("01_why_we_cry", "Why we cry", "Are we the only species that weeps?"),
-    ("02_stress_hormones", "Shed stress hormones", "Do tears wash stress away?"),
-    ("03_mood_hormones", "Release mood hormones", "Does crying release oxytocin and endorphins?"),
-    ("04_pain", "Relieve pain", "Does crying ease pain?"),
-    ("05_social_signal", "Signal the need for comfort", "What do tears say to others?"),
-    ("06_brain_cooling", "Cool your brain", "Can crying cool the brain?"),
-    ("07_sleep", "Improve sleep", "Does crying help you sleep?"),
-    ("08_when_it_does_not_help", "When it does not help", "Who feels better after crying, and when?"),
-    ("09_soothing_toolkit", "The soothing toolkit", "What else can calm you?"),
-    ("10_weigh_the_evidence", "Weigh the evidence", "How strong is the whole case?"),
-)
-
-
-def default_lessons() -> list[LessonEntry]:
-    """The lessons as the course was delivered."""
-    return [LessonEntry(lesson=name, title=title, question=question) for name, title, question in DEFAULT_LESSONS]
-
-
 class Settings(Entry):
     """The whole of course.yml."""
 
@@ -91,19 +70,22 @@ class Settings(Entry):
     )
     quiz: bool = Field(True, description="false leaves the questions at the end of each lesson out.")
     breathing: Breathing = Field(Breathing(), description="How the breathing pacer starts.")
-    lessons: list[LessonEntry] = Field(
-        default_factory=default_lessons, min_length=1, max_length=50, description="The lessons, in order."
+    lessons: list[LessonEntry] | None = Field(
+        None,
+        min_length=1,
+        max_length=50,
+        description="The lessons, in order; left out: every notebook beside this file.",
     )
 
 
 def check(settings: Settings, source: Source, notebooks: set[str]) -> Iterator[Problem]:
     """What no entry can know alone: a lesson that is nowhere, or listed twice."""
     seen: set[str] = set()
-    for n, entry in enumerate(settings.lessons):
+    for n, entry in enumerate(settings.lessons or ()):
         line = source.line("lessons", n, "lesson")
         if entry.lesson in seen:
             yield Problem(source.file, line, f"The lesson “{entry.lesson}” is listed twice.", "Keep one of the two.")
         seen.add(entry.lesson)
-        if entry.lesson not in NOTEBOOKS and entry.lesson not in notebooks:
+        if entry.lesson not in notebooks and entry.lesson not in LESSONS:  # one of ours may be coming
             cure = f"There is no {entry.lesson}.ipynb beside this file. Check the spelling, or take the entry out."
             yield Problem(source.file, line, f"There is no lesson “{entry.lesson}”.", cure)

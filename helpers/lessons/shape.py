@@ -97,7 +97,8 @@ class Lesson:
         """All works this lesson rests on, in APA style, and where to get help."""
         own = (record.keys() for record in claims.claims_for(self.name))
         used = set(references.used_in(self.name)).union(self.keys, *own)
-        body = "<ul>" + "".join(f"<li>{entry}</li>" for _, entry in references.apa(used)) + "</ul>"
+        entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(used))
+        body = f"<ul>{entries}</ul>" if entries else to_html("This lesson names no study.")
         return Card(title="Sources", body_html=body, **self._help())
 
     # -- the lesson's own activities -----------------------------------------------------------
@@ -152,8 +153,9 @@ class Lesson:
         return {"store": self.store(item), **self._help()}
 
     def shown(self) -> dict:
-        """Whether this course ever shows its answers, as the widgets take it."""
-        return {"answers": plan.settings_or_default()[0].answers != "never"}
+        """Whether this lesson ever shows its answers, as the widgets take it; a student's file does not know them."""
+        in_file = self.exercise.answers == "in this file"
+        return {"answers": in_file and plan.settings_or_default()[0].answers != "never"}
 
 
 def folds(record: claims.Claim) -> list[dict[str, str]]:

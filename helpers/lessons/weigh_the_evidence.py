@@ -26,13 +26,12 @@ MEANINGS = {
 @lesson.activity
 def evidence_map(**changes):
     """Every claim of the article: your grade first, then ours."""
-    titles = {one.name: one.title for one in plan.lessons()}
     records = [
         {
             "id": record.id,
             "title": record.claim,
             "lesson": record.lesson,
-            "lesson_title": titles.get(record.lesson, record.lesson),
+            "lesson_title": plan.lesson(record.lesson).title,
             "grade": record.grade,
             "why": record.grade_why,
             "fit": record.fit,

@@ -15,7 +15,11 @@ FILE = Path(__file__).with_name("shipped.json")
 
 def fingerprint(path: Path) -> str:
     """The SHA-256 of what a notebook says; how its lines end makes no difference."""
-    content = json.loads(path.read_text(encoding="utf-8"))
+    return fingerprint_of(json.loads(path.read_text(encoding="utf-8")))
+
+
+def fingerprint_of(content: dict) -> str:
+    """The same of a notebook's content."""
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

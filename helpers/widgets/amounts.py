@@ -23,18 +23,10 @@ def checked(items: list[Mapping], least: int, unit: str) -> list[dict[str, Any]]
     Raises:
         ValueError: an item that makes no sense. The sentence names it and says what to do.
     """
-    if not least <= len(items) <= MOST_THINGS:
-        raise ValueError(f"items: {len(items)} given; give {least} to {MOST_THINGS}.")
-    seen: set[str] = set()
+    without_sizes(items, least)
     for item in items:
-        name, value = item.get("id"), item.get("value")
-        if not isinstance(name, str) or not name or name in seen:
-            raise ValueError(f"items: the id {name!r} is missing or there twice; give each item a short id of its own.")
-        seen.add(name)
-        if not str(item.get("text", "")).strip():
-            raise ValueError(f"items: {name!r} has no text; say what it is.")
-        if not is_number(value):
-            raise ValueError(f"items: {name!r} has the value {value!r}; give its size as a number.")
+        if not is_number(item.get("value")):
+            raise ValueError(f"items: {item['id']!r} has the value {item.get('value')!r}; give its size as a number.")
     places = max(decimals(item["value"]) for item in items)
     signed = any(item["value"] < 0 for item in items)
     return [
@@ -49,8 +41,22 @@ def checked(items: list[Mapping], least: int, unit: str) -> list[dict[str, Any]]
     ]
 
 
-def without_sizes(items: list[dict]) -> list[dict[str, Any]]:
-    """The same items with nothing in them that tells their size."""
+def without_sizes(items: list[Mapping], least: int) -> list[dict[str, Any]]:
+    """The items with nothing in them that tells their size: ``{"id", "text"}``; sizes may be left out.
+
+    Raises:
+        ValueError: an item without an id of its own or without a text.
+    """
+    if not least <= len(items) <= MOST_THINGS:
+        raise ValueError(f"items: {len(items)} given; give {least} to {MOST_THINGS}.")
+    seen: set[str] = set()
+    for item in items:
+        name = item.get("id")
+        if not isinstance(name, str) or not name or name in seen:
+            raise ValueError(f"items: the id {name!r} is missing or there twice; give each item a short id of its own.")
+        seen.add(name)
+        if not str(item.get("text", "")).strip():
+            raise ValueError(f"items: {name!r} has no text; say what it is.")
     return [{"id": item["id"], "text": item["text"]} for item in items]
 
 

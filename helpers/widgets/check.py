@@ -24,7 +24,8 @@ class Check(Remembered):
             number, ``"value", "tolerance", "unit", "right_html", "wrong_html", "known"`` (well-known
             wrong values with ``"feedback_html"`` of their own); ``"again"``: the changed question, of
             the same shape without id.
-        answers: False takes everything that gives an answer away out of the widget.
+        answers: False takes everything that gives an answer away out of the widget; then the questions may
+            come without it, too.
         store: where answers are kept, each question under ``item.id``; see `Remembered`.
 
     Raises:
@@ -39,7 +40,7 @@ class Check(Remembered):
 
     def __init__(self, questions: Iterable[Mapping[str, Any]], answers: bool = True, **traits):
         questions = [dict(question) for question in questions]
-        _check_questions(questions)
+        _check_questions(questions, answers)
         if not answers:
             questions = [_without_answers(question) for question in questions]
         super().__init__(words=words_for("check", "record"), questions=questions, answers=answers, **traits)
@@ -63,7 +64,7 @@ class Check(Remembered):
         return f"<ol>{''.join(items)}</ol>"
 
 
-def _check_questions(questions: list[dict]) -> None:
+def _check_questions(questions: list[dict], answers: bool) -> None:
     ids = [question["id"] for question in questions]
     if not ids:
         raise ValueError("questions is empty: give at least one question.")
@@ -74,10 +75,11 @@ def _check_questions(questions: list[dict]) -> None:
             if asked["kind"] not in KINDS:
                 raise ValueError(f"{question['id']}: {asked['kind']!r} is no kind of question; use {', '.join(KINDS)}.")
             if asked["kind"] == "number":
-                if "value" not in asked:
+                if answers and "value" not in asked:
                     raise ValueError(f"{question['id']}: a number question needs a value.")
             else:
-                check_options(asked["options"], asked["kind"], question["id"])
+                told = answers or any(option.get("correct") for option in asked["options"])
+                check_options(asked["options"], asked["kind"] if told else "open", question["id"])
 
 
 def _without_answers(question: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Ordering(Remembered):
         items: two to eight of ``{"id", "text", "value", "unit", "note_html"}``, in the order in which they are
             offered. The note is sanitised HTML that comes with the effect; unit and note may be left out.
         unit: of all items that have none of their own.
-        answers: False takes sizes and notes out of the widget: the teacher has them.
+        answers: False takes sizes and notes out of the widget: the teacher has them, and they may be left out.
         store, help_html: see `Remembered` and `Activity`.
 
     Raises:
@@ -46,12 +46,12 @@ class Ordering(Remembered):
     def __init__(
         self, title: str, prompt: str, items: Iterable[Mapping], unit: str = "", answers: bool = True, **traits
     ):
-        items = checked(list(items), least=2, unit=unit)
+        items = checked(list(items), 2, unit) if answers else without_sizes(list(items), 2)
         super().__init__(
             words=words_for("ordering", "record"),
             title=title,
             prompt=prompt,
-            items=items if answers else without_sizes(items),
+            items=items,
             answers=answers,
             **traits,
         )

@@ -28,7 +28,7 @@ class Placing(Remembered):
         landmarks: pairs of a value and a short text, shown along the scale.
         items: one to eight of ``{"id", "text", "value", "note_html"}``. The note is sanitised HTML that says what
             the value means.
-        answers: False takes sizes and notes out of the widget: the teacher has them.
+        answers: False takes sizes and notes out of the widget: the teacher has them, and they may be left out.
         store, help_html: see `Remembered` and `Activity`.
 
     Raises:
@@ -63,8 +63,8 @@ class Placing(Remembered):
         **traits,
     ):
         stops, landmarks = places(low, high, step), list(landmarks)
-        items = checked(list(items), least=1, unit=unit)
-        for item in items:
+        items = checked(list(items), 1, unit) if answers else without_sizes(list(items), 1)
+        for item in items if answers else ():
             if not low <= item["value"] <= high:
                 raise ValueError(
                     f"items: {item['id']!r} is {item['value']}, off the scale from {low} to {high}; change one of them."
@@ -83,7 +83,7 @@ class Placing(Remembered):
                 {"value": value, "text": text, "shown": amount(value, max(digits, decimals(value)), unit, low < 0)}
                 for value, text in landmarks
             ],
-            items=items if answers else without_sizes(items),
+            items=items,
             answers=answers,
             **traits,
         )

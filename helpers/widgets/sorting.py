@@ -19,7 +19,7 @@ class Sorting(Remembered):
         title: what is sorted, as a question.
         bins: the places, ``{"id", "text", "hint"}``.
         items: the cards, ``{"id", "text", "bin", "feedback_html"}``.
-        answers: False takes places and feedback out of the widget.
+        answers: False takes places and feedback out of the widget; then the cards may come without them, too.
         store: where the answer is kept; see `Remembered`.
 
     Raises:
@@ -50,6 +50,8 @@ class Sorting(Remembered):
             if len(set(ids)) < len(ids):
                 raise ValueError(f"{name}: an id stands there twice; give each an id of its own.")
         for item in items:
+            if not answers and "bin" not in item:
+                continue  # the teacher has the answers
             if item["bin"] not in {one["id"] for one in bins}:
                 raise ValueError(
                     f"{item['id']}: there is no bin {item['bin']!r}; use one of {', '.join(one['id'] for one in bins)}."

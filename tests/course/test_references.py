@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from helpers.course import plan
 from helpers.course.claims import claims
-from helpers.course.lesson_names import NOTEBOOKS
+from helpers.course.lesson_names import LESSONS
 from helpers.course.references import _set, apa, article_sources, in_text, link, note, reference, references, used_in
 
 # Written by hand from the article's list and the APA manual (seventh edition), not copied from the renderer.
@@ -132,7 +133,7 @@ def test_every_work_says_what_it_is_and_is_used_somewhere(key):
     assert custom["people"] is None or custom["people"] > 0
     assert custom["read"] in ("abstract", "record", "page", "not found")
     assert set(custom) <= {"article_entries", "kind", "people", "read", "measures_crying", "used_in"}
-    assert set(custom.get("used_in", [])) <= set(NOTEBOOKS)
+    assert set(custom.get("used_in", [])) <= {"00_start_here", plan.FOR_INSTRUCTORS, *LESSONS, *plan.notebook_names()}
     assert custom.get("used_in") or key in set().union(*(claim.keys() for claim in claims()))
     assert re.fullmatch(r"[a-z]+(\d{4}|_nd)", key)
     if "DOI" in reference(key):

@@ -1,6 +1,8 @@
 """course.yml: what a teacher may set for the whole course, and what happens when it has a mistake."""
 
 import json
+import shutil
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -8,11 +10,13 @@ from ruamel.yaml import YAML
 
 from helpers.course import plan
 from helpers.course.problems import ContentError
-from helpers.course.settings_file import DEFAULT_LESSONS, PHASE_SECONDS, Breathing
+from helpers.course.settings_file import PHASE_SECONDS, Breathing
 from helpers.widgets import breath_pattern
 
+from ..sample_course import COURSE
+
 FILE = "notebooks/course.yml"
-COMMITTED = (plan.folder() / "course.yml").read_text(encoding="utf-8")
+DELIVERED = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = frozenset({"00_start_here", "02_stress_hormones"})
 
 
@@ -37,16 +41,22 @@ def course(tmp_path, monkeypatch):
     return write
 
 
-def test_the_committed_file_is_what_the_course_falls_back_to():
-    settings = read(COMMITTED)
-    assert [(one.lesson, one.title, one.question) for one in settings.lessons] == list(DEFAULT_LESSONS)
-    assert settings == plan.Settings()
+def test_without_a_list_of_lessons_every_notebook_is_one_with_the_title_that_stands_in_it(course):
+    course("title: Mine\n")
+    shutil.copy(DELIVERED / "02_stress_hormones.ipynb", ".")
+    Path("77_broken.ipynb").write_text("{", encoding="utf-8")
+    Path("for_instructors.ipynb").write_text("{}", encoding="utf-8")
+    stress, broken = plan.lessons()
+    assert (stress.title, stress.question) == ("Shed stress hormones", "Do tears wash stress away?")
+    assert (broken.title, broken.question) == ("Broken", "")
 
 
-def test_the_committed_file_fits_the_schema_that_its_first_line_names():
-    assert COMMITTED.startswith("# yaml-language-server: $schema=exercises/course.schema.json\n")
+def test_the_committed_file_has_no_mistake_and_fits_the_schema_that_its_first_line_names():
+    committed = (plan.folder() / "course.yml").read_text(encoding="utf-8")
+    assert plan.settings_or_default()[1] == []
+    assert committed.startswith("# yaml-language-server: $schema=exercises/course.schema.json\n")
     schema = json.loads((plan.folder() / "exercises" / "course.schema.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(COMMITTED))
+    jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(committed))
 
 
 def test_the_bounds_of_breathing_are_those_of_the_pacer():
@@ -75,15 +85,15 @@ def test_the_bounds_of_breathing_are_those_of_the_pacer():
     ],
 )
 def test_a_mistake_is_said_with_its_line_and_its_cure(old, new, what, cure):
-    assert old in COMMITTED
-    text = COMMITTED.replace(old, new, 1)
+    assert old in COURSE
+    text = COURSE.replace(old, new, 1)
     said = problems(text)
     assert len(said) == 1, said
     assert said[0].startswith(f"{FILE}, line ")
     assert what in said[0]
     assert cure in said[0]
     line = int(said[0].split(", line ")[1].split(":")[0])
-    assert abs(line - (COMMITTED[: COMMITTED.index(old)].count("\n") + 1)) <= 2
+    assert abs(line - (COURSE[: COURSE.index(old)].count("\n") + 1)) <= 2
 
 
 def test_a_whole_breath_over_a_minute_is_refused():
@@ -98,7 +108,7 @@ def test_an_empty_list_of_lessons_is_refused():
 def test_a_short_file_keeps_the_rest_as_it_was_delivered():
     settings = read("country: IE\n")
     assert settings.country == "IE"
-    assert len(settings.lessons) == len(DEFAULT_LESSONS)
+    assert settings.lessons is None
 
 
 def test_a_lesson_of_the_teachers_own_may_be_listed_once_its_notebook_is_there():
@@ -112,7 +122,6 @@ def test_with_a_mistake_the_course_goes_on_as_delivered_and_says_what_is_wrong(c
     settings, said = plan.settings_or_default()
     assert settings == plan.Settings()
     assert [problem.line for problem in said] == [2]
-    assert plan.lesson("02_stress_hormones").question == "Do tears wash stress away?"
 
 
 def test_settings_that_were_saved_again_are_read_again(course):
@@ -123,8 +132,9 @@ def test_settings_that_were_saved_again_are_read_again(course):
 
 def test_a_lesson_that_the_teacher_took_off_the_list_still_has_its_name(course):
     course("lessons:\n  - {lesson: 02_stress_hormones, title: Stress, question: What is stress?}\n")
+    shutil.copy(DELIVERED / "06_brain_cooling.ipynb", ".")
     assert plan.lesson("02_stress_hormones").title == "Stress"
-    assert plan.lesson("04_pain").title == "Relieve pain"
+    assert plan.lesson("06_brain_cooling").title == "Cool your brain"
     assert plan.lesson("77_my_own").title == "My own"
 
 

@@ -7,6 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from helpers.course import claims, plan, references
+from helpers.lessons.finding import lesson_of
 
 FOLDER = plan.folder()
 #: "(Sharman et al., 2020)", "(McKay & Cidlowski, 2003; Dorin et al., 2012)", with or without a link.
@@ -95,9 +96,7 @@ def test_every_work_that_a_lesson_cites_is_in_its_list_of_sources(lesson, text):
 
 
 def _named(lesson):
-    import importlib
-
-    return set(importlib.import_module(f"helpers.lessons.{lesson.split('_', 1)[1]}").lesson.keys)
+    return set(lesson_of(lesson).keys)
 
 
 @pytest.mark.parametrize(("lesson", "text"), list(cells()))

@@ -8,7 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.course import plan
+from helpers.course import lesson_names, plan
+from helpers.lessons.finding import module_name
 from helpers.publish.clean import MARK, VIEW, clean
 from helpers.publish.refresh import refreshed
 
@@ -16,6 +17,9 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 LESSONS = sorted(FOLDER.glob("*.ipynb"))
 TAGS = {"hide-input"}
 MOST_LINES = 6
+#: Lessons as delivered; those that a teacher adds, and the tour for instructors, may show more code.
+DELIVERED = {"00_start_here", *lesson_names.LESSONS}
+MOST_LINES_ADDED = 12
 
 
 @pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
@@ -82,10 +86,10 @@ def test_a_lesson_has_one_title_and_headings_in_order(lesson):
     assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
-def test_code_cells_are_short_and_begin_with_a_comment_in_the_readers_words(lesson):
+def test_code_cells_are_short_and_begin_with_a_comment_in_the_readers_words(path, lesson):
     for cell in code(lesson):
         lines = cell.source.splitlines()
-        assert len(lines) <= MOST_LINES
+        assert len(lines) <= (MOST_LINES if path.stem in DELIVERED else MOST_LINES_ADDED)
         assert lines[0].startswith("# ")
         assert cell.metadata.get("jupyter", {}).get("source_hidden") is True
 
@@ -97,8 +101,8 @@ def test_only_known_tags_are_used(lesson):
 def test_a_lesson_imports_its_own_module_and_does_nothing_that_sleeps_or_fetches(path, lesson):
     source = "\n".join(cell.source for cell in code(lesson))
     imports = re.findall(r"^\s*(?:from|import) (\S+)", source, flags=re.M)
-    assert len(imports) == 1
-    assert imports[0].startswith("helpers.lessons.")
+    assert imports[0] == f"helpers.lessons.{module_name(path.stem)}"
+    assert imports[1:] in ([], ["helpers.widgets"] if path.stem not in DELIVERED else [])
     assert not re.search(r"^[!%]|\bsleep\(|requests|urllib|https?:|import \*", source, flags=re.M)
 
 
@@ -129,14 +133,16 @@ def test_a_lesson_has_no_exclamation_mark_and_nothing_is_simply_done(lesson):
     assert "simply" not in prose.lower()
 
 
-def test_every_notebook_is_listed_in_course_yml():
-    assert {path.stem for path in LESSONS} <= {listed.name for listed in plan.lessons()}
+def test_what_course_yml_lists_has_a_notebook_or_is_one_of_ours_that_is_coming():
+    assert {one.name for one in plan.lessons()} <= {path.stem for path in LESSONS} | set(lesson_names.LESSONS)
 
 
 def test_the_map_marks_what_is_coming_and_links_only_what_is_there():
     text = nbformat.read(FOLDER / "00_start_here.ipynb", as_version=4).cells
     table = next(o.data["text/markdown"] for c in text for o in c.get("outputs", []) if "text/markdown" in o.data)
-    for listed in plan.lessons()[1:]:
+    for listed in plan.lessons():
+        if listed.name == "00_start_here":
+            continue
         assert (f"[{listed.title}]({listed.name}.ipynb)" in table) == listed.built
         assert (f"{listed.title} (coming)" in table) != listed.built
 

@@ -1,0 +1,61 @@
+"""``python -m helpers``: one module here for each command.
+
+A command module has ``HELP`` (one line), ``arguments(parser)`` and ``run(given)``, which returns the exit code:
+0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from types import ModuleType
+
+from ...course.problems import ContentError
+from ..say import CannotDo, warn
+
+NAMES = ("check", "refresh", "new-lesson", "build", "export")
+EXIT = "Exit code: 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out."
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers", description="A Good Cry? What a teacher can do from the command line.", epilog=EXIT
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in NAMES:
+        module = command(name)
+        its = commands.add_parser(name, help=module.HELP, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
+        module.arguments(its)
+        its.set_defaults(run=module.run)
+    given = parser.parse_args(words)
+    try:
+        return given.run(given)
+    except ContentError as error:
+        for problem in error.problems:
+            warn(str(problem))
+        return 1
+    except CannotDo as error:
+        warn(str(error))
+        return 2
+    except OSError as error:
+        place = error.filename or "A file"
+        warn(f"{place} cannot be used: {error.strerror or error}. Choose another folder, or close what uses it.")
+        return 2
+    except KeyboardInterrupt:
+        warn("Stopped. What was written before stays; run the command again to have the rest.")
+        return 2
+
+
+def command(name: str) -> ModuleType:
+    """The module of one command."""
+    return importlib.import_module(f".{name.replace('-', '_')}", __name__)
+
+
+def add_to(parser: argparse.ArgumentParser, what: str, default: str | None = None) -> None:
+    """The option ``--to FOLDER`` that every command that writes has."""
+    from pathlib import Path
+
+    more = f" ({default})" if default else ""
+    parser.add_argument("--to", type=Path, required=default is None, default=default and Path(default), metavar="FOLDER",
+                        help=f"{what}{more}")  # fmt: skip

@@ -1,0 +1,37 @@
+"""The command ``build``: an edition of the course, written into a folder."""
+
+from __future__ import annotations
+
+import importlib
+
+from ..output import write_folder
+from ..say import say, warn
+from . import add_to
+
+HELP = "build an edition of the course into a folder"
+
+#: What can be built: the module with ``files()``, which gives contents by place, and what it is, in a few words.
+EDITIONS = {
+    "student": ("editions.student", "questions without answers, and the program to open it"),
+    "self-paced": ("editions.self_paced", "for a learner alone: feedback after each attempt"),
+    "instructor": ("editions.instructor", "all answers, the key in each lesson, and the teacher guide"),
+    "handout": ("editions.handout", "pages to print: questions, pictures, and space to write"),
+}
+
+
+def arguments(parser) -> None:
+    """Which edition, and where to."""
+    kinds = parser.add_subparsers(dest="edition", required=True, metavar="EDITION")
+    for name, (module, what) in EDITIONS.items():
+        its = kinds.add_parser(name, help=what, description=f"Build the {name} edition: {what}.")
+        add_to(its, "where to write it; a new or an empty folder, or one that was built before")
+        its.set_defaults(module=module)
+
+
+def run(given) -> int:
+    """Build it and say where it is."""
+    files = importlib.import_module(f"helpers.publish.{given.module}").files()
+    for sentence in write_folder(given.to, files, given.edition):
+        warn(sentence)
+    say(f"The {given.edition} edition is in {given.to}: {len(files)} files.")
+    return 0

@@ -1,0 +1,41 @@
+"""The command ``check``: names every mistake in what a teacher edits, and the lessons whose pictures are old."""
+
+from __future__ import annotations
+
+from .. import checking
+from ..lessons_named import lessons_named
+from ..refresh import stale
+from ..say import say, warn
+
+HELP = "look for mistakes in course.yml and the exercise files, and for pictures that are old"
+
+
+def arguments(parser) -> None:
+    """Whether to look at the pictures, too."""
+    parser.add_argument(
+        "--no-run", action="store_true", help="do not run the lessons to see whether their pictures are fresh"
+    )
+
+
+def run(given) -> int:
+    """Say what was found; 1 where there is a mistake."""
+    problems = checking.problems()
+    for problem in problems:
+        warn(str(problem))
+    if problems:
+        warn(f"{_counted(len(problems), 'mistake')}. Mend the first one and check again; one can bring others with it.")
+        return 1
+    say(f"No mistake in course.yml and {_counted(len(checking.exercise_names()), 'exercise file')}.")
+    for note in checking.notes():
+        say(f"Note: {note}")
+    if given.no_run:
+        return 0
+    old = [path for path, _ in stale(lessons_named(()))]
+    for path in old:
+        say(f"Wants a refresh: {path.name} shows something else than it would now.")
+    say("Run: python -m helpers refresh" if old else "All pictures and sentences are fresh.")
+    return 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,51 @@
+"""The command ``export``: the questions of lessons for a learning platform."""
+
+from __future__ import annotations
+
+from ...course import keep, plan
+from ..lessons_named import lessons_named
+from ..lms import quiz
+from ..lms.canvas import canvas_zip
+from ..lms.moodle import moodle_xml
+from ..say import say, say_written
+from . import add_to
+
+HELP = "write the questions of the lessons for Canvas or Moodle"
+
+PLATFORMS = {
+    "canvas": "a QTI package for each lesson; in Canvas: Settings, Import Course Content, QTI .zip file",
+    "moodle": "a Moodle XML file for each lesson; in Moodle: Question bank, Import, Moodle XML format",
+}
+
+
+def arguments(parser) -> None:
+    """Which platform, which lessons, where to."""
+    kinds = parser.add_subparsers(dest="platform", required=True, metavar="PLATFORM")
+    for name, what in PLATFORMS.items():
+        its = kinds.add_parser(name, help=what, description=f"Write {what}.")
+        its.add_argument("lessons", nargs="*", metavar="LESSON", help="such as 02_stress_hormones; none means all")
+        its.add_argument("--second-chances", action="store_true", help="also the changed questions for a second try")
+        add_to(its, "where to write the files")
+
+
+def run(given) -> int:
+    """Write a file for each lesson, and one with all of them where no lesson was named."""
+    named = [path.stem for path in lessons_named(given.lessons)]
+    made = quiz.quizzes(
+        named if given.lessons else [one.name for one in plan.lessons() if one.built], given.second_chances
+    )
+    course = plan.settings().title
+    files = {one.name: [one] for one in made}
+    if not given.lessons:
+        files["all_lessons"] = made
+    for name, chosen in files.items():
+        if given.platform == "moodle":
+            path, data = given.to / f"{name}-moodle.xml", moodle_xml(course, chosen)
+        else:
+            one = chosen[0] if name != "all_lessons" else quiz.all_in_one(course, chosen)
+            path, data = given.to / f"{name}-canvas.zip", canvas_zip(one)
+        say_written(path, keep.write(path, data), given.to)
+    say(
+        f"{sum(len(one.questions) for one in made)} questions. They hold the answers: keep them where students do not look."
+    )
+    return 0

@@ -1,0 +1,38 @@
+"""The command ``new-lesson``: a whole lesson from a template, ready to run and to change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .. import new_lesson
+from ..refresh import refresh
+from ..say import say, say_written
+from . import add_to
+
+HELP = "make a lesson from a template: notebook, exercise file and module, listed in course.yml"
+HERE = Path(__file__).parents[3]
+
+
+def arguments(parser) -> None:
+    """Title, question and names."""
+    parser.add_argument("title", help='what the lesson is called, such as "Laughing"')
+    parser.add_argument(
+        "--question", default="", help="the question it answers; the title with a question mark if left out"
+    )
+    parser.add_argument("--name", default="", help="what its files are called; made from the title if left out")
+    add_to(parser, "the project's folder", default=".")
+
+
+def run(given) -> int:
+    """Make the lesson, and run it once so that its pictures and sentences are there."""
+    project = given.to.resolve()
+    lesson = new_lesson.named(project, given.title, given.question, given.name)
+    for path, kept in new_lesson.make(project, lesson):
+        say_written(path, kept, project)
+    if project == HERE:
+        start = project / "notebooks" / "00_start_here.ipynb"
+        refresh([path for path in (project / "notebooks" / f"{lesson.name}.ipynb", start) if path.exists()])
+        say(f"Open notebooks/{lesson.name}.ipynb, or change its questions in notebooks/exercises/{lesson.name}.yml.")
+    else:
+        say(f"Now run in that folder: python -m helpers refresh {lesson.name} 00")
+    return 0

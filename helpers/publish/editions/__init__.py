@@ -1,0 +1,1 @@
+"""Editions of the course from one source: for students, for learners alone, for instructors, for paper."""

@@ -1,0 +1,57 @@
+"""What an edition needs beside its notebooks so that it opens on another computer: the program, and how to start it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from ...course import plan
+from ..shipped import fingerprint_of
+from .edition import Edition
+
+ROOT = Path(__file__).parents[3]
+BESIDE = ("pyproject.toml", "uv.lock", "environment.yml", "LICENSE", "LICENSE-lessons", "CITATION.cff")
+#: Notes for the teacher among the program's files: one file, and the wrong beliefs named for each claim.
+FOR_THE_TEACHER = "helpers/course/teaching.yml"
+CLAIMS = "helpers/course/claims.yml"
+BELIEFS = re.compile(rb"^    misconceptions:\r?\n(?:      .*\r?\n)+", flags=re.M)
+
+README = """\
+# {title}
+
+{what}
+
+## Start
+
+You need Python 3.11 or newer with pip. This opens the course in your browser:
+
+    pip install uv && uv run --no-dev good-cry
+
+It is education, not treatment. Every lesson says what it talks about, can be left at any point, and shows where to get help.
+
+Code: MIT. Lessons and texts: CC BY 4.0. By A Good Cry contributors.
+"""
+
+
+def program_files(edition: Edition, notebooks: dict[str, bytes]) -> dict[str, bytes]:
+    """The program's files by place, with a README and the fingerprints of this edition's notebooks.
+
+    Args:
+        notebooks: the edition's own, by place; those in a folder are no lessons.
+    """
+    files = {"README.md": README.format(title=plan.settings().title, what=edition.readme).encode()}
+    for name in BESIDE:
+        if (ROOT / name).is_file():
+            files[name] = (ROOT / name).read_bytes()
+    for path in sorted((ROOT / "helpers").rglob("*")):
+        place = path.relative_to(ROOT).as_posix()
+        if path.is_file() and "__pycache__" not in path.parts:
+            files[place] = path.read_bytes()
+    if not edition.teacher:
+        files.pop(FOR_THE_TEACHER, None)
+    if not edition.answers:
+        files[CLAIMS] = BELIEFS.sub(b"", files[CLAIMS])
+    marks = {name: fingerprint_of(json.loads(data)) for name, data in notebooks.items() if name.endswith(".ipynb")}
+    files["helpers/publish/shipped.json"] = (json.dumps(marks, indent=1) + "\n").encode()
+    return files

@@ -1,0 +1,104 @@
+"""Questions as a QTI package for Canvas, written by text2qti; the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from html.parser import HTMLParser
+
+from ..say import CannotDo
+from .quiz import Quiz, asked_html
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+#: Every file of the package gets this date, or its bytes would change with the clock.
+DATE = (1980, 1, 1, 0, 0, 0)
+TEXT = re.compile(r"<mattext [^>]*>.*?</mattext>", flags=re.S)
+ENTITY = re.compile(r"&amp;#(\d+);")
+NEEDED = {ord(sign) for sign in "<>&\"'\u00a0"}
+
+
+def canvas_zip(quiz: Quiz) -> bytes:
+    """A QTI package with one quiz.
+
+    Raises:
+        CannotDo: a question that text2qti cannot write; its sentence names it.
+    """
+    from text2qti.config import Config
+    from text2qti.err import Text2qtiError
+    from text2qti.qti import QTI
+    from text2qti.quiz import Quiz as Text2qtiQuiz
+
+    lines = [f"Quiz title: {quiz.title}", ""]
+    for number, question in enumerate(quiz.questions, 1):
+        lines += [*_question(number, question), ""]
+        try:
+            Text2qtiQuiz("\n".join([lines[0], "", *_question(1, question)]), config=Config())
+        except Text2qtiError as error:
+            reason = str(error).splitlines()[-1]
+            what = f"Canvas cannot take the question {question['id']} ({reason})."
+            raise CannotDo(f"{what} Change it, or export the other lessons by name.") from None
+    return _same_bytes(QTI(Text2qtiQuiz("\n".join(lines), config=Config())).zip_bytes())
+
+
+def _question(number: int, question: dict) -> list[str]:
+    """One question in the words of text2qti."""
+    lines = [f"Title: {question['id']}", "Points: 1", f"{number}. {literal(asked_html(question))}"]
+    if question["kind"] == "number":
+        wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
+        lines += [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
+        return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
+    for letter, option in zip(LETTERS, question["options"], strict=False):
+        if question["kind"] == "single":
+            mark = f"{'*' if option['correct'] else ''}{letter})"
+        else:
+            mark = "[*]" if option["correct"] else "[ ]"
+        lines += [f"{mark} {literal(option['html'])}", f"... {literal(option['feedback_html'])}"]
+    return lines
+
+
+def literal(html: str) -> str:
+    """HTML on one line in which text2qti, Markdown and LaTeX find no sign of their own: all of these become entities."""
+    writer = _Literal(convert_charrefs=True)
+    writer.feed(html)
+    writer.close()
+    return re.sub(r"\s+", " ", "".join(writer.parts)).strip() or "&#160;"
+
+
+class _Literal(HTMLParser):
+    """Writes tags as they are, and every sign of the text that is neither letter nor digit as an entity."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        values = "".join(f' {name}="{_entities(value or "")}"' for name, value in attrs)
+        self.parts.append(f"<{tag}{values}>")
+
+    def handle_endtag(self, tag):
+        self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data):
+        self.parts.append(_entities(data))
+
+
+def _entities(text: str) -> str:
+    return "".join(sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};" for sign in text.replace("\n", " "))
+
+
+def _same_bytes(package: bytes) -> bytes:
+    """The same package with one date for all of its files, and readable texts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            info = zipfile.ZipInfo(name, DATE)
+            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+            data = before.read(name)
+            after.writestr(info, TEXT.sub(_readable, data.decode()).encode() if name.endswith(".xml") else data)
+    return out.getvalue()
+
+
+def _readable(text: re.Match) -> str:
+    """A text whose entities have done their work: only what HTML itself needs stays one."""
+    return ENTITY.sub(lambda found: found[0] if int(found[1]) in NEEDED else chr(int(found[1])), text[0])

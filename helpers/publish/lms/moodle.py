@@ -1,0 +1,61 @@
+"""Questions as Moodle XML, with feedback for every answer; imported in Moodle's question bank."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+
+from .quiz import Quiz, asked_html
+
+
+def moodle_xml(course: str, quizzes: Sequence[Quiz]) -> bytes:
+    """One file for the question bank, with a category for each lesson below one for the course."""
+    root = ET.Element("quiz")
+    for quiz in quizzes:
+        category = ET.SubElement(root, "question", type="category")
+        # A slash parts categories; one within a name is written twice.
+        names = [name.replace("/", "//") for name in (course, f"{quiz.name} {quiz.title}")]
+        _text(category, "category", "/".join(("$course$", "top", *names)))
+        for question in quiz.questions:
+            _question(root, question)
+    ET.indent(root, " ")
+    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def _question(root: ET.Element, question: dict) -> None:
+    number = question["kind"] == "number"
+    node = ET.SubElement(root, "question", type="numerical" if number else "multichoice")
+    _text(node, "name", question["id"])
+    _text(node, "questiontext", asked_html(question), format="html")
+    ET.SubElement(node, "defaultgrade").text = "1"
+    ET.SubElement(node, "penalty").text = "0"
+    if number:
+        _answer(node, 100, f"{question['value']:.15g}", question["right_html"], question["tolerance"])
+        for known in question["known"]:
+            _answer(node, 0, f"{known['value']:.15g}", known["feedback_html"], known["tolerance"])
+        _answer(node, 0, "*", question["wrong_html"], 0)
+        ET.SubElement(node, "showunits").text = "3"  # the unit stands in the question; an answer is a bare number
+        return
+    single = question["kind"] == "single"
+    ET.SubElement(node, "single").text = "true" if single else "false"
+    ET.SubElement(node, "shuffleanswers").text = "true"
+    ET.SubElement(node, "answernumbering").text = "abc"
+    right = sum(option["correct"] for option in question["options"])
+    wrong = len(question["options"]) - right
+    for option in question["options"]:
+        share = 100 / right if option["correct"] else 0 if single else -100 / wrong
+        _answer(node, share, option["html"], option["feedback_html"])
+
+
+def _answer(node: ET.Element, share: float, text: str, feedback: str, tolerance: float | None = None) -> None:
+    """One answer with its share of the points in percent, as Moodle rounds it."""
+    kind = "html" if tolerance is None else "moodle_auto_format"
+    answer = ET.SubElement(node, "answer", fraction=f"{share:.7g}", format=kind)
+    ET.SubElement(answer, "text").text = text
+    _text(answer, "feedback", feedback, format="html")
+    if tolerance is not None:
+        ET.SubElement(answer, "tolerance").text = f"{tolerance:.15g}"
+
+
+def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    ET.SubElement(ET.SubElement(parent, name, attributes), "text").text = text

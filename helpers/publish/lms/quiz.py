@@ -1,0 +1,65 @@
+"""The questions of some lessons, ready to be written for a learning platform."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from ...course import exercises, plan
+from ...widgets.words import WORDS
+from ..say import CannotDo
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """The questions of one lesson, or of all.
+
+    Each question is as `exercises.check` gives it: "kind", "html", "options" or the parts of a number, and
+    an "id" that holds the lesson's name.
+    """
+
+    name: str
+    title: str
+    questions: list[dict] = field(default_factory=list)
+
+
+def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
+    """A quiz for each lesson that has questions.
+
+    Args:
+        names: the lessons.
+        second_chances: also the changed questions that a lesson asks after a wrong answer.
+
+    Raises:
+        ContentError: an exercise file has a mistake.
+        CannotDo: none of the lessons has questions, or they are without answers.
+    """
+    made = []
+    for name in names:
+        exercise = exercises.exercise(name) if exercises.has_exercise(name) else None
+        if exercise is None or not exercise.check:
+            continue
+        if exercise.answers != "in this file":
+            raise CannotDo("This is a student edition: it has no answers. Export from the course that you teach with.")
+        asked = []
+        for question in exercises.check(exercise):
+            asked.append({**question, "id": f"{name}.{question['id']}"})
+            if second_chances:
+                asked.append({**question["again"], "id": f"{name}.{question['id']}.again"})
+        made.append(Quiz(name, plan.lesson(name).title, asked))
+    if not made:
+        raise CannotDo("None of these lessons has questions. Name one with a section `check:` in its exercise file.")
+    return made
+
+
+def all_in_one(title: str, made: Sequence[Quiz]) -> Quiz:
+    """One quiz with the questions of all."""
+    return Quiz("all_lessons", title, [question for quiz in made for question in quiz.questions])
+
+
+def asked_html(question: dict) -> str:
+    """What is asked, with the unit of a number."""
+    if not question.get("unit"):
+        return question["html"]
+    return f"{question['html']}<br>{escape(WORDS['check.number'].format(unit=question['unit']))}"

@@ -1,0 +1,80 @@
+"""A student's lesson on a page: the questions can be answered, and nothing on the page tells an answer."""
+
+import html
+import shutil
+
+import pytest
+from ruamel.yaml import YAML
+
+from helpers.course import exercises, plan
+from helpers.course.student_file import as_yaml, without_answers
+from helpers.lessons import brain_cooling, sleep, stress_hormones, why_we_cry
+
+from ..course.test_student_file import told
+
+KEPT = "Your teacher has the answers."
+
+
+@pytest.fixture
+def secrets():
+    """What tells an answer in the files of the lessons used here."""
+    return {
+        " ".join(text.split())
+        for path in sorted((plan.folder() / "exercises").glob("*.yml"))
+        for text in told(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+    }
+
+
+@pytest.fixture
+def student(tmp_path, monkeypatch):
+    """The notebooks' folder with exercise files as students get them."""
+    folder = tmp_path / "notebooks"
+    shutil.copytree(plan.folder(), folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "*.old-*"))
+    for path in (folder / "exercises").glob("*.yml"):
+        file = exercises.read_exercise(path.read_bytes(), path.name).file
+        path.write_text(as_yaml(without_answers(file)), encoding="utf-8")
+    monkeypatch.chdir(folder)
+
+
+def whole(page):
+    """All that the page holds: its elements, their attributes, and the state of the widgets."""
+    state = page.evaluate(
+        "JSON.stringify(window.mounted.map(({model}) => ['questions', 'options', 'items'].map(model.get)))"
+    )
+    return " ".join(html.unescape(page.evaluate("document.querySelector('main').outerHTML") + state).split())
+
+
+def test_questions_keep_the_choice_and_say_that_the_teacher_has_the_answers(student, secrets, bare, axe):
+    page = bare(stress_hormones.lesson.check())
+    asked = page.locator(".gc-check-one")
+    for n in range(asked.count()):
+        box = asked.nth(n)
+        if box.locator("input[type=text]").count():
+            box.locator("input[type=text]").fill("11")
+        else:
+            box.locator("input").first.check()
+        box.get_by_role("button", name="Keep my answer").click()
+        assert KEPT in box.inner_text()
+        assert box.get_by_role("button", name="Try a changed question").count() == 0
+    assert [secret for secret in secrets if secret in whole(page)] == []
+    assert axe(page) == []
+
+
+def test_a_prediction_is_compared_with_nothing(student, secrets, bare):
+    page = bare(stress_hormones.lesson.predict(), stress_hormones.lesson.compare())
+    page.locator("input[type=radio]").first.check()
+    page.get_by_role("button", name="Commit").click()
+    assert "teacher" in page.locator(".gc-predict").nth(1).inner_text()
+    page.get_by_role("button", name="Show to a room").click()
+    assert not page.get_by_role("button", name="Reveal").is_visible()
+    assert [secret for secret in secrets if secret in whole(page)] == []
+
+
+def test_tasks_are_kept_without_a_word_on_what_is_right(student, secrets, bare):
+    page = bare(why_we_cry.sorting(), brain_cooling.four_changes(), sleep.three_effects())
+    sorting = page.locator(".gc-sorting")
+    sorting.locator("select").first.select_option(index=1)
+    sorting.get_by_role("button", name="Keep").click()
+    assert KEPT in sorting.inner_text()
+    assert page.locator("input[type=range]").count() > 0
+    assert [secret for secret in secrets if secret in whole(page)] == []

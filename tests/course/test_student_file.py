@@ -1,0 +1,115 @@
+"""A student's exercise file: it asks the same and tells no answer."""
+
+import json
+
+import pytest
+from ruamel.yaml import YAML
+
+from helpers.course import exercises, plan
+from helpers.course.problems import ContentError
+from helpers.course.student_file import as_yaml, without_answers
+from helpers.widgets import Check, Predict, Sorting
+from helpers.widgets.ordering import Ordering
+from helpers.widgets.placing import Placing
+
+from .test_exercises import SMALL, read
+
+#: What an answer, a feedback or a note to the teacher stands under.
+TOLD = {"correct", "misconception", "feedback", "again", "happened", "right", "wrong", "known", "note", "bin", "value"}
+TOLD |= {"tolerance"}
+FILES = sorted((plan.folder() / "exercises").glob("*.yml"))
+
+
+def students(text=SMALL):
+    return as_yaml(without_answers(read(text).file))
+
+
+def entries(value):
+    """Every name of an entry in a file, but those of an activity's controls and of a scale's places."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield name
+            if name not in ("activities", "landmarks"):
+                yield from entries(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from entries(one)
+
+
+def told(value, name=""):
+    """Every text that tells an answer."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key != "unit":
+                yield from told(one, name if name in TOLD else key)
+    elif isinstance(value, list):
+        for one in value:
+            yield from told(one, name)
+    elif isinstance(value, str) and name in TOLD and len(value) > 12:
+        yield value
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_entry_of_a_committed_file_that_tells_an_answer_is_left(path):
+    text = students(path.read_text(encoding="utf-8"))
+    data = YAML(typ="safe").load(text)
+    assert not TOLD & set(entries(data))
+    before = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    asked = json.dumps(data, ensure_ascii=False)
+    assert [one for one in told(before) if one in asked] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_students_file_reads_without_a_problem_and_asks_the_same(path):
+    teachers = read(path.read_bytes())
+    own = read(students(path.read_text(encoding="utf-8")))
+    assert own.answers == "with the teacher"
+    assert own.minutes == teachers.minutes
+    assert own.activities == teachers.activities
+    assert [one.question for one in own.check] == [one.question for one in teachers.check]
+    assert [one.id for one in own.check] == [one.id for one in teachers.check]
+    assert own.reflect == teachers.reflect
+
+
+def test_a_teachers_comments_are_not_in_it():
+    assert "the right one" not in students(SMALL.replace("check:\n", "check:  # the right one is the second\n"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "entry"),
+    [
+        ("  - text: Fast.\n", "  - text: Fast.\n    correct: true\n", "correct"),
+        ("  unit: litres\n", "  unit: litres\n  value: 11\n", "value"),
+        ("    text: One\n", "    text: One\n    bin: left\n", "bin"),
+        ("check:\n", "  happened: It was fast.\ncheck:\n", "happened"),
+    ],
+)
+def test_an_answer_that_slipped_into_a_students_file_is_a_mistake(old, new, entry):
+    text = students()
+    assert old in text
+    with pytest.raises(ContentError, match=f"no entry called “{entry}” here"):
+        read(text.replace(old, new, 1))
+
+
+def test_the_widgets_take_it_and_hold_no_answer():
+    own = read(students())
+    made = [
+        Predict(**exercises.predict(own), answers=False),
+        Check(exercises.check(own), answers=False),
+        Sorting(**exercises.sort(own, "kinds_of_things"), answers=False),
+        Ordering(**exercises.order(own, "effects"), answers=False),
+        Placing(**exercises.place(own, "sizes"), answers=False),
+    ]
+    for widget in made:
+        state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again"))}
+        held = json.dumps(state, default=str)
+        assert not TOLD & set(entries(json.loads(held)))
+        assert all(text not in held for text in ("It takes an hour", "Left it is", "Below zero", "Large.", "eleven"))
+
+
+def test_with_answers_the_widgets_still_refuse_a_question_without_one():
+    own = read(students())
+    with pytest.raises(ValueError, match="0 are correct; mark exactly one"):
+        Check(exercises.check(own))
+    with pytest.raises(ValueError, match="give its size as a number"):
+        Ordering(**exercises.order(own, "effects"))

@@ -1,0 +1,148 @@
+"""The command line: what it offers, its exit codes, and sentences instead of tracebacks."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from helpers.publish import commands, refresh, say, shipped
+from helpers.publish.commands import main
+
+
+def test_help_names_every_command_and_the_exit_codes(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert stopped.value.code == 0
+    assert all(re.search(rf"^    {name}\b", told, flags=re.M) for name in commands.NAMES)
+    assert "Exit code: 0" in told
+
+
+def test_python_m_helpers_is_that_command_line():
+    told = subprocess.run(
+        [sys.executable, "-m", "helpers", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    assert told.startswith("usage: python -m helpers ")
+
+
+@pytest.mark.parametrize("name", commands.NAMES)
+def test_every_command_says_what_it_does_in_one_line(name):
+    assert re.fullmatch(r"[a-z][^\n]{20,100}[^.\n]", commands.command(name).HELP)
+
+
+@pytest.mark.parametrize("words", [[], ["chek"], ["check", "--no-such"]])
+def test_a_wrong_command_ends_with_2_and_says_what_there_is(words, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2
+    assert "usage: python -m helpers" in capsys.readouterr().err
+
+
+def test_check_says_that_all_is_well(command):
+    code, said, warned = command("check", "--no-run")
+    assert (code, warned) == (0, "")
+    assert said.startswith("No mistake in course.yml and ")
+
+
+def test_check_names_every_mistake_of_every_file_and_ends_with_1(command, change):
+    change("course.yml", "quiz: true", "quiz: maybe")
+    change("exercises/02_stress_hormones.yml", "minutes: [15, 25]", "minutes: [25, 15]")
+    change("exercises/07_sleep.yml", "  two_processes:\n", "  two_proceses:\n")
+    code, said, warned = command("check")
+    assert (code, said) == (1, "")
+    assert [line.split(", line ")[0] for line in warned.splitlines()[:3]] == [
+        "notebooks/course.yml",
+        "notebooks/exercises/02_stress_hormones.yml",
+        "notebooks/exercises/07_sleep.yml",
+    ]
+    assert "3 mistakes." in warned
+
+
+def test_check_finds_a_setting_that_an_activity_cannot_take(command, change):
+    change("exercises/06_brain_cooling.yml", "from: 25, to: 100, step: 1", "from: 25, to: 100, step: 0.001")
+    code, _, warned = command("check")
+    assert code == 1
+    assert "06_brain_cooling.yml, line " in warned
+    assert "use a larger step" in warned
+
+
+def test_check_names_the_lessons_whose_pictures_are_old(command, change, folder, monkeypatch):
+    change("exercises/06_brain_cooling.yml", "start: 50, from: 25", "start: 60, from: 25")
+    monkeypatch.setattr(refresh, "notebooks", lambda _: [folder / "06_brain_cooling.ipynb", folder / "07_sleep.ipynb"])
+    monkeypatch.setattr("helpers.publish.lessons_named.notebooks", refresh.notebooks)
+    code, said, _ = command("check")
+    assert code == 0
+    assert "Wants a refresh: 06_brain_cooling.ipynb" in said
+    assert "07_sleep" not in said
+    assert "python -m helpers refresh" in said
+
+
+def test_refresh_writes_the_lessons_it_is_given_and_no_other(command, change, folder):
+    change("exercises/06_brain_cooling.yml", "start: 50, from: 25", "start: 60, from: 25")
+    other = (folder / "07_sleep.ipynb").read_bytes()
+    before = (folder / "06_brain_cooling.ipynb").read_text(encoding="utf-8")
+    code, said, _ = command("refresh", "06")
+    assert (code, said) == (0, "written: 06_brain_cooling.ipynb\n")
+    assert (folder / "06_brain_cooling.ipynb").read_text(encoding="utf-8") != before
+    assert (folder / "07_sleep.ipynb").read_bytes() == other
+
+
+def test_refresh_in_a_copy_does_not_touch_what_the_program_knows_of_its_own_lessons(command):
+    before = shipped.FILE.read_bytes()
+    assert command("refresh", "06")[0] == 0
+    assert shipped.FILE.read_bytes() == before
+
+
+def test_a_lesson_that_is_not_there_is_said_with_those_that_are(command):
+    code, _, warned = command("refresh", "66_brain")
+    assert code == 2
+    assert "There is no lesson “66_brain”. Use one of: 00_start_here, " in warned
+
+
+def test_a_cell_that_ends_in_an_error_is_a_sentence_with_the_lessons_name(command, change):
+    change("07_sleep.ipynb", '"two_processes()"', '"two_processes(no_such=1)"')
+    code, _, warned = command("refresh", "07")
+    assert code == 2
+    assert warned.splitlines()[-1].startswith("07_sleep.ipynb: a cell ended in an error (")
+
+
+def test_a_folder_without_lessons_is_said(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "course.yml").write_text("title: Mine\n", encoding="utf-8")
+    assert main(["refresh"]) == 2
+    assert "There is no notebook in " in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(monkeypatch, capsys):
+    def refuse(given):
+        raise PermissionError(13, "Permission denied", "/no/such")
+
+    monkeypatch.setattr(commands.command("refresh"), "run", refuse)
+    assert main(["refresh"]) == 2
+    assert capsys.readouterr().err == (
+        "/no/such cannot be used: Permission denied. Choose another folder, or close what uses it.\n"
+    )
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    now = {"seconds": 0.0}
+    monkeypatch.setattr(say.time, "monotonic", lambda: now["seconds"])
+    return now
+
+
+def test_a_quick_task_says_nothing_of_its_progress(clock, capsys):
+    assert list(say.progress(["a", "b"], "reading")) == ["a", "b"]
+    assert capsys.readouterr().err == ""
+
+
+def test_a_long_task_says_how_far_it_has_come_at_most_once_a_second(clock, capsys):
+    for _ in say.progress(range(10), "reading", lambda n: f"file {n}"):
+        clock["seconds"] += 0.5
+    assert capsys.readouterr().err.splitlines() == [f"  reading {n} of 10: file {n - 1}" for n in (3, 5, 7, 9)]
+
+
+def test_a_hostile_file_name_cannot_steer_the_screen(capsys):
+    say.say("bad\x1b[2J\x07name\u202e")
+    assert capsys.readouterr().out == "bad\ufffd[2J\ufffdname\ufffd\n"

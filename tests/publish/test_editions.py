@@ -1,0 +1,280 @@
+"""Editions from one source: who gets what, the same bytes twice, and no answer where there should be none."""
+
+import html
+import importlib
+import json
+import re
+import shutil
+
+import nbformat
+import pytest
+from ruamel.yaml import YAML
+
+from helpers.course import plan
+from helpers.lessons.finding import module_of
+from helpers.publish.commands import main
+from helpers.publish.commands.build import EDITIONS
+from helpers.publish.say import CannotDo
+from helpers.widgets.base import Activity
+
+from ..course.test_student_file import told
+
+TAKEN_OFF = "07_sleep"
+#: What can be seen in a short course is seen there, since each build runs every lesson.
+SHORT = ("00_start_here", "02_stress_hormones", "06_brain_cooling")
+WHOLE = ("student", "handout")
+
+
+def course_of(folder, keep):
+    """A teacher's copy of the course with a help line of hers, a comment that tells an answer, and some lessons taken off."""
+    shutil.copytree(plan.folder(), folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "*.old-*"))
+    yaml = YAML()
+    yaml.width = 10_000
+    course = yaml.load((folder / "course.yml").read_text(encoding="utf-8"))
+    course["lessons"] = [one for one in course["lessons"] if keep(one["lesson"])]
+    course |= {"help": ["Room 12"], "answers": "after an attempt", "quiz": True}
+    with (folder / "course.yml").open("w", encoding="utf-8") as out:
+        yaml.dump(course, out)
+    path = folder / "exercises" / "06_brain_cooling.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "# my note: the answer is B\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    """The whole course but for one lesson."""
+    return course_of(tmp_path_factory.mktemp("whole") / "notebooks", lambda name: name != TAKEN_OFF)
+
+
+@pytest.fixture(scope="module")
+def short(tmp_path_factory):
+    """A course of three lessons."""
+    return course_of(tmp_path_factory.mktemp("short") / "notebooks", lambda name: name in SHORT)
+
+
+@pytest.fixture(scope="module")
+def built(source, short, tmp_path_factory):
+    """Builds an edition once: ``built("student")`` is its folder."""
+    done = {}
+
+    def build(name):
+        if name not in done:
+            done[name] = tmp_path_factory.mktemp("built") / name
+            with pytest.MonkeyPatch.context() as patch:
+                patch.chdir(source if name in WHOLE else short)
+                assert main(["build", name, "--to", str(done[name])]) == 0
+        return done[name]
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def secrets(source):
+    """Every text of the exercise files that tells an answer, a feedback or a note."""
+    found = set()
+    for path in (source / "exercises").glob("*.yml"):
+        found |= set(told(YAML(typ="safe").load(path.read_text(encoding="utf-8"))))
+    assert len(found) > 100
+    return {" ".join(text.split()) for text in found} | {"my note: the answer is B"}
+
+
+def texts(path):
+    """What a file says, also where its signs are written in another way."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    yield text
+    if path.suffix == ".ipynb":
+        for cell in json.loads(text)["cells"]:
+            yield "".join(cell["source"])
+            yield json.dumps(cell.get("outputs", []), ensure_ascii=False)
+    if path.suffix in (".html", ".ipynb"):
+        yield html.unescape(re.sub(r"<[^>]*>", "", text))
+    if path.suffix == ".yml":
+        yield " ".join(text.split())
+
+
+def leaks(folder, secrets):
+    """The secrets that stand in a file of a folder."""
+    said = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        for text in texts(path):
+            plain = " ".join(text.split())
+            found = [secret for secret in secrets if secret in plain]
+            if found:
+                said[path.relative_to(folder).as_posix()] = found
+    return said
+
+
+def notebooks(folder):
+    return {path.stem: nbformat.read(path, as_version=4) for path in sorted((folder / "notebooks").glob("*.ipynb"))}
+
+
+@pytest.mark.parametrize("name", ["student", "handout"])
+def test_no_file_of_an_edition_without_answers_tells_one(built, secrets, name):
+    assert leaks(built(name), secrets) == {}
+
+
+def test_the_search_for_leaks_finds_them_where_they_are(built, secrets):
+    assert {"notebooks/exercises/02_stress_hormones.yml", "helpers/course/claims.yml"} <= set(
+        leaks(built("self-paced"), secrets)
+    )
+    assert "guide/02_stress_hormones.html" in leaks(built("instructor"), secrets)
+
+
+def test_no_widget_of_the_student_edition_holds_an_answer(built, secrets, monkeypatch):
+    monkeypatch.chdir(built("student") / "notebooks")
+    seen = 0
+    for listed in plan.lessons():
+        module = module_of(listed.name)
+        parts = [module.lesson.predict, module.lesson.compare, module.lesson.check]
+        parts += [getattr(module, name) for name in module.lesson.activities]
+        for part in parts:
+            widget = part()
+            assert isinstance(widget, Activity)
+            held = " ".join(html.unescape(json.dumps(widget.get_state(), default=str, ensure_ascii=False)).split())
+            held += " ".join(html.unescape(widget.still()).split()) + repr(widget)
+            assert [secret for secret in secrets if secret in held] == [], f"{listed.name}: {part.__name__}"
+            seen += 1
+    assert seen > 15
+
+
+def test_a_student_who_turns_answers_on_still_gets_none(built, monkeypatch, tmp_path):
+    own = tmp_path / "notebooks"
+    shutil.copytree(built("student") / "notebooks", own)
+    path = own / "course.yml"
+    path.write_text(path.read_text().replace("answers: never", "answers: after an attempt"))
+    monkeypatch.chdir(own)
+    lesson = module_of("02_stress_hormones").lesson
+    assert (lesson.check().answers, lesson.predict().answers) == (False, False)
+
+
+@pytest.mark.parametrize("name", ["student", "self-paced", "instructor"])
+def test_an_edition_holds_the_lessons_of_the_list_and_only_these(built, source, short, name):
+    own = source if name in WHOLE else short
+    listed = [one["lesson"] for one in YAML(typ="safe").load((own / "course.yml").read_text())["lessons"]]
+    there = [one for one in listed if (own / f"{one}.ipynb").exists()]
+    made = notebooks(built(name))
+    assert [one for one in made if one != plan.FOR_INSTRUCTORS] == sorted(there)
+    assert TAKEN_OFF not in made
+    course = YAML(typ="safe").load((built(name) / "notebooks" / "course.yml").read_text())
+    assert [one["lesson"] for one in course["lessons"]] == there
+    assert course["answers"] == ("never" if name == "student" else "after an attempt")
+    assert course["help"] == ["Room 12"]
+
+
+@pytest.mark.parametrize("name", ["student", "self-paced", "instructor"])
+def test_every_link_between_notebooks_leads_somewhere(built, name):
+    made = notebooks(built(name))
+    for notebook in made.values():
+        for target in re.findall(r"\]\(([\w-]+)\.ipynb\)", json.dumps(notebook, ensure_ascii=False)):
+            assert target in made
+
+
+@pytest.mark.parametrize("name", ["student", "self-paced", "instructor"])
+def test_the_notebooks_of_an_edition_are_run_and_clean_and_trusted_there(built, name):
+    marks = json.loads((built(name) / "helpers" / "publish" / "shipped.json").read_text())
+    made = notebooks(built(name))
+    assert set(marks) == {f"{one}.ipynb" for one in made}
+    for notebook in made.values():
+        nbformat.validate(notebook)
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+        kinds = {output.output_type for cell in code for output in cell.outputs}
+        assert kinds <= {"execute_result", "display_data"}
+        assert "widget-view" not in json.dumps(notebook)
+
+
+def test_only_the_instructor_gets_key_guide_tour_and_notes(built):
+    for name in ("student", "self-paced", "instructor"):
+        teacher = name == "instructor"
+        made = notebooks(built(name))
+        said = "For the instructor" in json.dumps(made["02_stress_hormones"])
+        assert said == teacher
+        assert (plan.FOR_INSTRUCTORS in made) == (teacher and plan.lesson_by_itself(plan.FOR_INSTRUCTORS).built)
+        assert (built(name) / "guide" / "index.html").exists() == teacher
+        assert (built(name) / "helpers" / "course" / "teaching.yml").exists() == teacher
+
+
+def test_the_self_paced_edition_answers_after_an_attempt(built, monkeypatch):
+    monkeypatch.chdir(built("self-paced") / "notebooks")
+    check = module_of("02_stress_hormones").lesson.check()
+    assert check.answers is True
+    assert check.questions[0]["options"][0]["feedback_html"]
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_building_twice_gives_the_same_bytes(tmp_path, name, monkeypatch):
+    monkeypatch.chdir(course_of(tmp_path / "notebooks", lambda lesson: lesson == SHORT[-1]))
+    build = importlib.import_module(f"helpers.publish.{EDITIONS[name][0]}").files
+    assert build() == build()
+
+
+def test_the_program_comes_along_and_says_how_to_start(built):
+    folder = built("student")
+    assert {"README.md", "pyproject.toml", "uv.lock", "LICENSE"} <= {path.name for path in folder.iterdir()}
+    assert "uv run --no-dev good-cry" in (folder / "README.md").read_text()
+    assert not list(folder.rglob("__pycache__"))
+
+
+def test_a_handout_has_the_questions_the_pictures_and_space_to_write(built):
+    page = (built("handout") / "02_stress_hormones.html").read_text(encoding="utf-8")
+    asked = YAML(typ="safe").load((plan.folder() / "exercises" / "02_stress_hormones.yml").read_text(encoding="utf-8"))
+    plain = " ".join(html.unescape(re.sub(r"<[^>]*>", "", page)).split())
+    for question in (asked["predict"], *asked["check"]):
+        assert " ".join(question["question"].replace("*", "").split()) in plain
+        assert all(" ".join(option["text"].split()) in plain for option in question.get("options", ()))
+    assert page.count("<img ") == 2
+    assert 'class="lines"' in page
+    assert "116 123" in plain
+
+
+def test_a_handout_follows_a_quiz_that_is_switched_off(source, monkeypatch, tmp_path):
+    from helpers.publish.editions import handout
+
+    own = tmp_path / "notebooks"
+    shutil.copytree(source, own)
+    (own / "course.yml").write_text((own / "course.yml").read_text().replace("quiz: true", "quiz: false"))
+    monkeypatch.chdir(own)
+    one = plan.lesson("02_stress_hormones")
+    page = handout.lesson_page(one, json.loads((own / "02_stress_hormones.ipynb").read_text())).decode()
+    assert "Check what you took away" not in page
+    assert "Before you look" in page
+
+
+@pytest.mark.parametrize("name", ["student", "handout"])
+def test_a_mistake_in_a_file_stops_the_build_and_writes_nothing(command, change, tmp_path, name):
+    change("exercises/02_stress_hormones.yml", "minutes: [15, 25]", "minutes: [25, 15]")
+    code, said, warned = command("build", name, "--to", tmp_path / "out")
+    assert (code, said) == (1, "")
+    assert "02_stress_hormones.yml, line 6" in warned
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_course_without_a_built_lesson_cannot_be_an_edition(folder, monkeypatch):
+    from helpers.publish.editions import student
+
+    for path in folder.glob("*.ipynb"):
+        path.unlink()
+    (folder / "course.yml").write_text("title: Mine\n", encoding="utf-8")
+    with pytest.raises(CannotDo, match="nothing to build"):
+        student.files()
+
+
+def test_a_build_without_a_folder_is_told(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["build", "student"])
+    assert stopped.value.code == 2
+    assert "--to" in capsys.readouterr().err
+
+
+def pages(built):
+    for name, place in (("instructor", "guide"), ("handout", "")):
+        yield from sorted((built(name) / place).glob("*.html"))
+
+
+def test_a_page_to_print_asks_for_nothing_and_runs_nothing(built):
+    for path in pages(built):
+        text = path.read_text(encoding="utf-8")
+        assert "default-src 'none'" in text, path.name
+        assert not re.search(r"<script|<iframe|\bon\w+=|src=\"(?!data:)|url\(", text), path.name
+        for target in re.findall(r'href="([^"#:]+)"', text):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"

@@ -1,0 +1,259 @@
+"""Questions for Canvas and Moodle: read back by another reader they are what the exercise files ask, sign by sign."""
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.course import exercises, plan
+from helpers.course.text import to_html_inline
+from helpers.publish.commands import main
+from helpers.publish.lms.canvas import canvas_zip
+from helpers.publish.lms.moodle import moodle_xml
+from helpers.publish.lms.quiz import Quiz, quizzes
+from helpers.publish.say import CannotDo
+
+from .platforms import from_canvas, from_moodle, plain, tags
+
+NAMES = [one.name for one in plan.lessons() if one.built]
+QUIZZES = quizzes(NAMES, second_chances=True)
+each_quiz = pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.name)
+#: Signs that one of the formats, Markdown or LaTeX takes for its own.
+SPECIAL = r"""~=#{}:<>&"'`*_[]()$\|!+-.%^@/;,?""" + "\u00a0°“”→é字😢"
+HARD = [
+    "*a) not an answer",
+    "... not feedback",
+    "= 5 +- 1",
+    "$x^2$ and $$ and \\SI{5}{\\second}",
+    "a & b &amp; &#44; <b>c</b> <!-- d -->",
+    "`code` and **bold** and [link](https://example.org/a_b_c?d=e&f=%20)",
+    "100 % ~ {x#y} :: => T",
+    "\"straight\" 'quotes' -- and ... dots",
+    "GROUP",
+    "1. one",
+    "- minus",
+    "]]> ends",
+    "%comment",
+    "Title: mine",
+    "\\n \\\\ \\*",
+    "x  \ny",
+]
+
+
+def option(text, correct, feedback="Why."):
+    html = to_html_inline(text)
+    return {"text": plain(html), "html": html, "correct": correct, "feedback_html": to_html_inline(feedback)}
+
+
+def choice(text, *options, kind="single", id="02_a.b"):
+    return {"id": id, "kind": kind, "html": to_html_inline(text), "options": list(options)}
+
+
+def seen(markdown):
+    return plain(to_html_inline(markdown))
+
+
+@each_quiz
+def test_moodle_has_every_question_with_every_answer_and_its_feedback(quiz):
+    read = from_moodle(moodle_xml("A Good Cry?", [quiz]))
+    assert set(read) - {None} == {question["id"] for question in quiz.questions}
+    for question in quiz.questions:
+        told = read[question["id"]]
+        assert plain(told["html"]).startswith(plain(question["html"]))
+        if question["kind"] == "number":
+            assert told["type"] == "numerical"
+            right, *others, last = told["answers"]
+            assert (float(right["text"]), float(right["tolerance"]), right["share"]) == (
+                question["value"],
+                question["tolerance"],
+                100,
+            )
+            assert [(float(one["text"]), one["feedback"], one["share"]) for one in others] == [
+                (known["value"], known["feedback_html"], 0) for known in question["known"]
+            ]
+            assert (last["text"], last["feedback"], last["share"]) == ("*", question["wrong_html"], 0)
+            assert question["unit"] in plain(told["html"])
+        else:
+            assert told["single"] == ("true" if question["kind"] == "single" else "false")
+            assert [(one["text"], one["feedback"], one["share"] > 0) for one in told["answers"]] == [
+                (one["html"], one["feedback_html"], one["correct"]) for one in question["options"]
+            ]
+            assert sum(one["share"] for one in told["answers"] if one["share"] > 0) == pytest.approx(100, abs=0.001)
+
+
+@each_quiz
+def test_canvas_has_every_question_with_every_answer_and_its_feedback(quiz):
+    read = from_canvas(canvas_zip(quiz))
+    assert read.pop(None) == quiz.title
+    assert set(read) == {question["id"] for question in quiz.questions}
+    for question in quiz.questions:
+        told = read[question["id"]]
+        assert plain(told["html"]).startswith(plain(question["html"]))
+        if question["kind"] == "number":
+            assert told["type"] == "numerical_question"
+            assert float(told["low"]) == pytest.approx(question["value"] - question["tolerance"], abs=1e-4)
+            assert float(told["high"]) == pytest.approx(question["value"] + question["tolerance"], abs=1e-4)
+            assert plain(told["right"]) == plain(question["right_html"])
+            for part in (question["wrong_html"], *(known["feedback_html"] for known in question["known"])):
+                assert plain(part) in plain(told["wrong"])
+            assert question["unit"] in plain(told["html"])
+        else:
+            assert (
+                told["type"]
+                == {"single": "multiple_choice_question", "multiple": "multiple_answers_question"}[question["kind"]]
+            )
+            assert [(plain(one["text"]), plain(one["feedback"]), one["right"]) for one in told["options"]] == [
+                (plain(one["html"]), plain(one["feedback_html"]), one["correct"]) for one in question["options"]
+            ]
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple"])
+@pytest.mark.parametrize("text", HARD)
+def test_what_a_format_takes_for_its_own_stays_text(text, kind):
+    question = choice(text, option(text, True, text), option(f"not {text}", False, text), kind=kind)
+    quiz = Quiz("02_a", text.split("\n")[0], [question])
+    moodle = from_moodle(moodle_xml(text, [quiz]))["02_a.b"]
+    canvas = from_canvas(canvas_zip(quiz))["02_a.b"]
+    assert plain(moodle["html"]) == plain(canvas["html"]) == seen(text)
+    assert [plain(one["text"]) for one in moodle["answers"]] == [seen(text), seen(f"not {text}")]
+    assert [plain(one["text"]) for one in canvas["options"]] == [seen(text), seen(f"not {text}")]
+    assert {plain(one["feedback"]) for one in (*moodle["answers"], *canvas["options"])} == {seen(text)}
+    assert tags(canvas["html"]) == tags(to_html_inline(text))
+
+
+WORDS = st.text(st.sampled_from(f"{SPECIAL}abc 123"), min_size=1, max_size=40).filter(lambda text: seen(text))
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(WORDS, min_size=4, max_size=4, unique_by=lambda text: seen(text)))
+def test_any_signs_come_back_as_they_were(texts):
+    asked, right, wrong, why = texts
+    quiz = Quiz("02_a", "A lesson", [choice(asked, option(right, True, why), option(wrong, False, why))])
+    moodle = from_moodle(moodle_xml("A course", [quiz]))["02_a.b"]
+    canvas = from_canvas(canvas_zip(quiz))["02_a.b"]
+    assert plain(moodle["html"]) == plain(canvas["html"]) == seen(asked)
+    assert [(plain(one["text"]), one["share"] == 100) for one in moodle["answers"]] == [
+        (seen(right), True),
+        (seen(wrong), False),
+    ]
+    assert [(plain(one["text"]), one["right"]) for one in canvas["options"]] == [
+        (seen(right), True),
+        (seen(wrong), False),
+    ]
+    assert {plain(one["feedback"]) for one in (*moodle["answers"], *canvas["options"])} == {seen(why)}
+
+
+def test_a_link_keeps_its_address():
+    text = "[here](https://example.org/a_b*c_d?x=1&y=%7E2#z)"
+    quiz = Quiz("02_a", "A lesson", [choice(text, option("Yes", True), option("No", False))])
+    for html in (
+        from_moodle(moodle_xml("x", [quiz]))["02_a.b"]["html"],
+        from_canvas(canvas_zip(quiz))["02_a.b"]["html"],
+    ):
+        assert "https://example.org/a_b*c_d?x=1&y=%7E2#z" in unescape(html)
+
+
+def test_a_category_is_the_lesson_below_the_course_and_a_slash_is_no_level():
+    quiz = Quiz("02_a", "Yes/no", [choice("Why?", option("a", True), option("b", False))])
+    assert from_moodle(moodle_xml("Him/her", [quiz]))[None] == ["$course$/top/Him//her/02_a Yes//no"]
+
+
+def test_points_are_shared_by_the_right_and_taken_by_the_wrong_as_moodle_rounds_them():
+    question = choice("Which?", *(option(f"o{n}", n < 3) for n in range(6)), kind="multiple")
+    shares = [
+        one["share"] for one in from_moodle(moodle_xml("x", [Quiz("02_a", "A", [question])]))["02_a.b"]["answers"]
+    ]
+    assert shares == [33.33333] * 3 + [-33.33333] * 3
+
+
+@pytest.mark.parametrize("platform", ["canvas", "moodle"])
+def test_written_twice_it_is_the_same_to_the_last_byte(folder, tmp_path, platform):
+    made = []
+    for seed in ("1", "2"):
+        to = tmp_path / seed
+        env = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run(
+            [sys.executable, "-m", "helpers", "export", platform, "02", "--to", to],
+            check=True,
+            env=env,
+            capture_output=True,
+        )
+        made.append([path.read_bytes() for path in to.iterdir()])
+    assert made[0] == made[1]
+
+
+def test_no_file_of_the_package_carries_the_clock():
+    with zipfile.ZipFile(io.BytesIO(canvas_zip(QUIZZES[0]))) as package:
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_number_that_canvas_cannot_take_is_said_with_its_question():
+    asked = {
+        "id": "02_a.zero",
+        "kind": "number",
+        "html": "How many?",
+        "value": 0,
+        "tolerance": 0,
+        "unit": "",
+        "known": [],
+    }
+    asked |= {"right_html": "Yes.", "wrong_html": "No."}
+    with pytest.raises(CannotDo, match=r"the question 02_a\.zero .*Change it, or export the other lessons"):
+        canvas_zip(Quiz("02_a", "A", [asked]))
+    assert from_moodle(moodle_xml("x", [Quiz("02_a", "A", [asked])]))["02_a.zero"]["answers"][0]["text"] == "0"
+
+
+@pytest.mark.parametrize(("platform", "ending"), [("canvas", "canvas.zip"), ("moodle", "moodle.xml")])
+def test_the_command_writes_each_lesson_and_all_of_them(command, tmp_path, platform, ending):
+    code, said, _ = command("export", platform, "--to", tmp_path / "out")
+    assert code == 0
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {f"{name}-{ending}" for name in ("all_lessons", *(quiz.name for quiz in QUIZZES))}
+    data = (tmp_path / "out" / f"all_lessons-{ending}").read_bytes()
+    read = from_canvas(data) if platform == "canvas" else from_moodle(data)
+    assert len(read) - 1 == sum(len(exercises.exercise(quiz.name).check) for quiz in QUIZZES)
+    assert "They hold the answers" in said
+
+
+def test_one_lesson_by_its_number_with_its_second_chances(command, tmp_path):
+    assert command("export", "moodle", "02", "--second-chances", "--to", tmp_path / "out")[0] == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["02_stress_hormones-moodle.xml"]
+    read = from_moodle((tmp_path / "out" / "02_stress_hormones-moodle.xml").read_bytes())
+    assert sum(str(name).endswith(".again") for name in read) == (len(read) - 1) / 2
+
+
+def test_a_file_of_a_person_is_kept_and_said(command, tmp_path):
+    mine = tmp_path / "out" / "02_stress_hormones-moodle.xml"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    _, said, _ = command("export", "moodle", "02", "--to", tmp_path / "out")
+    assert "(as it was before: 02_stress_hormones-moodle.xml.old-1)" in said
+    assert mine.with_name("02_stress_hormones-moodle.xml.old-1").read_text() == "mine"
+
+
+def test_lessons_without_questions_are_said(command, tmp_path):
+    code, _, warned = command("export", "moodle", "00", "--to", tmp_path / "out")
+    assert code == 2
+    assert "None of these lessons has questions" in warned
+
+
+def test_a_student_edition_has_nothing_to_export(folder, monkeypatch, capsys):
+    from helpers.course.student_file import as_yaml, without_answers
+
+    path = folder / "exercises" / "02_stress_hormones.yml"
+    path.write_text(as_yaml(without_answers(exercises.exercise("02_stress_hormones").file)), encoding="utf-8")
+    assert main(["export", "moodle", "02", "--to", str(folder / "out")]) == 2
+    assert "This is a student edition" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
+def test_text2qti_leaves_no_file_in_the_readers_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    canvas_zip(QUIZZES[0])
+    assert list(tmp_path.iterdir()) == []

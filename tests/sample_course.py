@@ -1,0 +1,28 @@
+"""A course.yml for tests, so that they hold whatever a teacher sets in the course's own."""
+
+COURSE = """\
+title: "A Good Cry?"
+country:
+help: []
+answers: after an attempt
+quiz: true
+breathing:
+  in: 5
+  hold: 0
+  out: 5
+  hold_out: 0
+  minutes: 3
+lessons:
+  - lesson: 00_start_here
+    title: Start here
+    question: What is this course, and does it work on this computer?
+  - lesson: 02_stress_hormones
+    title: Shed stress hormones
+    question: Do tears wash stress away?
+  - lesson: 03_mood_hormones
+    title: Release mood hormones
+    question: Does crying release oxytocin and endorphins?
+  - lesson: 04_pain
+    title: Relieve pain
+    question: Does crying ease pain?
+"""
