@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import offline, pages
 from .course import Course
-from .run import CannotBuild, run
+from .kernel import CannotBuild, run
 
 __all__ = ["CannotBuild", "build"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...course import plan
 from ...course.help_lines import help_html
-from .run import CannotBuild
+from .kernel import CannotBuild
 
 FOR_INSTRUCTORS = "for_instructors"
 EDITIONS = ("self-paced", "student", "instructor")

@@ -14,7 +14,7 @@ from .activities import Fronts, styles_within
 from .course import Course
 from .markdown import Text
 from .outputs import shown, words_of
-from .run import states
+from .kernel import states
 from .words import WORDS
 
 #: A cell with this tag is for the notebook alone; one with the other keeps its code to itself.
@@ -35,6 +35,8 @@ class LessonPage:
         self.parts: list[dict[str, str]] = []
         widgets = states(notebook)
         cells = [cell for cell in notebook.cells if JUPYTER_ONLY not in cell.metadata.get("tags", [])]
+        # The question stands again on the card that opens the lesson.
+        cells[0].source = cells[0].source.replace(f"\n**{listed.question}**\n", "\n", 1)
         self.html = "\n".join(filter(None, (self._cell(cell, widgets) for cell in cells)))
         self.scripts = list(self._fronts.scripts())
 
@@ -101,8 +103,8 @@ def _code(source: str) -> str:
     """The code of a cell, folded away under the words it begins with."""
     first, _, rest = source.partition("\n")
     said = re.sub(r"\s*\(Click[^)]*\)", "", first.removeprefix("#").strip()) if first.startswith("#") else ""
-    name = f"{WORDS['lesson.code']}{f': {said}' if said else ''}"
+    more = f'<span class="aside">: {escape(said)}</span>' if said else ""
     code = rest.strip() if said else source
     if not code:
         return ""
-    return f'<details class="code"><summary>{escape(name)}</summary><pre tabindex="0"><code>{escape(code)}</code></pre></details>'
+    return f'<details class="code"><summary>{WORDS["lesson.code"]}{more}</summary><pre tabindex="0"><code>{escape(code)}</code></pre></details>'
