@@ -75,7 +75,9 @@ class Fronts:
         for name, esm in self.modules.items():
             script, found = _EXPORT.subn(f"window.goodCryFronts[{json.dumps(name)}] = ", esm)
             if found != 1:
-                raise ValueError(f"The module of {name} has {found} default exports; it must have one, at the start of a line.")
+                raise ValueError(
+                    f"The module of {name} has {found} default exports; it must have one, at the start of a line."
+                )
             yield script.replace("</script", "<\\/script")
 
 

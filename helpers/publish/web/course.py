@@ -37,7 +37,9 @@ class Course:
         if edition == "instructor" and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
             listed.append(plan.lesson(FOR_INSTRUCTORS))
         if not listed:
-            raise CannotBuild(f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml.")
+            raise CannotBuild(
+                f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml."
+            )
         return cls(folder, edition, settings.title, tuple(listed), help_html(settings.country, settings.help))
 
     @property

@@ -48,7 +48,9 @@ def run(course: Course) -> dict[str, nbformat.NotebookNode]:
                 client.execute()
             except CellExecutionError as error:
                 last = f"{error.ename}: {error.evalue}".splitlines()[0]
-                raise CannotBuild(f"{name}.ipynb: a cell ended in an error ({last}). Open the lesson and run it to see where.") from None
+                raise CannotBuild(
+                    f"{name}.ipynb: a cell ended in an error ({last}). Open the lesson and run it to see where."
+                ) from None
             finally:
                 client.kc.stop_channels()
             del notebook.cells[0]

@@ -12,9 +12,9 @@ from ...course.plan import Listed
 from ...course.text import to_text
 from .activities import Fronts, styles_within
 from .course import Course
+from .kernel import states
 from .markdown import Text
 from .outputs import shown, words_of
-from .kernel import states
 from .words import WORDS
 
 #: A cell with this tag is for the notebook alone; one with the other keeps its code to itself.

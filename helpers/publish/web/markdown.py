@@ -56,7 +56,9 @@ class Text:
         text = to_text(_renderer().renderer.render([inline], _renderer().options, {}))
         name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "part"
         taken = {heading.id for heading in self.headings}
-        found = next(name if n == 1 else f"{name}-{n}" for n in range(1, 999) if (name if n == 1 else f"{name}-{n}") not in taken)
+        found = next(
+            name if n == 1 else f"{name}-{n}" for n in range(1, 999) if (name if n == 1 else f"{name}-{n}") not in taken
+        )
         self.headings.append(Heading(level, text, found))
         return found
 

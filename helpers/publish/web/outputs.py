@@ -71,7 +71,9 @@ def sanitised(html: str) -> str:
         html,
         tags=TAGS,
         attributes={"a": {"href"}, "ol": {"start"}, "img": {"src", "alt"}, "th": {"scope"}},
-        attribute_filter=lambda tag, name, value: value if (tag, name) != ("img", "src") or PICTURE.fullmatch(value) else None,
+        attribute_filter=lambda tag, name, value: (
+            value if (tag, name) != ("img", "src") or PICTURE.fullmatch(value) else None
+        ),
         url_schemes={*SCHEMES, "data"},
         link_rel="noopener noreferrer",
     )

@@ -94,17 +94,27 @@ def _page(
     hosts = [_file("scripts/host.js"), _file("scripts/activities.js")] if fronts else []
     last = [*hosts, *(_file(f"scripts/{name}.js") for name in scripts), _file("scripts/places.js")]
     styles = ["\n".join([_file("styles/page.css"), *front_styles])]
-    return _templates().get_template(template).render(
-        course=course,
-        words=WORDS,
-        icon=ICON,
-        policy=policy([first, *last, *fronts], [*styles, *sorted(state_styles)]),
-        first_script=first,
-        scripts=last,
-        fronts=fronts,
-        styles=styles,
-        script_words=as_json({key: text for key, text in WORDS.items() if key.split(".")[0] in ("progress", "search") or key == "index.go_on"}),
-        **given,
+    return (
+        _templates()
+        .get_template(template)
+        .render(
+            course=course,
+            words=WORDS,
+            icon=ICON,
+            policy=policy([first, *last, *fronts], [*styles, *sorted(state_styles)]),
+            first_script=first,
+            scripts=last,
+            fronts=fronts,
+            styles=styles,
+            script_words=as_json(
+                {
+                    key: text
+                    for key, text in WORDS.items()
+                    if key.split(".")[0] in ("progress", "search") or key == "index.go_on"
+                }
+            ),
+            **given,
+        )
     )
 
 

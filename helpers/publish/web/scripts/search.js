@@ -30,22 +30,24 @@
     }
     /** The piece of the text around the first word that was asked for, with every such word marked. */
     function piece(place, asked) {
-      const from = Math.max(0, Math.min(...asked.map((word) => has(place.body, word)?.index ?? Infinity), place.text.length) - 60);
-      const start = from && from < place.text.length ? place.text.indexOf(" ", from) + 1 : 0;
-      const text = place.text.slice(start, start + 190);
+      // A word of the glossary is short: it is shown whole.
+      const long = place.kind === "word" ? place.text.length : 190;
+      const first = Math.min(...asked.map((word) => has(place.body, word)?.index ?? Infinity));
+      const start = place.kind === "word" || first === Infinity || first < 60 ? 0 : place.text.indexOf(" ", first - 60) + 1;
+      const text = place.text.slice(start, start + long);
       const line = document.createElement("p");
       line.append(start ? "… " : "");
       let rest = text;
       while (rest) {
         const found = asked.map((word) => has(` ${plain(rest)}`, word)).filter(Boolean).sort((a, b) => a.index - b.index)[0];
         if (!found) break;
-        const long = found[0].length - 1;
+        const end = found.index + found[0].length - 1;
         const mark = document.createElement("mark");
-        mark.textContent = rest.slice(found.index, found.index + long);
+        mark.textContent = rest.slice(found.index, end);
         line.append(rest.slice(0, found.index), mark);
-        rest = rest.slice(found.index + long);
+        rest = rest.slice(end);
       }
-      line.append(rest, start + 190 < place.text.length ? " …" : "");
+      line.append(rest, start + long < place.text.length ? " …" : "");
       return line;
     }
     function show() {
