@@ -14,7 +14,7 @@ from helpers.publish.refresh import refreshed
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 LESSONS = sorted(FOLDER.glob("*.ipynb"))
-TAGS = {"hide-input"}
+TAGS = {"hide-input", "jupyter-only"}
 MOST_LINES = 6
 
 
