@@ -161,8 +161,17 @@ def main() -> None:
             folder.mkdir()
         build(plan.folder(), folders["ours"])
         subprocess.run(
-            [sys.executable, "-m", "nbconvert", "--to", "html", "--execute", "--output-dir", str(folders["stock"])]
-            + [str(plan.folder() / f"{LESSON}.ipynb")],
+            [
+                sys.executable,
+                "-m",
+                "nbconvert",
+                "--to",
+                "html",
+                "--execute",
+                "--output-dir",
+                str(folders["stock"]),
+                str(plan.folder() / f"{LESSON}.ipynb"),
+            ],
             check=True,
             capture_output=True,
         )
