@@ -32,9 +32,10 @@ class Term(Entry):
         return re.sub(r"[^a-z0-9]+", "-", self.term.lower()).strip("-")
 
     def stands_in(self, text: str) -> bool:
-        """Whether a text uses the word, in any of its forms."""
+        """Whether a text uses the word, in any of its forms. A word with a capital (a grade) is no other without one."""
         forms = "|".join(re.escape(form) for form in (self.term, *self.also))
-        return re.search(rf"(?<!\w)(?:{forms})s?(?!\w)", text, flags=re.IGNORECASE) is not None
+        cases = 0 if self.term[0].isupper() else re.IGNORECASE
+        return re.search(rf"(?<!\w)(?:{forms})s?(?!\w)", text, flags=cases) is not None
 
 
 class GlossaryFile(Entry):

@@ -37,3 +37,9 @@ def test_no_word_has_an_exclamation_mark_or_a_number_that_needs_a_source():
 def test_a_word_is_found_in_all_its_forms_and_not_inside_another(text, found):
     word = Term(term="half-life", also=["half-lives"], means="The time until half of it is gone.")
     assert word.stands_in(text) is found
+
+
+def test_a_grade_is_not_found_where_its_word_has_another_meaning():
+    grade_word = Term(term="Strong", means="A grade of this course, and no other thing.")
+    assert grade_word.stands_in("How sure: Strong.")
+    assert not grade_word.stands_in("A strong wind.")

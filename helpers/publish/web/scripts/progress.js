@@ -30,7 +30,9 @@
     if (!whole) return;
     const rows = [...document.querySelectorAll("[data-items]")].filter((row) => row.querySelector("a"));
     const begun = rows.filter((row) => /** @type {HTMLElement} */ (row).dataset.state !== "none");
-    const next = rows.find((row) => /** @type {HTMLElement} */ (row).dataset.state !== "all");
+    // On from where the reader was last, in the order of the course.
+    const open = (row) => /** @type {HTMLElement} */ (row).dataset.state !== "all";
+    const next = rows.slice(rows.lastIndexOf(begun.at(-1))).find(open) || rows.find(open);
     whole.textContent = begun.length ? fill(words[begun.length === 1 ? "progress.course_one" : "progress.course"], { n: begun.length, of: rows.length }) : words["progress.course_none"];
     const go = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-go-on]"));
     if (go && begun.length && next) {
