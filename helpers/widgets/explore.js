@@ -50,7 +50,13 @@ function render({ model, el, signal }) {
   const plan = model.get("plan");
 
   const svgText = model.get("stage").replace(/(\bid="|url\(#|href="#)/g, `$1${id}-`);
-  const svg = document.importNode(new DOMParser().parseFromString(svgText, "image/svg+xml").documentElement, true);
+  // A page may forbid style attributes (not styles set by a script), so they are taken over one by one.
+  const parsed = new DOMParser().parseFromString(svgText.replace(/ style="/g, ' data-style="'), "image/svg+xml");
+  const svg = document.importNode(parsed.documentElement, true);
+  for (const node of svg.querySelectorAll("[data-style]")) {
+    node.style.cssText = node.getAttribute("data-style");
+    node.removeAttribute("data-style");
+  }
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
   const draw = marks(svg, plan, model.get("positions"), id);

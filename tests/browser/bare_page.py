@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-import base64
-import json
 from pathlib import Path
 
-from ipywidgets.widgets.widget import _remove_buffers
+from helpers.publish.web.activities import Fronts, as_json, from_widget
+from helpers.publish.web.pages import HERE
 
-HOST = Path(__file__).with_name("host.js")
-NOT_OURS = {"layout", "tabbable", "tooltip"}
+HOST = HERE / "scripts" / "host.js"
 
 
 def bare_page(folder: Path, *widgets) -> str:
-    """Write a page that mounts the widgets; returns its file:// address.
+    """Write a page that mounts the widgets with the host of the course's own pages; returns its file:// address.
 
-    On the page ``window.mounted`` is a list of ``{model, el, close}``, one a widget, and
-    ``window.ready`` is true when all stand.
+    On the page ``window.mounted`` is a list of ``{model, el, close}``, one a widget, ``window.saved`` holds what
+    would have been messages to a kernel, and ``window.ready`` is true when all stand.
     """
-    mounts, fronts = [], []
-    for widget in widgets:
-        state, paths, buffers = _remove_buffers(widget.get_state())
-        esm, css = state.pop("_esm"), state.pop("_css", "")
-        state = {k: v for k, v in state.items() if k not in NOT_OURS and not k.startswith("_")}
-        packed = [[p, base64.b64encode(bytes(b)).decode()] for p, b in zip(paths, buffers, strict=True)]
-        front = {"esm": str(esm), "css": str(css)}
-        if front not in fronts:
-            fronts.append(front)
-        mounts.append({"state": state, "buffers": packed, "front": fronts.index(front)})
-    data, kinds = (json.dumps(part).replace("</", "<\\/") for part in (mounts, fronts))
+    fronts = Fronts()
+    packed = [fronts.pack(*from_widget(widget)) for widget in widgets]
+    modules = "".join(f'<script type="module">{script}</script>' for script in fronts.scripts())
     page = folder / "page.html"
     page.write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without Jupyter</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"></head><body>'
-        f"<main><h1>Test page</h1></main><script>{HOST.read_text(encoding='utf-8')}</script><script>"
-        f"(async () => {{ const kinds = {kinds}; window.mounted = [];"
-        f" for (const m of {data}) window.mounted.push(await mount({{ ...m, ...kinds[m.front] }}));"
-        " window.ready = true; })();</script></body></html>",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<style>{chr(10).join(fronts.styles)}</style></head><body>"
+        f"<main><h1>Test page</h1></main><script>{HOST.read_text(encoding='utf-8')}</script>{modules}"
+        '<script type="module">window.saved = []; window.mounted = [];'
+        f" for (const one of {as_json(packed)}) {{"
+        '   const el = document.createElement("div"); document.querySelector("main").append(el);'
+        "   window.mounted.push(await mount(one, el, (message) => window.saved.push(message))); }"
+        " window.ready = true;</script></body></html>",
         encoding="utf-8",
     )
     return page.as_uri()

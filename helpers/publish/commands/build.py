@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 
 from ..output import write_folder
 from ..say import say, warn
@@ -16,6 +17,7 @@ EDITIONS = {
     "self-paced": ("editions.self_paced", "for a learner alone: feedback after each attempt"),
     "instructor": ("editions.instructor", "all answers, the key in each lesson, and the teacher guide"),
     "handout": ("editions.handout", "pages to print: questions, pictures, and space to write"),
+    "web": ("web", "web pages for any web space or stick, which need no Python"),
 }
 
 
@@ -26,11 +28,24 @@ def arguments(parser) -> None:
         its = kinds.add_parser(name, help=what, description=f"Build the {name} edition: {what}.")
         add_to(its, "where to write it; a new or an empty folder, or one that was built before")
         its.set_defaults(module=module)
+        if name == "web":
+            its.add_argument(
+                "--from",
+                dest="notebooks",
+                type=Path,
+                metavar="FOLDER",
+                help="notebooks of an edition (the course's own)",
+            )
+            its.add_argument(
+                "--of", choices=("student", "self-paced", "instructor"), default="self-paced", dest="of",
+                help="which edition those notebooks are (self-paced)",
+            )  # fmt: skip
 
 
 def run(given) -> int:
     """Build it and say where it is."""
-    files = importlib.import_module(f"helpers.publish.{given.module}").files()
+    module = importlib.import_module(f"helpers.publish.{given.module}")
+    files = module.files(given.notebooks, given.of) if given.edition == "web" else module.files()
     for sentence in write_folder(given.to, files, given.edition):
         warn(sentence)
     say(f"The {given.edition} edition is in {given.to}: {len(files)} files.")

@@ -8,7 +8,9 @@ function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    node.setAttribute(name, value === true ? "" : String(value));
+    // A page may forbid style attributes; a style that a script sets is always allowed.
+    if (name === "style") node.style.cssText = String(value);
+    else node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children);
   return node;

@@ -1,7 +1,13 @@
-// The smallest place a widget can live: no Jupyter, an object with get, set, on, off,
-// save_changes and send. `window.saved` counts what would have been messages to a kernel.
-window.saved = [];
-function host(state) {
+// The smallest place an activity can live: no Jupyter, only an object with get, set, on, off, save_changes
+// and send. The course's pages and the tests' bare page both mount their activities with it.
+
+/** The front ends by name; each is a module of its own that puts its `{initialize, render}` here. */
+const fronts = (window.goodCryFronts = window.goodCryFronts || {});
+
+/** What a front end takes for its model.
+ * @param {Object<string, any>} state the values of its traits
+ * @param {(message: any) => void} told gets what would have been a message to a kernel */
+function host(state, told = () => {}) {
   const values = { ...state };
   const listeners = new Map();
   let changed = {};
@@ -21,39 +27,30 @@ function host(state) {
       if (!name) { listeners.clear(); return; }
       listeners.set(name, call ? (listeners.get(name) || []).filter((c) => c !== call) : []);
     },
-    save_changes() { if (Object.keys(changed).length) window.saved.push(changed); changed = {}; },
-    send(content) { window.saved.push({ message: content }); },
+    save_changes() { if (Object.keys(changed).length) told(changed); changed = {}; },
+    send(content) { told({ message: content }); },
     listenerCount: () => [...listeners.values()].reduce((sum, calls) => sum + calls.length, 0),
   };
 }
+
+/** @param {string} text @returns {DataView} what JupyterLab hands over for a trait of bytes */
 function fromBase64(text) {
   const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
   return new DataView(bytes.buffer);
 }
-/** Widgets of one kind share a module and a style sheet, as in JupyterLab. */
-const fronts = new Map();
-function front(esm, css) {
-  if (!fronts.has(esm)) {
-    const style = document.createElement("style");
-    style.textContent = css;
-    document.head.append(style);
-    const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
-    fronts.set(esm, import(url).then((loaded) => loaded.default));
-  }
-  return fronts.get(esm);
-}
-async function mount({ state, buffers, esm, css }) {
+
+/** Put one activity into `el`.
+ * @param {{state: Object<string, any>, buffers: Array<[Array<string|number>, string]>, front: string}} packed
+ * @param {HTMLElement} el @param {(message: any) => void} [told] */
+async function mount({ state, buffers, front }, el, told) {
   for (const [path, data] of buffers) {
     let at = state;
     for (const key of path.slice(0, -1)) at = at[key];
     at[path[path.length - 1]] = fromBase64(data);
   }
-  const module = await front(esm, css);
-  const el = document.createElement("div");
-  document.querySelector("main").append(el);
-  const model = host(state);
+  const model = host(state, told);
   const controller = new AbortController();
-  await module.initialize?.({ model, signal: controller.signal });
-  await module.render({ model, el, signal: controller.signal });
+  await fronts[front].initialize?.({ model, signal: controller.signal });
+  await fronts[front].render({ model, el, signal: controller.signal });
   return { model, el, close: () => controller.abort() };
 }

@@ -1,0 +1,95 @@
+"""One activity as a page takes it: the state of its widget as JSON, and the module that shows it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...widgets.base import style
+
+#: Traits that only Jupyter's own widget manager reads.
+NOT_OURS = {"layout", "tabbable", "tooltip"}
+_EXPORT = re.compile(r"^export default ", flags=re.M)
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", flags=re.S)
+
+
+def from_widget(widget) -> tuple[dict, list]:
+    """The state and the buffers of a widget that is alive in this Python, as `Fronts.pack` takes them."""
+    from ipywidgets.widgets.widget import _remove_buffers
+
+    state, paths, buffers = _remove_buffers(widget.get_state())
+    return state, [[path, base64.b64encode(bytes(data)).decode()] for path, data in zip(paths, buffers, strict=True)]
+
+
+def from_saved(saved: Mapping[str, Any]) -> tuple[dict, list]:
+    """The same of a widget that a notebook's run has left."""
+    buffers = [[buffer["path"], buffer["data"].replace("\n", "")] for buffer in saved.get("buffers", [])]
+    return dict(saved["state"]), buffers
+
+
+def is_activity(saved: Mapping[str, Any] | None) -> bool:
+    """Whether it brings its own module: a stock widget, which needs Jupyter's manager, does not."""
+    return bool(saved) and "_esm" in saved["state"]
+
+
+@dataclass
+class Fronts:
+    """The modules and style sheets of the activities of one page, each once."""
+
+    modules: dict[str, str] = field(default_factory=dict)
+    styles: list[str] = field(default_factory=list)
+
+    def pack(self, state: Mapping[str, Any], buffers: list) -> dict:
+        """What the page's host needs to mount one activity; its module and its style are kept here."""
+        state = dict(state)
+        esm, css = str(state.pop("_esm")), str(state.pop("_css", ""))
+        name = self._name(esm, state.get("_anywidget_id", "Activity").rsplit(".", 1)[-1])
+        tokens = style()
+        for sheet in (tokens, css.removeprefix(tokens).strip("\n")) if css.startswith(tokens) else (css,):
+            if sheet and sheet not in self.styles:
+                self.styles.append(sheet)
+        kept = {key: value for key, value in state.items() if key not in NOT_OURS and not key.startswith("_")}
+        return {"front": name, "state": kept, "buffers": buffers}
+
+    def _name(self, esm: str, kind: str) -> str:
+        for name, known in self.modules.items():
+            if known == esm:
+                return name
+        name, number = kind, 1
+        while name in self.modules:
+            number += 1
+            name = f"{kind}{number}"
+        self.modules[name] = esm
+        return name
+
+    def scripts(self) -> Iterable[str]:
+        """The text of one module script for each front end, which hands it to the host instead of exporting it.
+
+        Raises:
+            ValueError: a module without its one default export.
+        """
+        for name, esm in self.modules.items():
+            script, found = _EXPORT.subn(f"window.goodCryFronts[{json.dumps(name)}] = ", esm)
+            if found != 1:
+                raise ValueError(
+                    f"The module of {name} has {found} default exports; it must have one, at the start of a line."
+                )
+            yield script.replace("</script", "<\\/script")
+
+
+def as_json(value: Any) -> str:
+    """JSON that can stand inside a script element, the same text every time."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def styles_within(value: Any) -> set[str]:
+    """The style elements that stand in the texts of a state, such as that of a picture drawn as SVG."""
+    if isinstance(value, str):
+        return set(_STYLE.findall(value))
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    return set().union(*map(styles_within, inner))

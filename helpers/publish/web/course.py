@@ -1,0 +1,58 @@
+"""What the pages are made of: the notebooks of one folder, in the order of its course.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...course import plan
+from ...course.help_lines import help_html
+from .kernel import CannotBuild
+
+FOR_INSTRUCTORS = "for_instructors"
+EDITIONS = ("self-paced", "student", "instructor")
+
+
+@dataclass(frozen=True)
+class Course:
+    """The folder, its edition, and its notebooks in the order they are read."""
+
+    folder: Path
+    edition: str
+    title: str
+    listed: tuple[plan.Listed, ...]
+    help_html: str
+
+    @classmethod
+    def found(cls, folder: Path, edition: str) -> Course:
+        """The course of a folder, which must be the current one.
+
+        Raises:
+            CannotBuild: there is no notebook of the course, or no such edition.
+        """
+        if edition not in EDITIONS:
+            raise CannotBuild(f"There is no edition “{edition}”. Choose one of: {', '.join(EDITIONS)}.")
+        settings = plan.settings_or_default()[0]
+        listed = [one for one in plan.lessons() if (folder / f"{one.name}.ipynb").exists()]
+        if edition == "instructor" and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
+            listed.append(plan.lesson(FOR_INSTRUCTORS))
+        if not listed:
+            raise CannotBuild(
+                f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml."
+            )
+        return cls(folder, edition, settings.title, tuple(listed), help_html(settings.country, settings.help))
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the notebooks, in order."""
+        return [one.name for one in self.listed]
+
+    @property
+    def numbered(self) -> list[plan.Listed]:
+        """The lessons that have a number: the first notebook is the start, the one for instructors is none."""
+        return [one for one in self.listed[1:] if one.name != FOR_INSTRUCTORS]
+
+    def place(self, name: str) -> str:
+        """Which lesson it is, in words: "Lesson 2 of 10"; empty for what has no number."""
+        names = [one.name for one in self.numbered]
+        return f"Lesson {names.index(name) + 1} of {len(names)}" if name in names else ""

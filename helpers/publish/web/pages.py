@@ -1,0 +1,136 @@
+"""The pages of the course: one a lesson, the contents, the search and the glossary."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import nbformat
+
+from ...course import glossary
+from ...course.text import to_html_inline, to_text
+from . import search
+from .activities import as_json
+from .course import Course
+from .lesson import LessonPage
+from .policy import policy
+from .words import WORDS
+
+HERE = Path(__file__).parent
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%230b6770' "
+    "d='M16 2c5 8 9 12 9 18a9 9 0 0 1-18 0c0-6 4-10 9-18z'/%3E%3C/svg%3E"
+)
+
+
+def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
+    """Every page by its file name."""
+    lessons = [LessonPage(course, one, notebooks[one.name]) for one in course.listed]
+    terms = _terms(lessons)
+    files = {"index.html": _page(course, "index.html", title=course.title, lessons=lessons, scripts=["progress"])}
+    for n, lesson in enumerate(lessons):
+        files[f"{lesson.name}.html"] = _page(
+            course,
+            "lesson.html",
+            title=f"{lesson.title} · {course.title}",
+            lesson=lesson,
+            words_here=[term for term in terms if lesson.name in term["in"]],
+            before=lessons[n - 1] if n else None,
+            next=lessons[n + 1] if n + 1 < len(lessons) else None,
+            scripts=["progress"],
+            fronts=lesson.scripts,
+            front_styles=lesson.styles,
+            state_styles=lesson.state_styles,
+        )
+    titles = {lesson.name: lesson.title for lesson in lessons}
+    files["glossary.html"] = _page(
+        course, "glossary.html", title=f"{WORDS['glossary.title']} · {course.title}", terms=terms, titles=titles
+    )
+    files["search.html"] = _page(
+        course,
+        "search.html",
+        title=f"{WORDS['search.title']} · {course.title}",
+        lessons=lessons,
+        terms=terms,
+        places=as_json(search.places(lessons, terms)),
+        scripts=["search"],
+    )
+    return {name: text.encode() for name, text in files.items()}
+
+
+def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
+    """The glossary, with the lessons that use each word; a word that none uses is left out."""
+    found = [
+        {
+            "term": one.term,
+            "id": one.id,
+            "html": to_html_inline(one.means),
+            "text": to_text(to_html_inline(one.means)),
+            "also": " ".join(one.also),
+            "in": [lesson.name for lesson in lessons if one.stands_in(lesson.said)],
+        }
+        for one in glossary.terms()
+    ]
+    return [one for one in found if one["in"]]
+
+
+def _page(
+    course: Course,
+    template: str,
+    *,
+    scripts: Iterable[str] = (),
+    fronts: Iterable[str] = (),
+    front_styles: Iterable[str] = (),
+    state_styles: Iterable[str] = (),
+    **given: Any,
+) -> str:
+    """One page with its policy, which names exactly the scripts and styles that stand in it."""
+    fronts = list(fronts)
+    first = _file("scripts/theme.js")
+    hosts = [_file("scripts/host.js"), _file("scripts/activities.js")] if fronts else []
+    last = [*hosts, *(_file(f"scripts/{name}.js") for name in scripts), _file("scripts/places.js")]
+    styles = ["\n".join([_file("styles/page.css"), *front_styles])]
+    return (
+        _templates()
+        .get_template(template)
+        .render(
+            course=course,
+            words=WORDS,
+            icon=ICON,
+            policy=policy([first, *last, *fronts], [*styles, *sorted(state_styles)]),
+            first_script=first,
+            scripts=last,
+            fronts=fronts,
+            styles=styles,
+            script_words=as_json(
+                {
+                    key: text
+                    for key, text in WORDS.items()
+                    if key.split(".")[0] in ("progress", "search") or key == "index.go_on"
+                }
+            ),
+            **given,
+        )
+    )
+
+
+@functools.cache
+def _file(name: str) -> str:
+    """A script or a style sheet, each line without the spaces at its ends."""
+    text = (HERE / name).read_text(encoding="utf-8")
+    return re.sub(r"[ \t]+$", "", text, flags=re.M)
+
+
+@functools.cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,73 @@
+// Search of lessons and glossary, on this page alone: every word of the question must stand in a part, as the
+// beginning of a word. Parts whose title has it come first.
+{
+  const words = JSON.parse(document.getElementById("words").textContent);
+  const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/’/g, "'");
+  const MOST = 30;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const places = JSON.parse(document.getElementById("places").textContent)
+      .map((place) => ({ ...place, head: ` ${plain(`${place.title} ${place.also || ""}`)}`, body: ` ${plain(place.text)}` }));
+    const field = /** @type {HTMLInputElement} */ (document.getElementById("question"));
+    const count = document.getElementById("count");
+    const list = document.getElementById("found");
+    const all = document.getElementById("everything");
+    document.getElementById("search").hidden = false;
+
+    const has = (text, word) => new RegExp(`[^a-z0-9]${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`).exec(text);
+    function find(question) {
+      const asked = plain(question).split(/\s+/).filter(Boolean);
+      return places.map((place) => {
+        let points = place.kind === "word" ? 1 : 0;
+        for (const word of asked) {
+          if (has(place.head, word)) points += 10;
+          else if (has(place.body, word)) points += 1;
+          else return { place, points: -1 };
+        }
+        return { place, points };
+      }).filter(({ points }) => points >= 0).sort((a, b) => b.points - a.points).map(({ place }) => place);
+    }
+    /** The piece of the text around the first word that was asked for, with every such word marked. */
+    function piece(place, asked) {
+      // A word of the glossary is short: it is shown whole.
+      const long = place.kind === "word" ? place.text.length : 190;
+      const first = Math.min(...asked.map((word) => has(place.body, word)?.index ?? Infinity));
+      const start = place.kind === "word" || first === Infinity || first < 60 ? 0 : place.text.indexOf(" ", first - 60) + 1;
+      const text = place.text.slice(start, start + long);
+      const line = document.createElement("p");
+      line.append(start ? "… " : "");
+      let rest = text;
+      while (rest) {
+        const found = asked.map((word) => has(` ${plain(rest)}`, word)).filter(Boolean).sort((a, b) => a.index - b.index)[0];
+        if (!found) break;
+        const end = found.index + found[0].length - 1;
+        const mark = document.createElement("mark");
+        mark.textContent = rest.slice(found.index, end);
+        line.append(rest.slice(0, found.index), mark);
+        rest = rest.slice(end);
+      }
+      line.append(rest, start + long < place.text.length ? " …" : "");
+      return line;
+    }
+    function show() {
+      const question = field.value.trim();
+      const asked = plain(question).split(/\s+/).filter(Boolean);
+      all.hidden = asked.length > 0;
+      const found = asked.length ? find(question) : [];
+      list.replaceChildren(...found.slice(0, MOST).map((place) => {
+        const link = Object.assign(document.createElement("a"), { href: place.href, textContent: place.title });
+        const where = Object.assign(document.createElement("span"), { className: "where", textContent: place.where });
+        const item = document.createElement("li");
+        item.append(link, " ", where, piece(place, asked));
+        return item;
+      }));
+      count.textContent = !asked.length ? "" : fill(words[found.length === 0 ? "search.none" : found.length === 1 ? "search.one" : "search.many"], { n: found.length, question });
+    }
+    field.addEventListener("input", show);
+    document.getElementById("search").addEventListener("submit", (event) => event.preventDefault());
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) field.value = asked;
+    show();
+  });
+}

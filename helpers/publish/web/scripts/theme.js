@@ -1,0 +1,30 @@
+// Light or dark: as the system says, until the reader chooses. Runs at the head of the body, so that no
+// page shows in the wrong colours first. The activities follow the same attribute as in JupyterLab.
+{
+  const KEY = "good-cry-theme";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const stored = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const isDark = () => (stored() ? stored() === "dark" : dark.matches);
+  const paint = () => {
+    if (stored()) document.body.dataset.jpThemeLight = String(!isDark()); else delete document.body.dataset.jpThemeLight;
+    for (const button of document.querySelectorAll("[data-theme-button]")) button.setAttribute("aria-pressed", String(isDark()));
+  };
+  paint();
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-theme-button]"))) {
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const wanted = isDark() ? "light" : "dark";
+        try {
+          // What the system says anyway is no choice of its own: later changes of the system count again.
+          if ((wanted === "dark") === dark.matches) localStorage.removeItem(KEY); else localStorage.setItem(KEY, wanted);
+        } catch { /* nothing is kept here: the choice holds for this page */ }
+        paint();
+        if (isDark() !== (wanted === "dark")) document.body.dataset.jpThemeLight = String(wanted === "light");
+      });
+    }
+    paint();
+    dark.addEventListener("change", paint);
+    addEventListener("storage", (event) => { if (event.key === KEY) paint(); });
+  });
+}

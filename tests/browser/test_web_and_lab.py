@@ -1,0 +1,79 @@
+"""One record for both: what was answered on a page is found in JupyterLab, and the other way round."""
+
+import shutil
+
+import pytest
+
+from helpers.course import plan
+from helpers.publish.web import build
+
+from .lab import running_lab
+
+LESSON = "02_stress_hormones"
+SETTINGS = f"""
+lessons:
+  - lesson: {LESSON}
+    title: Shed stress hormones
+    question: Do tears wash stress away?
+"""
+REASONS = {"page": "a reason given on the page", "lab": "a reason given in the notebook"}
+
+
+@pytest.fixture(scope="module")
+def page_address(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("one")
+    shutil.copytree(plan.folder() / "exercises", folder / "notebooks" / "exercises")
+    shutil.copy(plan.folder() / f"{LESSON}.ipynb", folder / "notebooks")
+    (folder / "notebooks" / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    build(folder / "notebooks", folder / "site")
+    return (folder / "site" / f"{LESSON}.html").as_uri()
+
+
+@pytest.fixture(scope="module")
+def lab(browser, tmp_path_factory):
+    with running_lab(tmp_path_factory.mktemp("lab"), good_cry=True) as running:
+        yield running
+
+
+def commit(page, reason):
+    first = page.locator(".gc-predict").first
+    first.locator("input[type=radio]").first.check()
+    first.get_by_label("Why do you think so").fill(reason)
+    first.get_by_role("button", name="Commit").press("Enter")
+
+
+def keep(page, place):
+    with page.expect_download() as download:
+        page.locator(".gc-record").get_by_role("button", name="Keep my record").press("Enter")
+    download.value.save_as(place)
+    return place
+
+
+def open_record(page, file, over=False):
+    record = page.locator(".gc-record")
+    record.get_by_role("button", name="Open my record").press("Enter")
+    record.locator("input[type=file]").set_input_files(file)
+    if over:
+        record.get_by_role("button", name="Replace it").press("Enter")
+
+
+def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, page_address, lab, tmp_path):
+    page = new_page(accept_downloads=True)
+    page.goto(page_address)
+    page.wait_for_selector(".gc-record")
+    commit(page, REASONS["page"])
+    from_page = keep(page, tmp_path / "from_page.json")
+
+    notebook = new_page(viewport={"width": 1280, "height": 14_000}, accept_downloads=True)
+    lab.open(notebook, f"{LESSON}.ipynb")
+    notebook.wait_for_selector(".jp-Notebook .gc-record")
+    open_record(notebook, from_page)
+    notebook.locator(".gc-predict").first.get_by_text(REASONS["page"]).wait_for()
+
+    record = notebook.locator(".gc-record")
+    record.get_by_role("button", name="Erase", exact=True).press("Enter")
+    record.get_by_role("button", name="Erase everything").press("Enter")
+    commit(notebook, REASONS["lab"])
+    from_lab = keep(notebook, tmp_path / "from_lab.json")
+    open_record(page, from_lab, over=True)
+    page.locator(".gc-predict").first.get_by_text(REASONS["lab"]).wait_for()

@@ -1,0 +1,322 @@
+"""The course as pages, in a real browser with the network cut: every activity of every lesson, from a folder and from a web space."""
+
+import functools
+import http.server
+import json
+import threading
+import zipfile
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from helpers.course import plan
+from helpers.publish.web import build
+
+from .use_activity import COUNTED, TYPED, use
+
+LESSONS = [one.name for one in plan.lessons() if one.built]
+PAGES = ["index", "glossary", "search"]
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+#: What a reader of an activity finds when it was used to its end; activities that are not named here were used, too.
+ENDS = {
+    "gc-predict": "fieldset:has(input:disabled), .gc-said, .gc-verdict",
+    "gc-check": ".gc-verdict",
+    "gc-sorting": ".gc-verdict",
+    "gc-map": ".gc-map-picture svg, .gc-map-picture table, .gc-map-grade",
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The folder with all pages."""
+    folder = tmp_path_factory.mktemp("site")
+    build(plan.folder(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(site):
+    """The same folder on a web space; gives its address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def opened(new_page, site, served):
+    """Opens a page, ready to use, and collects all that stands in its console."""
+    said = []
+
+    def open_page(name, from_web=False, **options):
+        page = new_page(**{"viewport": DESK, **options})
+        page.add_init_script(COUNTED)
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{served}/{name}.html" if from_web else (site / f"{name}.html").as_uri())
+        ready(page)
+        return page
+
+    yield open_page
+    assert not said
+
+
+def ready(page):
+    page.wait_for_function("!document.querySelector('.activity') || document.documentElement.dataset.ready === 'true'")
+
+
+def violations(page):
+    """What axe finds on the whole page, ours from end to end."""
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
+
+
+def width_needed(page):
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+def used_to_the_end(page):
+    """Use every activity of the page, the record last, because it can erase the others' answers."""
+    roots = page.locator(".gc-root")
+    kinds = [roots.nth(n).evaluate("(root) => root.classList[1]") for n in range(roots.count())]
+    assert len(kinds) == page.locator(".activity").count() > 0
+    order = sorted(range(len(kinds)), key=lambda n: kinds[n] == "gc-record")
+    for n in order:
+        used, ended = use(page, roots.nth(n), ENDS.get(kinds[n], ""))
+        assert ended, kinds[n]
+        assert used or kinds[n] == "gc-card", kinds[n]
+    assert not page.locator(".gc-problem:visible").count()
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_from_a_folder_every_activity_works_on_a_phone_in_the_dark(opened, lesson):
+    page = opened(lesson, viewport=PHONE, color_scheme="dark", has_touch=True)
+    used_to_the_end(page)
+    assert violations(page) == []
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert width_needed(page) <= width
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_from_a_web_space_every_activity_works_on_a_wide_light_page(opened, lesson):
+    page = opened(lesson, from_web=True, reduced_motion="reduce")
+    used_to_the_end(page)
+    assert (
+        page.evaluate(
+            "document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getTiming().iterations === Infinity).length"
+        )
+        == 0
+    )
+    assert violations(page) == []
+    page.set_viewport_size({"width": 640, "height": 450})  # what is left of it at 200 % zoom
+    assert width_needed(page) <= 640
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_contents_search_and_glossary_are_accessible_and_fit_a_phone(opened, name, scheme):
+    page = opened(name, color_scheme=scheme)
+    if name == "search":
+        page.get_by_label("Search the lessons").fill("half-life")
+        page.wait_for_selector("#found li")
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 844})
+    assert width_needed(page) <= 320
+
+
+def answered(page):
+    """A prediction with a reason; gives the key under which the lesson keeps it."""
+    first = page.locator(".gc-predict").first
+    first.locator("input[type=radio]").first.check()
+    first.get_by_label("Why do you think so").fill(TYPED)
+    first.get_by_role("button", name="Commit").press("Enter")
+    return page.evaluate("Object.keys(localStorage).find((key) => key.includes('/'))")
+
+
+@pytest.mark.parametrize("from_web", [False, True])
+def test_what_is_answered_on_one_page_is_known_on_the_others_and_survives_a_reload(opened, from_web):
+    page = opened("02_stress_hormones", from_web)
+    answered(page)
+    assert page.locator(".kicker [data-progress]").inner_text().startswith("1 of ")
+    page.reload()
+    ready(page)
+    assert TYPED in page.locator(".gc-predict").first.inner_text()
+    page.get_by_role("link", name="Contents").click()
+    row = page.locator("[data-lesson='02_stress_hormones']")
+    assert row.get_attribute("data-state") == "some"
+    assert "places answered" in row.inner_text()
+    assert page.locator("[data-course-progress]").inner_text().startswith("You have answered something in 1 of ")
+    assert page.locator("[data-go-on]").inner_text().startswith("Go on with: ")
+
+
+def test_where_a_browser_keeps_each_page_apart_the_next_page_says_so(opened):
+    page = opened("02_stress_hormones")
+    answered(page)
+    page.evaluate(
+        "addEventListener('pagehide', () => localStorage.clear())"
+    )  # as if the next page had a store of its own
+    page.get_by_role("navigation", name="Previous and next lesson").get_by_role("link").last.click()
+    ready(page)
+    assert page.locator("[data-apart]").is_visible()
+    assert "#" not in page.url
+
+
+def test_the_note_on_pages_that_are_kept_apart_is_not_shown_where_they_are_not(opened):
+    page = opened("02_stress_hormones")
+    answered(page)
+    page.get_by_role("link", name="Contents").click()
+    assert page.locator("[data-apart]").is_hidden()
+
+
+def test_a_record_that_was_kept_on_a_page_opens_again_after_all_was_erased(opened, tmp_path):
+    page = opened("02_stress_hormones", accept_downloads=True)
+    key = answered(page)
+    record = page.locator(".gc-record")
+    with page.expect_download() as download:
+        record.get_by_role("button", name="Keep my record").press("Enter")
+    kept = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert kept["lessons"]["02_stress_hormones"]["predict"]["private"] is not None
+    record.get_by_role("button", name="Erase", exact=True).press("Enter")
+    record.get_by_role("button", name="Erase everything").press("Enter")
+    assert page.evaluate("(key) => localStorage.getItem(key)", key) is None
+    assert page.locator(".kicker [data-progress]").inner_text() == "Not begun"
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    record.get_by_role("button", name="Open my record").press("Enter")
+    record.locator("input[type=file]").set_input_files(file)
+    page.wait_for_function("(key) => localStorage.getItem(key) !== null", arg=key)
+    assert TYPED in page.locator(".gc-predict").first.inner_text()
+
+
+def test_a_page_can_be_used_by_keyboard_alone(opened):
+    page = opened("02_stress_hormones")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    moved, seen = None, []
+    for _ in range(200):
+        kind = page.evaluate("document.activeElement.type || document.activeElement.tagName")
+        if kind == "range" and moved is None:
+            reading = page.locator(".gc-reading").first
+            before = reading.inner_text()
+            page.keyboard.press("ArrowRight")
+            moved = reading.inner_text() != before
+        seen.append(page.evaluate("document.activeElement.closest('footer') !== null"))
+        if seen[-1]:
+            break
+        page.keyboard.press("Tab")
+    assert moved
+    assert seen[-1]
+
+
+def test_what_has_the_focus_is_marked_in_forced_colours_too(opened):
+    page = opened("02_stress_hormones", forced_colors="active")
+    for selector in (".brand", ".gc-predict input", ".gc-explore input[type=range]", ".around a"):
+        page.keyboard.press("Tab")
+        page.locator(selector).first.focus()
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") not in ("none", "")
+
+
+def test_dark_can_be_chosen_is_kept_and_holds_for_the_activities(opened):
+    page = opened("02_stress_hormones")
+    button = page.get_by_role("button", name="Dark")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = [
+        page.evaluate(paper),
+        page.locator(".gc-root").first.evaluate("(root) => getComputedStyle(root).backgroundColor"),
+    ]
+    button.press("Enter")
+    assert button.get_attribute("aria-pressed") == "true"
+    dark = [
+        page.evaluate(paper),
+        page.locator(".gc-root").first.evaluate("(root) => getComputedStyle(root).backgroundColor"),
+    ]
+    assert light[0] != dark[0]
+    assert light[1] != dark[1]
+    page.reload()
+    ready(page)
+    assert page.evaluate(paper) == dark[0]
+    page.get_by_role("button", name="Dark").press("Enter")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_without_scripts_each_place_shows_its_still_picture_and_its_sentence(new_page, site):
+    page = new_page(java_script_enabled=False)
+    page.goto((site / "02_stress_hormones.html").as_uri())
+    assert page.locator(".gc-root").count() == 0
+    assert page.locator(".activity img").count() == 2
+    assert "half is gone after 66 minutes" in page.locator("figcaption").first.inner_text()
+    assert page.get_by_role("button", name="Dark").count() == 0
+
+
+def test_an_activity_that_cannot_run_shows_its_still_picture(new_page, site, tmp_path):
+    text = (site / "02_stress_hormones.html").read_text(encoding="utf-8")
+    broken = tmp_path / "page.html"
+    broken.write_text(text.replace('"front":"Explorable"', '"front":"Nothing"', 1), encoding="utf-8")
+    page = new_page()
+    page.add_init_script("console.error = () => {}")
+    page.goto(broken.as_uri())
+    ready(page)
+    assert page.locator(".activity figure img").count() == 1
+
+
+def test_search_finds_lessons_and_words_and_leads_there(opened):
+    page = opened("search")
+    page.get_by_label("Search the lessons").fill("half-life")
+    found = page.locator("#found li a")
+    assert found.first.get_attribute("href") == "glossary.html#half-life"
+    assert "places found" in page.locator("#count").inner_text()
+    assert page.locator("#found mark").count()
+    page.locator("#found a[href^='02_stress_hormones']").first.click()
+    ready(page)
+    assert page.locator(":target").inner_text() == "Explore: a stress response fades"
+
+
+def test_search_says_so_when_nothing_is_found(opened):
+    page = opened("search")
+    page.get_by_label("Search the lessons").fill("<b>zebra</b>")
+    assert page.locator("#count").inner_text() == "Nothing found for “<b>zebra</b>”. Try a shorter word."
+
+
+def test_what_was_opened_once_on_a_web_space_can_be_read_without_a_network(opened):
+    page = opened("index", from_web=True)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.context.set_offline(True)
+    page.get_by_role("link", name="Shed stress hormones").click()
+    ready(page)
+    assert page.locator(".gc-explore").count() == 2
+    page.goto(page.url.rsplit("/", 1)[0] + "/?from=somewhere")
+    assert page.locator("h1").inner_text() == "A Good Cry?"
+
+
+def test_the_zip_holds_the_whole_folder_and_its_pages_work(new_page, site, tmp_path):
+    with zipfile.ZipFile(site / "a-good-cry.zip") as archive:
+        archive.extractall(tmp_path)
+    there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()} - {"a-good-cry.zip"}
+    assert {
+        path.relative_to(tmp_path / "a-good-cry").as_posix()
+        for path in (tmp_path / "a-good-cry").rglob("*")
+        if path.is_file()
+    } == there
+    page = new_page()
+    page.goto((tmp_path / "a-good-cry" / "index.html").as_uri())
+    page.get_by_role("link", name="Begin").click()
+    ready(page)
+    assert page.get_by_text("The activities work on this computer.").is_visible()
+
+
+def test_no_page_is_larger_than_a_megabyte_and_all_of_it_is_under_ten(site):
+    sizes = {path.name: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    assert {name: size for name, size in sizes.items() if name.endswith(".html") and size > 1_000_000} == {}
+    assert sum(sizes.values()) < 10_000_000

@@ -1,0 +1,105 @@
+"""Uses any activity of a page to its end as a reader would, without knowing which one it is.
+
+One control after the other is found, used as its kind allows (a slider by arrow keys, a choice, a text, a button), and
+must change something that a reader can see or that is kept. What a control brings forth is used, too.
+"""
+
+from __future__ import annotations
+
+from playwright.sync_api import TimeoutError
+
+TYPED = "some words of my own"
+#: So many controls of one kind are used in one activity; more of the same would show nothing new.
+MOST = {"range": 6, "select": 6, "radio": 8, "checkbox": 4, "text": 4, "button": 14, "summary": 6}
+
+#: Run before the page: no print window opens, and what is printed or sounds can be counted.
+COUNTED = """
+window.printed = window.sounded = 0;
+window.print = () => { window.printed += 1; };
+for (const make of ["createOscillator", "createBufferSource"]) {
+  const real = AudioContext.prototype[make] || BaseAudioContext.prototype[make];
+  AudioContext.prototype[make] = function (...given) { window.sounded += 1; return real.apply(this, given); };
+}
+"""
+
+#: The next control that was not used yet; it is marked and described.
+NEXT = """(root, most) => {
+  root.used = root.used || {};
+  root.groups = root.groups || new Set();
+  for (const one of root.querySelectorAll("button, input, select, textarea, summary, [role=slider]")) {
+    if (one.used || one.disabled || !one.checkVisibility({ visibilityProperty: true })) continue;
+    const role = one.getAttribute("role");
+    const kind = role === "slider" ? "range" : one.tagName === "INPUT" ? (["range", "radio", "checkbox", "file"].includes(one.type) ? one.type : "text")
+      : { SELECT: "select", TEXTAREA: "text", SUMMARY: "summary", BUTTON: "button" }[one.tagName];
+    one.used = true;
+    if (kind === "file" || (root.used[kind] = (root.used[kind] || 0) + 1) > (most[kind] || 0)) continue;
+    if (kind === "radio") {  // one answer of each question
+      if (root.groups.has(one.name)) continue;
+      root.groups.add(one.name);
+    }
+    one.setAttribute("data-now", "");
+    return { kind, name: (one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent || "").trim().slice(0, 80) };
+  }
+  return null;
+}"""
+
+#: What a reader can see of an activity, and what is kept of it.
+SIGN = """(root) => [root.innerText, [...root.querySelectorAll("input, select, textarea")].map((one) => `${one.value}${one.checked}`),
+  [...root.querySelectorAll("path, [style]")].map((one) => `${one.getAttribute("d")}${one.getAttribute("style")}`),
+  [...root.querySelectorAll("[open], [aria-expanded], [aria-pressed], [aria-valuenow]")].map((one) => [one.ariaExpanded, one.ariaPressed, one.ariaValueNow]),
+  root.className, window.printed, window.sounded, JSON.stringify(Object.entries(localStorage).sort())].join("|")"""
+
+
+def use(page, root, end: str = "") -> tuple[list[str], bool]:
+    """Use all of one activity.
+
+    Args:
+        end: a selector of what stands in the activity when it was used to its end.
+
+    Returns:
+        what was used, and whether the end was reached on the way. Fails where a control does nothing.
+    """
+    used, ended = [], not end
+    while control := root.evaluate(NEXT, MOST):
+        what = f"{control['kind']} “{control['name']}”"
+        before = root.evaluate(SIGN)
+        _use_one(page, root.locator("[data-now]"), control["kind"])
+        root.evaluate("(root) => root.querySelectorAll('[data-now]').forEach((one) => one.removeAttribute('data-now'))")
+        try:
+            page.wait_for_function(
+                f"([root, before]) => ({SIGN})(root) !== before", arg=[root.element_handle(), before], timeout=5000
+            )
+        except TimeoutError:
+            raise AssertionError(f"{what} changes nothing in {root.evaluate('(root) => root.className')}") from None
+        if root.evaluate("(root) => root.classList.contains('gc-big') || Boolean(document.fullscreenElement)"):
+            page.keyboard.press("Escape")
+            page.wait_for_function("(root) => !root.classList.contains('gc-big')", arg=root.element_handle())
+        for search in root.locator("input[type=search]:visible").all():
+            search.fill("")  # what it hides is used, too
+        used.append(what)
+        ended = ended or root.locator(end).count() > 0
+    return used, ended
+
+
+def _use_one(page, one, kind):
+    if kind == "range":
+        one.focus()
+        before = one.evaluate("(one) => one.value ?? one.ariaValueNow")
+        for key in ("ArrowRight", "ArrowLeft"):
+            page.keyboard.press(key)
+            if one.evaluate("(one) => one.value ?? one.ariaValueNow") != before:
+                return
+    elif kind == "select":
+        one.select_option(index=one.evaluate("(one) => (one.selectedIndex + 1) % one.options.length"))
+    elif kind in ("radio", "checkbox"):
+        # a choice may be drawn by its label alone
+        one.evaluate("(one) => one.focus()")
+        page.keyboard.press("Space")
+    elif kind == "text":
+        number = one.evaluate("(one) => one.type === 'number' || ['decimal', 'numeric'].includes(one.inputMode)")
+        before = one.input_value()
+        one.fill((str(float(before) + 1) if before else "6") if number else TYPED)
+        one.blur()
+    else:
+        one.focus()
+        page.keyboard.press("Enter")

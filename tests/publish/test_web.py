@@ -1,0 +1,238 @@
+"""The course as pages, read without a browser: the same every time, whole, and with nothing of Jupyter in them."""
+
+import base64
+import hashlib
+import html.parser
+import re
+import shutil
+
+import nbformat
+import pytest
+
+from helpers.course import plan
+from helpers.publish.web import CannotBuild, files
+from helpers.publish.web.activities import Fronts, as_json, styles_within
+from helpers.publish.web.markdown import Text, for_a_page
+from helpers.publish.web.outputs import sanitised
+
+SETTINGS = """
+lessons:
+  - lesson: 00_start_here
+    title: Start here
+    question: What is this course, and does it work on this computer?
+  - lesson: 07_sleep
+    title: Improve sleep
+    question: Does crying help you sleep?
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A course of two lessons, one with a cell that is for the notebook alone."""
+    folder = tmp_path_factory.mktemp("course") / "notebooks"
+    folder.mkdir()
+    shutil.copytree(plan.folder() / "exercises", folder / "exercises")
+    (folder / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    for name in ("00_start_here", "07_sleep"):
+        notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
+        extra = nbformat.v4.new_markdown_cell("For the notebook alone: a zebra.", metadata={"tags": ["jupyter-only"]})
+        extra["id"] = "zebra"
+        notebook.cells.insert(1, extra)
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(folder):
+    return files(folder)
+
+
+@pytest.fixture(scope="module")
+def pages(made):
+    return {name: data.decode() for name, data in made.items() if name.endswith(".html")}
+
+
+def page_text(page):
+    """What stands on a page for a reader, without scripts, styles and folded code."""
+    page = re.sub(r"<(script|style)\b.*?</\1>|<details class=\"code\">.*?</details>", " ", page, flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+def test_the_same_notebooks_make_the_same_bytes(folder, made):
+    assert files(folder) == made
+
+
+def test_there_is_a_page_for_each_lesson_of_the_settings_and_no_other(made):
+    assert list(made) == [
+        *("index.html", "00_start_here.html", "07_sleep.html", "glossary.html", "search.html"),
+        *("notebooks/00_start_here.ipynb", "notebooks/07_sleep.ipynb", "offline.js", "a-good-cry.zip"),
+    ]
+
+
+def test_every_activity_of_the_notebooks_is_on_the_pages(folder, pages):
+    for name in ("00_start_here", "07_sleep"):
+        notebook = nbformat.read(folder / f"{name}.ipynb", as_version=4)
+        shown = sum("text/html" in o.data for cell in notebook.cells for o in cell.get("outputs", []))
+        assert pages[f"{name}.html"].count('<div class="activity"') == shown
+
+
+def test_every_link_within_the_folder_leads_somewhere(made, pages):
+    for name, page in pages.items():
+        ids = set(re.findall(r'\bid="([^"]+)"', page))
+        for target in re.findall(r'<a [^>]*href="([^":]*?)"', page):
+            file, _, place = target.partition("#")
+            assert not file or file in made, (name, target)
+            there = set(re.findall(r'\bid="([^"]+)"', pages[file])) if file.endswith(".html") else ids
+            assert not place or place in there, (name, target)
+
+
+def test_no_page_says_how_to_run_a_notebook(pages):
+    for name, page in pages.items():
+        assert not re.search(r"Run All|\bcell\b|kernel|the notebook\b(?! of this lesson)|zebra", page_text(page)), name
+
+
+def test_a_page_may_run_its_own_scripts_and_styles_and_nothing_else(pages):
+    for name, page in pages.items():
+        policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
+        rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+        assert rules["default-src"] == "'none'"
+        assert "unsafe" not in policy
+        for tag, rule in (("script", "script-src"), ("style", "style-src")):
+            for attributes, text in re.findall(rf"<{tag}([^>]*)>(.*?)</{tag}>", page, flags=re.S):
+                if "application/json" not in attributes:
+                    name_of_it = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+                    assert f"'sha256-{name_of_it}'" in rules[rule].split(), name
+        assert not re.search(r'<[a-z][^>]*\s(?:style|on\w+)="', re.sub(r"<script.*?</script>", "", page, flags=re.S)), (
+            name
+        )
+
+
+def test_a_page_names_no_other_host_but_in_links(pages):
+    for name, page in pages.items():
+        bare = re.sub(
+            r'<a [^>]*href="[^"]*"|<script type="application/json".*?</script>|<svg xmlns=.[^>]*>',
+            " ",
+            page,
+            flags=re.S,
+        )
+        assert not re.search(r'(?:src|href|url\(|@import|fetch\()\s*=?\s*["\']?(?:https?:)?//', bare), name
+
+
+class Outline(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags = []
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+
+
+def test_every_page_has_a_language_a_title_of_its_own_one_heading_and_its_landmarks(pages):
+    titles = [re.search(r"<title>(.+?)</title>", page)[1] for page in pages.values()]
+    assert len(set(titles)) == len(titles)
+    for page in pages.values():
+        outline = Outline()
+        outline.feed(page)
+        tags = [tag for tag, _ in outline.tags]
+        assert next(attributes for tag, attributes in outline.tags if tag == "html") == {"lang": "en"}
+        assert [tags.count(tag) for tag in ("h1", "main", "footer")] == [1, 1, 1]
+
+
+def test_every_page_says_where_to_get_help(pages):
+    for page in pages.values():
+        assert "988lifeline.org" in page[page.index("<footer>") :]
+
+
+def test_an_edition_says_what_it_is(folder):
+    page = files(folder, "instructor")["index.html"].decode()
+    assert "Do not hand it out." in page
+    assert 'content="noindex"' in page
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda folder: folder / "nowhere", "There is no folder"),
+        (lambda folder: folder / "exercises", "There is no lesson in the folder"),
+    ],
+)
+def test_a_folder_without_lessons_is_told_in_a_sentence(folder, change, said):
+    with pytest.raises(CannotBuild, match=said):
+        files(change(folder))
+
+
+def test_a_cell_that_fails_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    broken = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")])
+    nbformat.write(broken, tmp_path / "07_sleep.ipynb")
+    with pytest.raises(CannotBuild, match=r"07_sleep.ipynb: a cell ended in an error \(ZeroDivisionError"):
+        files(tmp_path)
+
+
+def test_an_unknown_edition_names_those_there_are(folder):
+    with pytest.raises(CannotBuild, match="self-paced, student, instructor"):
+        files(folder, "golden")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("[there](07_sleep.ipynb)", '<p><a href="07_sleep.html">there</a></p>\n'),
+        ("[there](./07_sleep.ipynb#a-part)", '<p><a href="07_sleep.html#a-part">there</a></p>\n'),
+        ("[**not** there](08_none.ipynb)", "<p><strong>not</strong> there</p>\n"),
+        (
+            "[a](08_none.ipynb) [b](https://a.example)",
+            '<p>a <a href="https://a.example" rel="noopener noreferrer">b</a></p>\n',
+        ),
+        ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>\n"),
+        ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>\n"),
+    ],
+)
+def test_links_between_notebooks_lead_to_pages_and_nothing_else_becomes_a_link(markdown, html):
+    assert Text(pages={"07_sleep"}).html(markdown) == html
+
+
+def test_a_heading_that_stands_twice_can_still_be_linked_to():
+    text = Text()
+    text.html("## A part\n\n## A part")
+    assert [heading.id for heading in text.headings] == ["a-part", "a-part-2"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# T\n\n*If not: choose **Run**, then **Run All Cells**.*", "# T\n\n"),
+        ("Press Tab. Escape takes you back to the notebook. Go on.", "Press Tab. Go on."),
+        ("One.  \nTwo.", "One.  \nTwo."),
+    ],
+)
+def test_sentences_about_the_notebook_are_left_out(before, after):
+    assert for_a_page(before) == after
+
+
+def test_the_html_of_an_output_keeps_no_style_script_or_foreign_picture():
+    dirty = '<p style="color:red" onclick="x()">a</p><script>x()</script><img src="https://a.example/x.png" alt="b">'
+    assert sanitised(dirty) == '<p>a</p><img loading="lazy" alt="b">'
+
+
+def test_a_module_without_its_default_export_is_refused():
+    fronts = Fronts()
+    fronts.pack({"_esm": "export const render = 1;", "_anywidget_id": "a.B"}, [])
+    with pytest.raises(ValueError, match="The module of B has 0 default exports"):
+        list(fronts.scripts())
+
+
+def test_modules_and_styles_stand_once_on_a_page():
+    fronts = Fronts()
+    for _ in range(2):
+        fronts.pack({"_esm": "export default {};", "_css": ".a {}", "_anywidget_id": "a.B"}, [])
+    assert fronts.pack({"_esm": "export default { a };", "_anywidget_id": "c.B"}, [])["front"] == "B2"
+    assert fronts.styles == [".a {}"]
+
+
+def test_data_cannot_leave_its_script_element():
+    assert "<" not in as_json({"a": "</script><script>"})
+
+
+def test_styles_within_a_picture_are_found_at_any_depth():
+    assert styles_within([{"stage": '<svg><style type="text/css">*{a: b}</style></svg>'}]) == {"*{a: b}"}
