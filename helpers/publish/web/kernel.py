@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import nbformat
 
+from ..say import CannotDo
+
 if TYPE_CHECKING:
-    from ..say import CannotDo
-from .course import Course
+    from .course import Course
 
 SECONDS_A_CELL = 120
 STATE = "application/vnd.jupyter.widget-state+json"
