@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,7 @@ def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> d
         lessons=lessons,
         terms=terms,
         places=as_json(search.places(lessons, terms)),
+        everywhere=_everywhere(lessons),
         scripts=["search"],
     )
     return {name: text.encode() for name, text in files.items()}
@@ -76,6 +78,13 @@ def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
         for one in glossary.terms()
     ]
     return [one for one in found if one["in"]]
+
+
+def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:
+    """The headings that most lessons have, which tell nothing in a list of what is in the course."""
+    lessons = list(lessons)
+    found = Counter(heading.text for lesson in lessons for heading in lesson.headings)
+    return {text for text, number in found.items() if len(lessons) > 2 and number > len(lessons) / 2}
 
 
 def _page(
