@@ -75,7 +75,8 @@ def test_the_exercise_file_starts_every_control_where_the_lesson_does(lesson):
         recipe = lesson.activities[name]
         changed = recipe.changed(**{k: v.changes() for k, v in activity.controls.items()})
         defaults = {k: v.default for k, v in inspect.signature(recipe.function).parameters.items()}
-        assert changed.starts == {k: defaults[k] for k in changed.starts}
+        for control, start in changed.starts.items():
+            assert recipe.given[control].index_of(start) == recipe.given[control].index_of(defaults[control])
         assert {k: (v.label, v.texts) for k, v in changed.given.items()} == {
             k: (v.label, v.texts) for k, v in recipe.given.items()
         }
