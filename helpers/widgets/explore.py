@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import traitlets
@@ -136,7 +137,7 @@ class Recipe:
                 all optional. What is not given stays as its author said.
 
         Raises:
-            ExploreError: an unknown parameter, or a range that makes no sense.
+            ExploreError: an unknown parameter, a range that makes no sense, or a start that is not there.
         """
         given, starts = dict(self.given), dict(self.starts)
         for name, control in controls.items():
@@ -147,6 +148,7 @@ class Recipe:
             except ExploreError as error:
                 raise ExploreError(f"{name}: {error}") from None
             if "start" in control:
+                start_at(replace(given[name], name=name), control["start"])  # says at once what is wrong with it
                 starts[name] = control["start"]
         return Recipe(self.function, given, starts)
 

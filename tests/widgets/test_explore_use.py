@@ -301,6 +301,13 @@ def test_a_change_that_cannot_be_names_the_control_and_the_cure(controls, senten
         other(**controls)
 
 
+def test_a_start_that_is_not_there_is_refused_before_anything_is_drawn():
+    recipe = explorable(height={"a child": 1.2, "an adult": 1.7})(lambda ax, height=1.2: line(ax, height))
+    assert recipe.changed(height={"start": "an adult"})().height == 1.7
+    with pytest.raises(ExploreError, match="height is 'a giant'; choose one of 'a child', 'an adult'"):
+        recipe.changed(height={"start": "a giant"})
+
+
 def test_a_choice_has_no_range_to_change():
     with pytest.raises(ExploreError, match="not a slider"):
         explorable(height=[1.0, 2.0])(line).changed(height={"from": 1})
