@@ -127,12 +127,12 @@ def rate_in_words(phases: Phases) -> str:
 def minutes_in_words(phases: Phases, minutes: float) -> str:
     """The length of a session: "3 minutes", or "about 3 minutes" where the last breath ends elsewhere."""
     words = (
-        _counted("pacer.for_minutes", plain(minutes))
+        _counted("session.minutes", plain(minutes))
         if minutes >= 1
-        else WORDS["pacer.for_seconds"].format(n=plain(minutes * 60))
+        else WORDS["session.seconds"].format(n=plain(minutes * 60))
     )
     exact = abs(breaths_in(phases, minutes) * breath_seconds(phases) - minutes * 60) < 1e-6
-    return words if exact else WORDS["pacer.about"].format(minutes=words)
+    return words if exact else WORDS["session.about"].format(time=words)
 
 
 def plain(number: float) -> float:
