@@ -3,7 +3,7 @@
 // out from the time gone by, never from the end of an animation or a count of ticks: a timer that
 // is late, or a page that was hidden, can make nothing drift.
 
-/** @typedef {{kind: string, seconds: number}} Step */
+/** @typedef {{kind: string, seconds: number, tone?: string}} Step `tone`: which one it sounds, if not its kind's. */
 /** @typedef {{index: number, kind: string, into: number, left: number, rounds: number, toGo: number,
  *   over: boolean}} Place Where a programme stands: the step, seconds into it and left of it,
  *   whole rounds done, seconds to go in all. */
