@@ -15,6 +15,7 @@ from .predict import Predict
 from .reaction_task import ReactionTask
 from .record import Record
 from .reflect import Reflect
+from .relaxation_guide import RelaxationGuide
 from .sorting import Sorting
 from .survey import Survey
 
@@ -34,6 +35,7 @@ __all__ = [
     "Reading",
     "Record",
     "Reflect",
+    "RelaxationGuide",
     "Sorting",
     "Survey",
     "choice",

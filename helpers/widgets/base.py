@@ -12,6 +12,8 @@ import traitlets
 from .words import WORDS
 
 HERE = Path(__file__).parent
+#: What a front end needs to run by the clock: see parts/timed_session.js.
+SESSION_PARTS = ("clock", "tones", "motion", "full_screen", "number_field", "sound_controls", "timed_session")
 
 
 def front_end(name: str, *parts: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .base import Activity, front_end, style
+from .base import SESSION_PARTS, Activity, front_end, style
 from .breath_pattern import (
     BREATH_SECONDS,
     MINUTES,
@@ -22,6 +22,7 @@ from .breath_pattern import (
 )
 from .breath_picture import draw_minute
 from .breath_wave import check_wave
+from .checked_trait import Checked
 from .words import WORDS, words_for
 
 #: The patterns offered where none are given.
@@ -31,20 +32,6 @@ PRESETS = {
     WORDS["pacer.preset_shorter"]: [("in", 4), ("out", 4)],
     WORDS["pacer.preset_box"]: [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)],
 }
-
-
-class _Checked(traitlets.TraitType):
-    """A trait that is checked as soon as it is set, from Python or from the browser, with a plain ValueError.
-
-    A traitlets validator would come too late: in a message with two values a bad one would stay.
-    """
-
-    def __init__(self, check, default, **kwargs):
-        self.check = check
-        super().__init__(check(default), **kwargs)
-
-    def validate(self, obj, value):
-        return self.check(value)
 
 
 class BreathPacer(Activity):
@@ -65,19 +52,17 @@ class BreathPacer(Activity):
         ValueError: a value makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end(
-        "breath_pacer", "clock", "tones", "full_screen", "breath", "breath_circle", "breath_wave", "breath_settings"
-    )
-    _css = style("breath_pacer")
+    _esm = front_end("breath_pacer", *SESSION_PARTS, "breath", "breath_circle", "breath_wave", "breath_settings")
+    _css = style("session", "breath_pacer")
 
     #: One breath: pairs of kind and seconds.
-    phases = _Checked(check_phases, [("in", 5), ("out", 5)]).tag(sync=True)
+    phases = Checked(check_phases, [("in", 5), ("out", 5)]).tag(sync=True)
     #: Minutes of a session.
-    minutes = _Checked(check_minutes, 3).tag(sync=True)
+    minutes = Checked(check_minutes, 3).tag(sync=True)
     #: Patterns to choose from: pairs of name and phases.
-    presets = _Checked(check_presets, PRESETS).tag(sync=True)
+    presets = Checked(check_presets, PRESETS).tag(sync=True)
     #: What follows the breath in a model; see `check_wave`.
-    wave = _Checked(check_wave, {}).tag(sync=True)
+    wave = Checked(check_wave, {}).tag(sync=True)
     #: What the learner may set; the same bounds that Python checks.
     limits = traitlets.Dict(read_only=True).tag(sync=True)
 
@@ -95,7 +80,7 @@ class BreathPacer(Activity):
             presets=PRESETS if presets is None else presets,
             wave=wave or {},
             help_html=help_html,
-            words=words_for("pacer"),
+            words=words_for("pacer", "session"),
         )
 
     @traitlets.default("limits")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from numbers import Real
 
+from .plain_numbers import counted, is_number, plain
 from .words import WORDS
 
 #: What a phase may be.
@@ -51,7 +51,7 @@ def _check_phase(one: object, name: str) -> tuple[str, float]:
     if kind not in KINDS:
         raise ValueError(f'{name}: {kind!r} is not a kind of phase; use "in", "hold" or "out".')
     low, high = PHASE_SECONDS
-    if not _is_number(seconds) or not low <= seconds <= high:
+    if not is_number(seconds) or not low <= seconds <= high:
         advice = "; to have no hold, leave it out of the list" if kind == "hold" else ""
         raise ValueError(f'{name}: ("{kind}", {seconds!r}) needs a number of seconds from {low} to {high}{advice}.')
     return kind, plain(seconds)
@@ -60,7 +60,7 @@ def _check_phase(one: object, name: str) -> tuple[str, float]:
 def check_minutes(value: object) -> float:
     """The minutes of a session. Raises ValueError, which says what is allowed."""
     low, high = MINUTES
-    if not _is_number(value) or not low <= value <= high:  # type: ignore[operator]
+    if not is_number(value) or not low <= value <= high:  # type: ignore[operator]
         raise ValueError(f"minutes={value!r}: give a number of minutes from {low} to {high}.")
     return plain(value)  # type: ignore[arg-type]
 
@@ -114,36 +114,22 @@ def levels(phases: Phases) -> list[float]:
 
 def in_words(phases: Phases) -> str:
     """The phases as words: "5 seconds in, 5 seconds out"."""
-    return ", ".join(_counted(f"pacer.part_{kind}", seconds) for kind, seconds in phases)
+    return ", ".join(counted(f"pacer.part_{kind}", seconds) for kind, seconds in phases)
 
 
 def rate_in_words(phases: Phases) -> str:
     """Breaths a minute: "6 breaths a minute", "about 3.2 breaths a minute"."""
     rate = 60 / breath_seconds(phases)
     shown = plain(math.floor(rate * 10 + 0.5) / 10)
-    return _counted("pacer.rate", shown) if abs(rate - shown) < 1e-9 else WORDS["pacer.rate_about"].format(n=shown)
+    return counted("pacer.rate", shown) if abs(rate - shown) < 1e-9 else WORDS["pacer.rate_about"].format(n=shown)
 
 
 def minutes_in_words(phases: Phases, minutes: float) -> str:
     """The length of a session: "3 minutes", or "about 3 minutes" where the last breath ends elsewhere."""
     words = (
-        _counted("pacer.for_minutes", plain(minutes))
+        counted("session.minutes", plain(minutes))
         if minutes >= 1
-        else WORDS["pacer.for_seconds"].format(n=plain(minutes * 60))
+        else WORDS["session.seconds"].format(n=plain(minutes * 60))
     )
     exact = abs(breaths_in(phases, minutes) * breath_seconds(phases) - minutes * 60) < 1e-6
-    return words if exact else WORDS["pacer.about"].format(minutes=words)
-
-
-def plain(number: float) -> float:
-    """A number without needless decimals: 5.0 becomes 5, and nothing finer than a thousandth."""
-    rounded = round(float(number), 3)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _counted(key: str, n: float) -> str:
-    return WORDS[f"{key}_one"] if n == 1 else WORDS[key].format(n=n)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+    return words if exact else WORDS["session.about"].format(time=words)

@@ -43,7 +43,7 @@ class Planner(Remembered):
         "copy_text",
         "print_sheet",
     )
-    _css = style("fields", "ordering", "planner")
+    _css = style("fields", "ordering", "sheet", "planner")
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import bisect
 
+from helpers.widgets.breath_pacer import BreathPacer
 from helpers.widgets.breath_pattern import levels
 
+from .bare_page import bare_page
+
 WORDS = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out"}
+
+BOX = [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)]
+#: Hertz of the tones, as the sound card is asked for them.
+IN, HOLD, OUT, LOW_BELL, HIGH_BELL = 392, 330, 262, 523, 784
 
 #: Stands in for the sound card: follows the page's clock, and keeps every tone it is asked for.
 SOUND_CARD = """
@@ -42,6 +49,50 @@ window.AudioContext = class {
 """
 
 
+def opener(new_page, tmp_path):
+    """Opens one widget on a page whose clock stands still until a test moves it; without a widget, a pacer."""
+
+    def open_with(widget=None, scripts=(), clock=True, **options):
+        page = new_page(**{"viewport": {"width": 900, "height": 1400}, **options})
+        if clock:
+            page.clock.install(time=0)
+        for script in scripts:
+            page.add_init_script(script)
+        page.goto(bare_page(tmp_path, widget or BreathPacer()))
+        page.wait_for_function("window.ready === true")
+        if clock:
+            page.clock.pause_at(3_600_000)
+        return page
+
+    return open_with
+
+
+def start(page):
+    """Press the start button."""
+    page.get_by_role("button", name="Start", exact=True).click()
+
+
+def after(page, seconds):
+    """Let the page's clock run, and read the stage."""
+    page.clock.run_for(round(seconds * 1000))
+    return Shown(page).stage
+
+
+def tones(page):
+    """Every tone that the sound card was asked for: hertz, and the second on the page's clock."""
+    return [(tone["hertz"], round(tone["at"] - 5 - 3600, 2)) for tone in page.evaluate("window.card.tones")]
+
+
+def turn_on_sound(page):
+    """Tick the box for sound."""
+    page.get_by_label("Sound, for closed eyes").check()
+
+
+def wait_for_tones(page):
+    """Wait until the sound card was asked for tones."""
+    page.wait_for_function("window.card.tones.length > 0")
+
+
 class Shown:
     """What a reader sees of the pacer at one moment."""
 
@@ -58,7 +109,7 @@ class Shown:
 
     @property
     def main(self) -> str:
-        return self.text("main")
+        return self.page.locator(".gc-session-main").text_content()
 
 
 def expected(phases, seconds: float) -> tuple[str, str]:

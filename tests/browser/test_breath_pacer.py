@@ -1,4 +1,4 @@
-"""The breathing pacer on a page without Jupyter: the clock, the keys, the sound, the settings."""
+"""The breathing pacer on a page without Jupyter: the clock, the keys, what is drawn and said, the settings."""
 
 import json
 import random
@@ -14,41 +14,28 @@ from helpers.widgets.breath_pattern import breaths_in, levels
 from helpers.widgets.words import WORDS as WIDGET_WORDS
 
 from .bare_page import bare_page
-from .pacer_pages import SOUND_CARD, Shown, expected, expected_scale
+from .pacer_pages import (
+    BOX,
+    SOUND_CARD,
+    Shown,
+    after,
+    expected,
+    expected_scale,
+    opener,
+    start,
+    turn_on_sound,
+    wait_for_tones,
+)
 
-BOX = [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)]
 CROOKED = [("in", 4.3), ("hold", 1.1), ("out", 5.9)]
 EVEN = [("in", 5), ("out", 5)]
 SAVED = "window.saved"
 WATCH_KEYS = "{ window.out = []; document.addEventListener('keydown', (event) => window.out.push(event.key)); }"
-IN, HOLD, OUT, LOW_BELL, HIGH_BELL = 392, 330, 262, 523, 784
 
 
 @pytest.fixture
 def opened(new_page, tmp_path):
-    def open_with(pacer=None, scripts=(), clock=True, **options):
-        page = new_page(**{"viewport": {"width": 900, "height": 1400}, **options})
-        if clock:
-            page.clock.install(time=0)
-        for script in scripts:
-            page.add_init_script(script)
-        page.goto(bare_page(tmp_path, pacer or BreathPacer()))
-        page.wait_for_function("window.ready === true")
-        if clock:
-            page.clock.pause_at(3_600_000)
-        return page
-
-    return open_with
-
-
-def start(page):
-    page.get_by_role("button", name="Start", exact=True).click()
-
-
-def after(page, seconds):
-    """Let the page's clock run, and read the stage."""
-    page.clock.run_for(round(seconds * 1000))
-    return Shown(page).stage
+    return opener(new_page, tmp_path)
 
 
 # The clock
@@ -310,150 +297,6 @@ def test_the_large_view_fits_the_screen(opened, size):
     assert room == [True, True]
 
 
-# Sound
-
-
-def tones(page):
-    return [(tone["hertz"], round(tone["at"] - 5 - 3600, 2)) for tone in page.evaluate("window.card.tones")]
-
-
-def turn_on_sound(page):
-    page.get_by_label("Sound, for closed eyes").check()
-
-
-def wait_for_tones(page):
-    page.wait_for_function("window.card.tones.length > 0")
-
-
-def test_there_is_no_sound_and_no_sound_card_in_use_before_it_is_asked_for(opened):
-    page = opened(scripts=[SOUND_CARD])
-    assert not page.get_by_label("Sound, for closed eyes").is_checked()
-    start(page)
-    after(page, 30)
-    assert page.evaluate("window.card.made") == 0
-
-
-def test_the_whole_session_is_written_ahead_with_three_pitches_and_two_signals(opened):
-    page = opened(BreathPacer(BOX, minutes=4), scripts=[SOUND_CARD])
-    turn_on_sound(page)
-    start(page)
-    wait_for_tones(page)
-    written = tones(page)
-    begin = page.evaluate("performance.now() / 1000") - 3600
-    breaths = 15
-    phases = [(hertz, at) for hertz, at in written if hertz in (IN, HOLD, OUT)]
-    assert [hertz for hertz, _ in phases] == [IN, HOLD, OUT, HOLD] * breaths
-    assert [at - begin for _, at in phases] == pytest.approx([4 * n for n in range(4 * breaths)], abs=0.02)
-    bells = [(hertz, round(at - begin, 1)) for hertz, at in written if hertz in (LOW_BELL, HIGH_BELL)]
-    assert bells == [(LOW_BELL, 0), (HIGH_BELL, 0.3), (HIGH_BELL, 240), (LOW_BELL, 240.3)] or bells == [
-        (LOW_BELL, 0), (HIGH_BELL, 0.4), (HIGH_BELL, 240), (LOW_BELL, 240.4)]  # fmt: skip
-    # Nothing is left for a timer to do: a throttled page plays the same.
-    page.evaluate("window.card.tones.length = 0")
-    after(page, 100)
-    assert tones(page) == []
-
-
-def test_a_pause_takes_the_tones_back_and_going_on_writes_the_rest(opened):
-    page = opened(scripts=[SOUND_CARD])
-    turn_on_sound(page)
-    start(page)
-    wait_for_tones(page)
-    after(page, 12)
-    page.evaluate("window.card.tones.length = 0; window.card.stopped = 0; window.card.cancelled = 0")
-    page.get_by_role("button", name="Pause").click()
-    assert page.evaluate("[window.card.stopped, window.card.cancelled]") == [5, 5]
-    after(page, 60)
-    assert tones(page) == []
-    page.get_by_role("button", name="Go on").click()
-    wait_for_tones(page)
-    now = page.evaluate("performance.now() / 1000") - 3600
-    first = [(hertz, at - now) for hertz, at in tones(page)][:2]
-    assert [hertz for hertz, _ in first] == [OUT, IN]
-    assert [at for _, at in first] == pytest.approx([3, 8], abs=0.02)  # 12 s in: the breath out begins 3 s later
-
-
-def test_stopping_and_switching_off_take_the_tones_back(opened):
-    page = opened(scripts=[SOUND_CARD])
-    turn_on_sound(page)
-    start(page)
-    wait_for_tones(page)
-    page.get_by_label("Sound, for closed eyes").uncheck()
-    assert page.evaluate("window.card.stopped >= 10")  # five voices, each with its own end, taken back
-    page.evaluate("window.card.tones.length = 0")
-    turn_on_sound(page)
-    wait_for_tones(page)
-    stopped = page.evaluate("window.card.stopped")
-    page.get_by_role("button", name="Stop").click()
-    assert page.evaluate("window.card.stopped") == stopped + 5
-
-
-def test_tones_that_parted_from_the_clock_are_written_anew(opened):
-    page = opened(scripts=[SOUND_CARD])
-    turn_on_sound(page)
-    start(page)
-    wait_for_tones(page)
-    after(page, 6)
-    page.evaluate("window.card.tones.length = 0; window.card.it.late = -0.5")  # held up for half a second
-    after(page, 5)
-    wait_for_tones(page)
-    now = page.evaluate("performance.now() / 1000 - 0.5") - 3600
-    ahead = next(at - now for hertz, at in tones(page) if hertz == OUT)
-    assert ahead == pytest.approx(4, abs=0.02)  # 11 s in: the second breath out begins 4 s later
-
-
-def test_the_volume_can_be_set_and_is_said(opened):
-    page = opened(scripts=[SOUND_CARD])
-    turn_on_sound(page)
-    start(page)
-    wait_for_tones(page)
-    page.get_by_label("Volume").focus()
-    page.keyboard.press("End")
-    assert page.get_by_label("Volume").get_attribute("aria-valuetext") == "100 %"
-    assert page.evaluate("window.card.loudness") == 1
-    page.keyboard.press("Home")
-    assert page.evaluate("window.card.loudness") == 0
-
-
-def test_the_three_tones_can_be_heard_before_the_eyes_are_closed(opened):
-    page = opened(scripts=[SOUND_CARD])
-    turn_on_sound(page)
-    page.get_by_role("button", name="Hear the three tones").click()
-    wait_for_tones(page)
-    assert [hertz for hertz, _ in tones(page)] == [IN, HOLD, OUT]
-    assert Shown(page).stage == ("Ready", "")
-
-
-def test_a_browser_without_sound_says_so_and_the_pacer_goes_on(opened):
-    page = opened(scripts=["window.AudioContext = window.webkitAudioContext = undefined;"])
-    turn_on_sound(page)
-    start(page)
-    page.get_by_text("This browser cannot play the tones.").wait_for()
-    assert after(page, 6) == ("Breathe out", "4")
-
-
-def test_what_is_heard_are_three_soft_pitches_with_silence_between(opened):
-    """The tones as a sound card would play them, worked out by the browser without one."""
-    offline = """window.AudioContext = function () {
-      const card = new OfflineAudioContext(1, 44100 * 16, 44100);
-      card.resume = async () => {}; card.suspend = async () => {}; card.close = async () => {};
-      window.card = card; return card; };"""
-    page = opened(BreathPacer(BOX, minutes=1), scripts=[offline])
-    turn_on_sound(page)
-    start(page)
-    page.wait_for_function("window.card !== undefined")
-    heard = page.evaluate("async () => Array.from((await window.card.startRendering()).getChannelData(0))")
-    sound = np.array(heard)
-    for second, hertz in ((0, IN), (4, HOLD), (8, OUT), (12, HOLD)):
-        window = sound[int((second + 0.2) * 44100) : int((second + 1.2) * 44100)]
-        strength = np.abs(np.fft.rfft(window * np.hanning(len(window))))
-        loudest = strength[200:450].argmax() + 200
-        assert loudest == pytest.approx(hertz, abs=2)
-        start_of_it = np.abs(sound[int(second * 44100) :][:441]).max()
-        assert start_of_it < 0.25 * np.abs(window).max()  # a hundredth of a second in, it has barely begun: no click
-        assert np.abs(sound[int((second + 3) * 44100) : int((second + 3.9) * 44100)]).max() < 1e-3
-    assert np.abs(sound).max() < 0.25  # soft, at the volume it starts with
-
-
 # Reduced motion, screen readers, what is drawn
 
 
@@ -674,7 +517,7 @@ def test_no_presets_means_no_choice_of_pattern(opened):
 def test_the_browser_and_python_say_and_reckon_the_same_for_any_pattern(opened):
     parts = Path(helpers.widgets.__file__).parent / "parts"
     page = opened()
-    for name in ("frame", "clock", "breath"):
+    for name in ("frame", "clock", "number_field", "breath"):
         page.add_script_tag(content=(parts / f"{name}.js").read_text(encoding="utf-8"))
     rng = random.Random(3)
     pacers = []

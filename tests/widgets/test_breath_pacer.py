@@ -121,7 +121,7 @@ def test_each_preset_is_a_pattern_with_a_plain_name():
 
 
 def test_the_widget_gets_only_its_own_words_and_the_frames():
-    assert {key.split(".")[0] for key in BreathPacer().words} == {"frame", "pacer"}
+    assert {key.split(".")[0] for key in BreathPacer().words} == {"frame", "pacer", "session"}
 
 
 def test_the_words_are_permissive_and_calm():

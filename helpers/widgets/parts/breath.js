@@ -9,11 +9,6 @@ function stepsOf(phases) {
   return phases.map(([kind, seconds]) => ({ kind, seconds }));
 }
 
-/** At most three decimals. @param {number} number */
-function plainNumber(number) {
-  return Math.round(number * 1000) / 1000;
-}
-
 /** Seconds of a whole breath. @param {Phase[]} phases */
 function breathSeconds(phases) {
   return plainNumber(roundSeconds(stepsOf(phases)));
@@ -49,12 +44,6 @@ function breathLevels(phases) {
   return [...at, at[0]];
 }
 
-/** A sentence with a number; the one for 1 where the number is 1.
- * @param {Object<string, string>} words @param {string} key @param {number} n */
-function counted(words, key, n) {
-  return n === 1 ? words[`${key}_one`] : fill(words[key], { n });
-}
-
 /** "6 breaths a minute". @param {Object<string, string>} words @param {Phase[]} phases */
 function rateInWords(words, phases) {
   const rate = 60 / breathSeconds(phases);
@@ -66,10 +55,10 @@ function rateInWords(words, phases) {
 /** "3 minutes", or "about 3 minutes" where the last breath ends elsewhere.
  * @param {Object<string, string>} words @param {Phase[]} phases @param {number} minutes */
 function minutesInWords(words, phases, minutes) {
-  const length = minutes >= 1 ? counted(words, "pacer.for_minutes", minutes)
-    : fill(words["pacer.for_seconds"], { n: plainNumber(minutes * 60) });
+  const length = minutes >= 1 ? counted(words, "session.minutes", minutes)
+    : fill(words["session.seconds"], { n: plainNumber(minutes * 60) });
   const exact = Math.abs(breathsIn(phases, minutes) * breathSeconds(phases) - minutes * 60) < 1e-6;
-  return exact ? length : fill(words["pacer.about"], { minutes: length });
+  return exact ? length : fill(words["session.about"], { time: length });
 }
 
 /** The whole pattern in one sentence. @param {Object<string, string>} words @param {Phase[]} phases

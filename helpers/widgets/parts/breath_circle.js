@@ -6,7 +6,6 @@
 const SMALLEST_CIRCLE = 0.6;
 /** Starts and ends like a breath: a sine. */
 const BREATH_EASING = "cubic-bezier(0.37, 0, 0.63, 1)";
-const SVG_NAMES = "http://www.w3.org/2000/svg";
 
 /** @param {number} level 0 to 1 */
 function circleScale(level) {
@@ -25,30 +24,15 @@ function circleFrames(phases) {
   });
 }
 
-/** Put an animation where the clock is. Frames and performance.now() count from the same moment;
- * where a page gives them different ones, the frame's own time is used.
- * @param {Animation} animation @param {number} seconds gone by on the clock */
-function tieToClock(animation, seconds) {
-  const frameTime = Number(document.timeline.currentTime);
-  const behind = performance.now() - frameTime;
-  const now = frameTime + (behind >= 0 && behind < 1000 ? behind : 0);
-  const start = now - seconds * 1000;
-  // Writing the same start again would cost a frame; a hundredth of a second cannot be seen.
-  if (animation.startTime === null || Math.abs(Number(animation.startTime) - start) > 10) animation.startTime = start;
-}
-
 /** Ring of arcs, one a phase, drawn once for a pattern. @param {SVGElement} ring @param {Phase[]} phases */
 function drawRing(ring, phases) {
   const round = roundSeconds(stepsOf(phases));
   const gap = round * 0.014;
   let at = 0;
   ring.replaceChildren(...phases.map(([kind, seconds]) => {
-    const arc = document.createElementNS(SVG_NAMES, "circle");
     const length = seconds - gap;
-    for (const [name, value] of Object.entries({ cx: 100, cy: 100, r: 95, pathLength: round, class: `gc-arc gc-arc-${kind}`,
-      "stroke-dasharray": `${length} ${round - length}`, "stroke-dashoffset": -(at + gap / 2) })) {
-      arc.setAttribute(name, String(value));
-    }
+    const arc = drawn("circle", { cx: 100, cy: 100, r: 95, pathLength: round, class: `gc-arc gc-arc-${kind}`,
+      "stroke-dasharray": `${length} ${round - length}`, "stroke-dashoffset": -(at + gap / 2) });
     at += seconds;
     return arc;
   }));
@@ -57,9 +41,7 @@ function drawRing(ring, phases) {
 /** Build the stage: ring, circle, the phase in words and its seconds.
  * @param {AbortSignal} signal */
 function breathCircle(signal) {
-  const ring = document.createElementNS(SVG_NAMES, "svg");
-  ring.setAttribute("viewBox", "0 0 200 200");
-  ring.setAttribute("class", "gc-pacer-ring");
+  const ring = drawn("svg", { viewBox: "0 0 200 200", class: "gc-pacer-ring" });
   const disc = make("div", { class: "gc-pacer-disc" });
   const orbit = make("div", { class: "gc-pacer-orbit" });
   const drawing = make("div", { class: "gc-pacer-drawing", "aria-hidden": "true" }, ring, orbit, disc);
@@ -104,7 +86,7 @@ function breathCircle(signal) {
     /** @param {Phase[]} newPhases */
     setPattern(newPhases) {
       phases = newPhases;
-      drawRing(/** @type {any} */ (ring), phases);
+      drawRing(ring, phases);
       disc.style.transform = circleScale(breathLevels(phases)[0]);
     },
     /** What the stage says when no breath is shown. @param {string} sentence */

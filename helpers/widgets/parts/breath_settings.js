@@ -28,29 +28,17 @@ function settingRows(words, phases) {
   });
 }
 
-/** What is wrong with a number in a field, as a sentence; "" when nothing is.
- * @param {Object<string, string>} words @param {string} text @param {string} label @param {number[]} bounds
- * @param {boolean} [isHold] a hold may also be 0 */
-function wrongNumber(words, text, label, [low, high], isHold = false) {
-  const value = text.trim() === "" ? NaN : Number(text);
-  if ((isHold && value === 0) || (value >= low && value <= high)) return "";
-  return fill(words[isHold ? "pacer.wrong_hold" : "pacer.wrong"], { label, low, high });
-}
-
 /** Build the settings, which read and write the model.
  * @param {{model: any, words: Object<string, string>, id: string, signal: AbortSignal}} view */
 function breathSettings({ model, words, id, signal }) {
   const limits = model.get("limits");
   const choice = make("select", { id: `${id}-pattern` });
-  const fields = make("div", { class: "gc-pacer-fields" });
-  const minutes = make("input", { type: "number", id: `${id}-minutes`, min: limits.minutes[0], max: limits.minutes[1],
-    step: 0.5, inputmode: "decimal", "aria-describedby": `${id}-wrong` });
+  const fields = make("div", { class: "gc-session-fields" });
   const wrong = make("p", { class: "gc-problem", id: `${id}-wrong`, role: "alert", hidden: true });
-  const pattern = make("div", { class: "gc-pacer-field gc-pacer-wide" },
+  const pattern = make("div", { class: "gc-session-field gc-session-wide" },
     make("label", { for: choice.id }, words["pacer.pattern"]), choice);
-  const length = make("div", { class: "gc-pacer-field" },
-    make("label", { for: minutes.id }, words["pacer.minutes"]), minutes);
-  const node = make("div", { class: "gc-pacer-choices" }, pattern, fields, length, wrong);
+  const { input: minutes, node: length } = numberField(`${id}-minutes`, words["pacer.minutes"], limits.minutes, wrong.id);
+  const node = make("div", { class: "gc-session-choices" }, pattern, fields, length, wrong);
   /** @type {Row[]} */ let rows = [];
   /** @type {any[]} */ let inputs = [];
 
@@ -76,10 +64,11 @@ function breathSettings({ model, words, id, signal }) {
     showChoice();
   }
   function buildFields() {
-    inputs = rows.map((row, i) => make("input", { type: "number", id: `${id}-phase-${i}`, step: 0.5, inputmode: "decimal",
-      min: row.isHold ? 0 : limits.phase[0], max: limits.phase[1], "aria-describedby": wrong.id }));
-    fields.replaceChildren(...rows.map((row, i) => make("div", { class: "gc-pacer-field" },
-      make("label", { for: inputs[i].id }, fill(words["pacer.field"], { label: row.label })), inputs[i])));
+    const [low, high] = limits.phase;
+    const built = rows.map((row, i) => numberField(`${id}-phase-${i}`, fill(words["session.field"], { label: row.label }),
+      [row.isHold ? 0 : low, high], wrong.id));
+    inputs = built.map(({ input }) => input);
+    fields.replaceChildren(...built.map(({ node: field }) => field));
   }
   function showMinutes() { minutes.value = String(model.get("minutes")); }
 
@@ -90,12 +79,10 @@ function breathSettings({ model, words, id, signal }) {
   }
   /** The first thing that is wrong; marks the fields. */
   function findWrong() {
-    const found = [...rows.map((row, i) => [inputs[i], wrongNumber(words, inputs[i].value, row.label, limits.phase, row.isHold)]),
-      [minutes, wrongNumber(words, minutes.value, words["pacer.minutes"], limits.minutes)]];
-    for (const [input, sentence] of found) {
-      if (sentence) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
-    }
-    const first = found.map(([, sentence]) => sentence).find(Boolean);
+    const first = markWrong([
+      ...rows.map((row, i) => /** @type {[any, string]} */ ([inputs[i],
+        wrongNumber(words, inputs[i].value, row.label, limits.phase, row.isHold ? "pacer.wrong_hold" : "")])),
+      [minutes, wrongNumber(words, minutes.value, words["pacer.minutes"], limits.minutes)]]);
     if (first) return first;
     const whole = breathSeconds(readPhases());
     const high = limits.breath[1];

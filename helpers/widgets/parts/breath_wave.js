@@ -27,22 +27,17 @@ function breathLevelAt(phases, part) {
 
 /** @param {Wave} wave @param {string} id @param {AbortSignal} signal */
 function breathWave(wave, id, signal) {
-  const svg = (tag, attributes) => {
-    const node = document.createElementNS(SVG_NAMES, tag);
-    Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, String(value)));
-    return node;
-  };
   const { width, height, left, right, top, bottom } = WAVE_BOX;
-  const line = svg("path", { class: "gc-wave-line" });
-  const dot = svg("circle", { class: "gc-wave-dot", r: 6.5 });
-  const marks = ["low", "high"].map(() => svg("text", { x: left - 8, class: "gc-wave-mark" }));
-  const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "gc-wave-drawing", "aria-hidden": "true" });
+  const line = drawn("path", { class: "gc-wave-line" });
+  const dot = drawn("circle", { class: "gc-wave-dot", r: 6.5 });
+  const marks = ["low", "high"].map(() => drawn("text", { x: left - 8, class: "gc-wave-mark" }));
+  const drawing = drawn("svg", { viewBox: `0 0 ${width} ${height}`, class: "gc-wave-drawing", "aria-hidden": "true" });
   const centre = (top + bottom) / 2;
-  drawing.append(svg("line", { x1: left, x2: right, y1: centre, y2: centre, class: "gc-wave-middle" }), ...marks, line, dot);
+  drawing.append(drawn("line", { x1: left, x2: right, y1: centre, y2: centre, class: "gc-wave-middle" }), ...marks, line, dot);
   const says = make("p", { class: "gc-note gc-wave-says" });
   const node = make("div", { class: "gc-wave" }, make("p", { class: "gc-wave-title" }, wave.title), drawing, says);
   const toggle = make("input", { type: "checkbox", id: `${id}-wave` });
-  const choice = make("div", { class: "gc-pacer-check" }, toggle, make("label", { for: toggle.id }, wave.toggle));
+  const choice = checkRow(toggle, wave.toggle);
   toggle.checked = true;
   toggle.addEventListener("change", () => { node.hidden = !toggle.checked; }, { signal });
 

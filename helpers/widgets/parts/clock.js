@@ -3,7 +3,7 @@
 // out from the time gone by, never from the end of an animation or a count of ticks: a timer that
 // is late, or a page that was hidden, can make nothing drift.
 
-/** @typedef {{kind: string, seconds: number}} Step */
+/** @typedef {{kind: string, seconds: number, tone?: string}} Step `tone`: which one it sounds, if not its kind's. */
 /** @typedef {{index: number, kind: string, into: number, left: number, rounds: number, toGo: number,
  *   over: boolean}} Place Where a programme stands: the step, seconds into it and left of it,
  *   whole rounds done, seconds to go in all. */
@@ -24,9 +24,16 @@ function placeAt(steps, rounds, seconds) {
   const done = over ? rounds : Math.min(rounds - 1, Math.floor(at / round));
   let into = over ? round : at - done * round;
   let index = 0;
-  while (index < steps.length - 1 && into >= steps[index].seconds) { into -= steps[index].seconds; index += 1; }
+  // A hair before a step's end counts as its end: sums of tenths of seconds are not exact.
+  while (index < steps.length - 1 && into >= steps[index].seconds - 1e-9) { into -= steps[index].seconds; index += 1; }
   const { kind, seconds: length } = steps[index];
+  into = Math.max(0, into);
   return { index, kind, into, left: Math.max(0, length - into), rounds: done, toGo: Math.max(0, total - at), over };
+}
+
+/** Seconds of the programme at which a step of the first round begins. @param {Step[]} steps @param {number} index */
+function startOf(steps, index) {
+  return roundSeconds(steps.slice(0, index));
 }
 
 /** Whole seconds as a person counts them down: 5, 4, 3, 2, 1.
@@ -46,6 +53,8 @@ function stopWatch() {
     go() { if (since === null) since = performance.now(); },
     pause() { if (since !== null) { before += performance.now() - since; since = null; } },
     reset() { before = 0; since = null; },
+    /** Go on, or stay, from another second. @param {number} seconds */
+    put(seconds) { before = seconds * 1000; if (since !== null) since = performance.now(); },
   };
 }
 
@@ -84,18 +93,8 @@ function programme({ onLook, onStep, onEnd }, signal) {
     start(newSteps, newRounds) { steps = newSteps; rounds = newRounds; last = ""; watch.reset(); watch.go(); look(); },
     pause() { watch.pause(); clearTimeout(timer); },
     goOn() { watch.go(); look(); },
+    /** Be at another second of the programme, running or not; its step is told anew. @param {number} seconds */
+    goTo(seconds) { watch.put(Math.max(0, seconds)); last = ""; look(); },
     stop,
-  };
-}
-
-/** Says each step to a screen reader, if switched on. @param {(sentence: string) => void} say */
-function announcer(say) {
-  let on = false;
-  return {
-    get on() { return on; },
-    /** @param {boolean} wanted */
-    turn(wanted) { on = wanted; if (!on) say(""); },
-    /** @param {string} sentence */
-    step(sentence) { if (on) say(sentence); },
   };
 }

@@ -1,19 +1,27 @@
-// A list whose rows the reader puts in order, by buttons or by dragging a handle. Shared by Ordering and Planner.
+// A list whose rows the reader puts in order, by buttons or by dragging a handle. Shared by Ordering, Planner and RelaxationGuide.
 
 /** @typedef {{id: string, text: string}} Named */
 
+/** The name alone. */
+function plainName() {
+  const text = make("span");
+  return { node: text, text };
+}
+
 /** @param {Named[]} things all that may stand in the list @param {string} labelled id of the list's heading
  * @param {Object<string, string>} words @param {(sentence: string) => void} say
- * @param {() => void} tell called when the reader has moved something @param {AbortSignal} signal */
-function orderList(things, labelled, words, say, tell, signal) {
+ * @param {() => void} tell called when the reader has moved something @param {AbortSignal} signal
+ * @param {{named?: (id: string) => {node: HTMLElement, text: HTMLElement}, number?: (id: string, place: number, order: string[]) => string}} [use]
+ *   what stands in a row for its name, and for its number */
+function orderList(things, labelled, words, say, tell, signal, { named = plainName, number: numberOf = (_, place) => String(place + 1) } = {}) {
   const list = make("ol", { class: "gc-ordering-list", "aria-labelledby": labelled });
   let order = things.map((thing) => thing.id);
   const rows = new Map(things.map(({ id, text }) => {
     const number = make("span", { class: "gc-ordering-number", "aria-hidden": "true" });
-    const name = make("span");
+    const { node, text: name } = named(id);
     const [up, down] = [-1, 1].map((step) => arrow(id, step));
     const row = make("li", { "data-id": id }, make("span", { class: "gc-ordering-handle", "aria-hidden": "true" }, "⠿"),
-      number, name, make("span", { class: "gc-ordering-moves" }, up, down));
+      number, node, make("span", { class: "gc-ordering-moves" }, up, down));
     return [id, { row, number, name, up, down, text }];
   }));
   things.forEach(({ id, text }) => rename(id, text));
@@ -45,7 +53,7 @@ function orderList(things, labelled, words, say, tell, signal) {
   function label() {
     order.forEach((one, i) => {
       const { number, up, down } = rows.get(one);
-      number.textContent = String(i + 1);
+      number.textContent = numberOf(one, i, order);
       up.setAttribute("aria-disabled", String(i === 0));
       down.setAttribute("aria-disabled", String(i === order.length - 1));
     });
@@ -62,6 +70,8 @@ function orderList(things, labelled, words, say, tell, signal) {
   return {
     node: list,
     rename,
+    /** Write the numbers anew. */
+    relabel: label,
     order: () => [...order],
     /** Show these, in this order. @param {string[]} wanted */
     arrange(wanted) { order = [...wanted]; list.replaceChildren(...order.map((one) => rows.get(one).row)); label(); },

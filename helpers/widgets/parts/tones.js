@@ -4,7 +4,8 @@
 // oscillator that always runs, and a gain that opens for each tone. That is five voices for twenty
 // minutes, not a thousand oscillators.
 
-/** Hertz of each kind of step, a calm chord with the breath in on top, and of the two bells. */
+/** Hertz of each tone, a calm chord with the breath in on top, and of the two bells. A step sounds its own kind,
+ * or the tone that it names. */
 const TONE_HERTZ = { in: 392, hold: 329.63, out: 261.63 };
 const BELL_HERTZ = { low: 523.25, high: 783.99 };
 /** Seconds to full strength, and after which a tone has faded. Slow edges do not click or startle. */
@@ -30,8 +31,8 @@ function tonesToCome(steps, rounds, from) {
   if (from < TONE_GRACE) { bell("low", 0); bell("high", BELL_GAP); }
   let at = 0;
   for (let round = 0; round < rounds; round += 1) {
-    for (const { kind, seconds } of steps) {
-      if (at > from - TONE_GRACE) tones.push({ kind, at, length: Math.min(TONE_LENGTH, seconds * 0.9) });
+    for (const { kind, tone = kind, seconds } of steps) {
+      if (at > from - TONE_GRACE) tones.push({ kind: tone, at, length: Math.min(TONE_LENGTH, seconds * 0.9) });
       at += seconds;
     }
   }
