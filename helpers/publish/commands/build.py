@@ -37,7 +37,7 @@ def arguments(parser) -> None:
                 help="notebooks of an edition (the course's own)",
             )
             its.add_argument(
-                "--of", choices=("student", "self-paced", "instructor"), default="self-paced", dest="of",
+                "--edition", choices=("student", "self-paced", "instructor"), default="self-paced", dest="of",
                 help="which edition those notebooks are (self-paced)",
             )  # fmt: skip
 
