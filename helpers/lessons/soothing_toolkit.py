@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..course import exercises, plan
 from ..models import breathing
-from ..widgets import BreathPacer, Message, Planner, Sorting
+from ..widgets import BreathPacer, Message, Planner, RelaxationGuide, Sorting
 from . import soothing_pictures as pictures
 from .shape import Lesson
 
@@ -46,6 +46,12 @@ def breathing_pacer(**changes):
 def walk_plan(**changes):
     """Where, when, how long, and what if it rains: a walk on one page."""
     return _planner("walk", changes)
+
+
+@lesson.activity
+def relaxation_guide(**changes):
+    """Tense and let go, part by part, with the eyes open or closed; or read the words aloud."""
+    return RelaxationGuide(**{"store": lesson.store("guide.relaxation"), **changes})
 
 
 @lesson.activity

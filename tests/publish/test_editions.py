@@ -227,6 +227,12 @@ def test_a_handout_has_the_questions_the_pictures_and_space_to_write(built):
     assert "116 123" in plain
 
 
+def test_a_handout_has_the_pages_and_messages_to_fill_in_by_hand(built):
+    page = (built("handout") / "09_soothing_toolkit.html").read_text(encoding="utf-8")
+    for words in ("My plan for a hard day", "Along water", "What you ask for", "This plan is no treatment."):
+        assert words in page
+
+
 def test_a_handout_follows_a_quiz_that_is_switched_off(source, monkeypatch, tmp_path):
     from helpers.publish.editions import handout
 

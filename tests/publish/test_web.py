@@ -184,12 +184,23 @@ def test_an_unknown_edition_names_those_there_are(folder):
             "[a](08_none.ipynb) [b](https://a.example)",
             '<p>a <a href="https://a.example" rel="noopener noreferrer">b</a></p>\n',
         ),
+        ("[x](#A-part-of-it)", '<p><a href="#a-part-of-it">x</a></p>\n'),
+        (
+            "[x](07_sleep.ipynb#From-crying-to-sleep)",
+            '<p><a href="07_sleep.html#from-crying-to-sleep">x</a></p>\n',
+        ),
         ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>\n"),
         ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>\n"),
     ],
 )
 def test_links_between_notebooks_lead_to_pages_and_nothing_else_becomes_a_link(markdown, html):
     assert Text(pages={"07_sleep"}).html(markdown) == html
+
+
+def test_a_link_spelled_as_jupyterlab_spells_it_leads_to_its_heading():
+    text = Text()
+    html = text.html("[x](#A-scary-film)\n\n## A scary film")
+    assert f'href="#{text.headings[0].id}"' in html
 
 
 def test_a_heading_that_stands_twice_can_still_be_linked_to():

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -54,7 +55,7 @@ class Text:
 
     def _heading(self, level: int, inline: Token) -> str:
         text = to_text(_renderer().renderer.render([inline], _renderer().options, {}))
-        name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "part"
+        name = _name(text)
         taken = {heading.id for heading in self.headings}
         found = next(
             name if n == 1 else f"{name}-{n}" for n in range(1, 999) if (name if n == 1 else f"{name}-{n}") not in taken
@@ -72,14 +73,26 @@ class Text:
                     dropped += 1
                     continue
                 if to:
-                    token.attrSet("href", f"{to[1]}.html{to[2] or ''}")
-                elif not str(token.attrGet("href")).startswith("#"):
+                    token.attrSet("href", f"{to[1]}.html{_place(to[2] or '')}")
+                elif str(token.attrGet("href")).startswith("#"):
+                    token.attrSet("href", _place(str(token.attrGet("href"))))
+                else:
                     token.attrSet("rel", "noopener noreferrer")
             if token.type == "link_close" and dropped:
                 dropped -= 1
                 continue
             kept.append(token)
         return kept
+
+
+def _name(heading: str) -> str:
+    """The name that a heading is linked by."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "part"
+
+
+def _place(link: str) -> str:
+    """A link to a heading, which JupyterLab spells with capitals, by the name that it has on a page."""
+    return f"#{_name(unquote(link[1:]))}" if link.startswith("#") else link
 
 
 def for_a_page(markdown: str) -> str:
