@@ -30,7 +30,7 @@ def read(many):
 def tables(page):
     """Every table of answers: the numbers that are shown, how many are not, and the number of people."""
     for table in re.findall(r"<table>(.*?)</table>", page, flags=re.S):
-        cells = re.findall(r"(\d+) of (\d+)|>(not shown)<", table)
+        cells = re.findall(r"</span>(\d+) of (\d+)|>(not shown)<", table)
         yield (
             [int(n) for n, _, _ in cells if n],
             sum(bool(hidden) for *_, hidden in cells),
