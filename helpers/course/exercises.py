@@ -101,7 +101,7 @@ def reflect(exercise: Exercise) -> list[dict]:
 def survey(exercise: Exercise) -> list[dict]:
     """The statements: id, text, evidence_html."""
     return [
-        {"id": one.id, "text": _plain(one.text), "evidence_html": to_html(one.evidence or "")}
+        {"id": one.id, "text": plain(one.text), "evidence_html": to_html(one.evidence or "")}
         for one in _part(exercise, "survey").statements
     ]
 
@@ -119,14 +119,14 @@ def sort(exercise: Exercise, id: str) -> dict:
 def order(exercise: Exercise, id: str) -> dict:
     """One ordering task: title, prompt, unit, items."""
     task = _task(exercise, "order", id)
-    return {"title": task.title, "prompt": _plain(task.prompt), "unit": task.unit, "items": _things(task.items)}
+    return {"title": task.title, "prompt": plain(task.prompt), "unit": task.unit, "items": _things(task.items)}
 
 
 def place(exercise: Exercise, id: str) -> dict:
     """One placing task: title, prompt, low, high, step, unit, landmarks, items."""
     task = _task(exercise, "place", id)
     landmarks = [(one.value, one.text) for one in task.landmarks]
-    words = {"title": task.title, "prompt": _plain(task.prompt), "unit": task.unit}
+    words = {"title": task.title, "prompt": plain(task.prompt), "unit": task.unit}
     return {
         **words,
         "low": task.low,
@@ -140,14 +140,14 @@ def place(exercise: Exercise, id: str) -> dict:
 def message(exercise: Exercise, id: str) -> dict:
     """One message to put together: title, prompt, parts."""
     task = _task(exercise, "message", id)
-    return {"title": task.title, "prompt": _plain(task.prompt), "parts": _lines(task.parts)}
+    return {"title": task.title, "prompt": plain(task.prompt), "parts": _lines(task.parts)}
 
 
 def page(exercise: Exercise, id: str) -> dict:
     """One plan of a page: title, prompt, fields, foot_html."""
     task = _task(exercise, "plan", id)
     foot = {"foot_html": to_html(task.foot or "")}
-    return {"title": task.title, "prompt": _plain(task.prompt), "fields": _lines(task.fields), **foot}
+    return {"title": task.title, "prompt": plain(task.prompt), "fields": _lines(task.fields), **foot}
 
 
 def _part(exercise: Exercise, name: str):
@@ -197,20 +197,20 @@ def _options(options) -> list[dict]:
 
 
 def _option(option: Option | OpenOption) -> dict:
-    made = {"text": _plain(option.text), "html": to_html_inline(option.text)}
+    made = {"text": plain(option.text), "html": to_html_inline(option.text)}
     if isinstance(option, Option):
         made |= {"correct": option.correct, "feedback_html": to_html_inline(option.feedback)}
     return made
 
 
 def _card(card: Item | OpenThing) -> dict:
-    made = {"id": card.id, "text": _plain(card.text)}
+    made = {"id": card.id, "text": plain(card.text)}
     return {**made, "bin": card.bin, "feedback_html": to_html_inline(card.feedback)} if isinstance(card, Item) else made
 
 
 def _things(things: list[Thing | OpenThing]) -> list[dict]:
     return [
-        {"id": one.id, "text": _plain(one.text)}
+        {"id": one.id, "text": plain(one.text)}
         | ({"value": one.value, "note_html": to_html_inline(one.note)} if isinstance(one, Thing) else {})
         for one in things
     ]
@@ -220,5 +220,6 @@ def _lines(lines) -> list[dict]:
     return [line.model_dump() for line in lines]
 
 
-def _plain(markdown: str) -> str:
+def plain(markdown: str) -> str:
+    """A text of an exercise file as the widgets know it: without its marks, on one line."""
     return to_text(to_html_inline(markdown))

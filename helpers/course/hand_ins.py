@@ -41,7 +41,14 @@ class HandIn(BaseModel):
     format: Literal["good-cry hand-in"]
     version: Literal[1]
     id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+    #: The day of saving, by the learner's own clock; of two files of one person the later one counts.
+    saved: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] = ""
     lessons: dict[Lesson, dict[Item, Entry]] = Field(max_length=60)
+
+    @property
+    def age(self) -> tuple[str, int]:
+        """What tells the newer of two files: the day, and on one day the number of answers."""
+        return self.saved, sum(len(items) for items in self.lessons.values())
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ def read_folder(folder: str | Path) -> HandIns:
     folder = Path(folder)
     if not folder.is_dir():
         return HandIns()
-    good: dict[str, HandIn] = {}
+    good: dict[str, tuple[HandIn, str]] = {}
     aside = []
     for count, path in enumerate(sorted(folder.iterdir(), key=lambda path: path.name), 1):
         if path.name.startswith(".") or path.name.lower() == "readme.md":
@@ -85,11 +92,17 @@ def read_folder(folder: str | Path) -> HandIns:
         except ValueError as error:
             aside.append(SetAside(shown(path.name), str(error)))
             continue
+        name = shown(path.name)
         if one.id in good:
-            aside.append(SetAside(shown(path.name), "The same person handed in another file; the first one counts."))
-            continue
-        good[one.id] = one
-    return HandIns(tuple(good.values()), tuple(aside))
+            before, before_name = good[one.id]
+            older = before_name if one.age > before.age else name
+            aside.append(
+                SetAside(older, "The same person handed in a newer file, or the same one again; that one counts.")
+            )
+            if older == name:
+                continue
+        good[one.id] = (one, name)
+    return HandIns(tuple(one for one, _ in good.values()), tuple(aside))
 
 
 def shown(name: str) -> str:

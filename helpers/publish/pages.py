@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 
-from ..course.text import to_html, to_html_inline
+from ..course.templates import environment
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -18,24 +18,19 @@ def page(template: str, **values) -> bytes:
 
     Args:
         template: its file in templates/, such as "guide_lesson.html".
-        values: what the template names. Text is escaped; ``| md`` makes a paragraph of markdown, ``| md_line`` a line.
+        values: what the template names; see `course.templates`.
     """
-    return _environment().get_template(template).render(**values).encode()
+    return _pages().get_template(template).render(**values).encode()
 
 
 def markup(html: str) -> Markup:
-    """HTML that course.text has made and sanitised; nothing else may come through here."""
+    """HTML that was made and sanitised by our own modules; nothing else may come through here."""
     return Markup(html)
 
 
 @functools.cache
-def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(["html"]), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )  # fmt: skip
-    made.filters["md"] = lambda text: Markup(to_html(text))
-    made.filters["md_line"] = lambda text: Markup(to_html_inline(text))
+def _pages() -> Environment:
+    made = environment(TEMPLATES)
     made.filters["minutes"] = lambda pair: (
         f"{pair[0]} to {pair[1]} minutes" if pair[0] != pair[1] else f"{pair[0]} minutes"
     )

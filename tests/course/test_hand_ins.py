@@ -70,12 +70,22 @@ def test_a_file_that_does_not_count_is_named_with_a_reason(tmp_path, data, why):
     assert why in one.why
 
 
-def test_of_two_files_of_one_person_the_first_counts(tmp_path):
-    write(tmp_path, "a.json", handed_in())
+def test_of_two_files_of_one_person_the_later_one_counts(tmp_path):
+    write(tmp_path, "a.json", handed_in(saved="2025-02-01"))
     write(tmp_path, "b.json", handed_in())
+    write(tmp_path, "c.json", handed_in(saved="2025-03-01", lessons={}))
     read = hand_ins.read_folder(tmp_path)
-    assert len(read.good) == 1
-    assert [one.name for one in read.set_aside] == ["b.json"]
+    assert [one.saved for one in read.good] == ["2025-03-01"]
+    assert [one.name for one in read.set_aside] == ["b.json", "a.json"]
+
+
+def test_of_two_files_of_one_day_the_one_with_more_answers_counts(tmp_path):
+    write(tmp_path, "a.json", handed_in(lessons={}))
+    write(tmp_path, "b.json", handed_in())
+    write(tmp_path, "c.json", handed_in())
+    read = hand_ins.read_folder(tmp_path)
+    assert read.answers("02_stress_hormones", "predict", "predict") == [ANSWER]
+    assert [one.name for one in read.set_aside] == ["a.json", "c.json"]
 
 
 def test_links_and_folders_are_not_followed(tmp_path):

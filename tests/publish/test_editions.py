@@ -75,7 +75,11 @@ def secrets(source):
     for path in (source / "exercises").glob("*.yml"):
         found |= set(told(YAML(typ="safe").load(path.read_text(encoding="utf-8"))))
     assert len(found) > 100
-    return {" ".join(text.split()) for text in found} | {"my note: the answer is B"}
+    # What stands in the text of a lesson is told to everyone; it is no secret that a feedback says it, too.
+    lessons = " ".join(cell.source for notebook in source.glob("*.ipynb") for cell in nbformat.read(notebook, 4).cells)
+    told_anyway = " ".join(lessons.split())
+    kept = {" ".join(text.split()) for text in found}
+    return {text for text in kept if text not in told_anyway} | {"my note: the answer is B"}
 
 
 def texts(path):

@@ -13,7 +13,7 @@ from types import ModuleType
 from ...course.problems import ContentError
 from ..say import CannotDo, warn
 
-NAMES = ("check", "refresh", "new-lesson", "build", "export")
+NAMES = ("check", "refresh", "new-lesson", "build", "export", "report")
 EXIT = "Exit code: 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out."
 
 

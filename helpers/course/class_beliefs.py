@@ -1,0 +1,105 @@
+"""What a class believed before the course and after it: the mean change of each statement, with its interval."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import NormalDist, fmean, stdev
+
+from . import exercises, plan
+from .exercises import plain
+from .hand_ins import HandIns
+from .problems import ContentError
+from .small_groups import FEWEST
+
+#: The five steps of the survey, from strongly disagree to strongly agree.
+STEPS = range(1, 6)
+CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True)
+class Change:
+    """One statement: means on the scale from 1 to 5 of those who answered both times, and the change from one to the other.
+
+    All numbers are None where fewer than five people answered both times, or where all changed alike.
+    """
+
+    text: str
+    before: float | None = None
+    after: float | None = None
+    change: float | None = None
+    low: float | None = None
+    high: float | None = None
+    #: People who answered both times, rounded down to a multiple of five, since the exact number could be used to
+    #: work out how few left it out.
+    at_least: int | None = None
+
+
+def changes_of(read: HandIns) -> list[Change]:
+    """The change of each statement of the survey; none where nobody answered both times."""
+    pairs: dict[str, list[tuple[int, int]]] = {}
+    for one in read.good:
+        before, after = _ratings(one, "before"), _ratings(one, "after")
+        for statement in before.keys() & after.keys():
+            pairs.setdefault(statement, []).append((before[statement], after[statement]))
+    return [_change(text, pairs.get(id, [])) for id, text in _statements().items()] if pairs else []
+
+
+def _statements() -> dict[str, str]:
+    """The statements of the course's survey, by id."""
+    for listed in plan.lessons():
+        try:
+            survey = exercises.exercise(listed.name).survey
+        except ContentError:
+            continue
+        if survey:
+            return {one.id: plain(one.text) for one in survey.statements}
+    return {}
+
+
+def _ratings(hand_in, when: str) -> dict[str, int]:
+    """What one person said at one of the two times, as far as it is a step of the scale."""
+    found: dict[str, int] = {}
+    for answer in _surveys(hand_in):
+        if answer.get("when") == when and isinstance(answer.get("ratings"), dict):
+            found |= {k: v for k, v in answer["ratings"].items() if type(v) is int and v in STEPS}
+    return found
+
+
+def _surveys(hand_in) -> Iterator[dict]:
+    for entries in hand_in.lessons.values():
+        for entry in entries.values():
+            if entry.kind == "survey" and isinstance(entry.answer, dict):
+                yield entry.answer
+
+
+def _change(text: str, pairs: list[tuple[int, int]]) -> Change:
+    moved = [after - before for before, after in pairs]
+    if len(pairs) < FEWEST or len(set(moved)) == 1:
+        return Change(text)
+    mean = fmean(moved)
+    half = t_quantile(len(moved) - 1) * stdev(moved) / math.sqrt(len(moved))
+    return Change(
+        text,
+        before=round(fmean(before for before, _ in pairs), 1),
+        after=round(fmean(after for _, after in pairs), 1),
+        change=round(mean, 1),
+        low=round(mean - half, 1),
+        high=round(mean + half, 1),
+        at_least=len(pairs) // FEWEST * FEWEST,
+    )
+
+
+def t_quantile(freedom: int) -> float:
+    """Student's t that leaves 2.5 % above it, within 0.3 % from four degrees of freedom on.
+
+    The expansion by powers of 1 / freedom (Abramowitz & Stegun, 1964, formula 26.7.5).
+    """
+    z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
+    terms = (
+        (z**3 + z) / 4,
+        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
+        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
+    )
+    return z + sum(term / freedom**power for power, term in enumerate(terms, 1))

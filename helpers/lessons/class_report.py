@@ -1,0 +1,148 @@
+"""What a class learned, from the files that it handed in: counts, changes of belief, the face task; nobody by name.
+
+Numbers below five people are hidden together with what they could be worked out from (course/small_groups.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from ..course import plan
+from ..course.class_answers import NOBODY, Answer, Asked, answers_of
+from ..course.class_beliefs import Change, changes_of
+from ..course.hand_ins import HandIns, SetAside, read_folder
+from ..course.small_groups import FEWEST, Shown, shown
+from . import social_signal
+
+#: A dot of the face task is told to the nearest ten milliseconds.
+DOT_MS = 10
+RESAMPLES = 2000
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing that was asked, with what may be shown of the answers."""
+
+    asked: Asked
+    shown: Shown
+
+    @property
+    def lesson_title(self) -> str:
+        """The title of the lesson that asked it."""
+        return plan.lesson(self.asked.lesson).title
+
+    @property
+    def right(self) -> int | None:
+        """How many were right at the first try; None where it is hidden."""
+        fitting = [one.key for one in self.asked.answers if one.right]
+        return self.shown.people[fitting[0]] if len(fitting) == 1 else None
+
+    @property
+    def hardness(self) -> int:
+        """The fewer were right, the earlier it stands; what is hidden comes last."""
+        return 10**9 if self.right is None else self.right
+
+    @property
+    def largest(self) -> str:
+        """The text of the largest of the hidden answers, where it may be told."""
+        names = {**{one.key: one.text for one in self.asked.answers}, NOBODY: "no answer"}
+        return names.get(self.shown.largest or "", "")
+
+    def people(self, answer: Answer) -> int | None:
+        """How many gave an answer; None where it is hidden."""
+        return self.shown.people[answer.key]
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The face task: how much faster each person was with tears, in milliseconds, without any order of persons."""
+
+    dots: list[int]
+    middle: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class ClassReport:
+    """A class's answers as they may be shown."""
+
+    people: int
+    label: str = ""
+    told: list[Told] = field(default_factory=list)
+    beliefs: list[Change] = field(default_factory=list)
+    faces: Faces | None = None
+    #: For the teacher alone; no part of a page.
+    set_aside: tuple[SetAside, ...] = ()
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are as many people as it takes to show anything."""
+        return self.people >= FEWEST
+
+    def of_kind(self, *kinds: str) -> list[Told]:
+        """What was asked in one way, such as "prediction"."""
+        return [one for one in self.told if one.asked.kind in kinds]
+
+
+def report_on(folder: str | Path, label: str = "") -> ClassReport:
+    """Read a folder of hand-ins, each file once, and report on it."""
+    return report_of(read_folder(folder), label)
+
+
+def report_of(read: HandIns, label: str = "") -> ClassReport:
+    """The report on hand-ins that were read; empty where there are fewer than five.
+
+    Args:
+        label: stands above the report, such as the class's name.
+    """
+    people = len(read.good)
+    if people < FEWEST:
+        return ClassReport(people, label, set_aside=read.set_aside)
+    told = [Told(asked, shown(asked.groups)) for asked in answers_of(read)]
+    return ClassReport(people, label, told, changes_of(read), _faces(read), read.set_aside)
+
+
+def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
+    """The report as a table, its head first. A number that is hidden is an empty cell."""
+    yield ["lesson", "kind", "asked", "answer", "fits", "misconception", "people", "value", "low", "high"]
+    empty = ["", "", ""]
+    for one in report.told:
+        asked = one.asked
+        head = [asked.lesson, asked.kind, asked.text]
+        for answer in asked.answers:
+            fits = "yes" if answer.right else "no"
+            yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *empty]
+        nobody = one.shown.people[NOBODY]
+        yield [*head, "no answer", "", "", _number(nobody), *empty]
+        if one.shown.together is not None:
+            yield [*head, "all hidden answers together", "", "", one.shown.together, *empty]
+    for belief in report.beliefs:
+        for when in ("before", "after"):
+            yield ["", "belief", belief.text, when, "", "", "", _number(getattr(belief, when)), "", ""]
+        numbers = [_number(value) for value in (belief.change, belief.low, belief.high)]
+        yield ["", "belief", belief.text, "change", "", "", "", *numbers]
+    if report.faces:
+        head = [social_signal.lesson.name, "face task", "milliseconds faster with tears"]
+        yield [*head, "middle of the class", "", "", "", report.faces.middle, report.faces.low, report.faces.high]
+
+
+def _faces(read: HandIns) -> Faces | None:
+    if social_signal.lesson.name not in {one.name for one in plan.lessons()}:
+        return None
+    pairs, _ = social_signal.medians_of(read)
+    if len(pairs) < FEWEST:
+        return None
+    faster = np.array([without - with_tears for with_tears, without in pairs])
+    drawn = np.random.default_rng(1).choice(faster, (RESAMPLES, len(faster)))
+    low, high = np.percentile(np.median(drawn, axis=1), [2.5, 97.5])
+    dots = sorted(int(round(ms / DOT_MS) * DOT_MS) for ms in faster)
+    return Faces(dots, *(round(value) for value in (np.median(faster), low, high)))
+
+
+def _number(value: float | None) -> str | int | float:
+    return "" if value is None else value

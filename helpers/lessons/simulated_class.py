@@ -1,0 +1,111 @@
+"""A made-up class: hand-ins that a program wrote, for trying out the class report. No person stands behind them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from ..course import claims, exercises, plan
+from ..course.exercises import plain
+from ..course.hand_ins import HandIn, HandIns
+from ..course.problems import ContentError
+from . import social_signal
+from .shape import COURSE
+
+LABEL = "Simulated class"
+#: How the made-up people behave. All of it is assumed.
+DOES_A_LESSON, ANSWERS_RIGHT, LEARNS, FASTER_MS = 0.9, 0.55, 0.25, 30
+
+
+def simulated_hand_ins(people: int = 30, seed: int = 1) -> list[dict]:
+    """Hand-ins of made-up people for the lessons as they stand now, always the same for a seed.
+
+    Args:
+        people: how many; seed: another one gives another class.
+    """
+    chance = random.Random(seed)
+    return [
+        {
+            "format": f"{COURSE} hand-in",
+            "version": 1,
+            "id": f"{chance.getrandbits(48):012x}",
+            "saved": "2025-01-31",
+            "lessons": dict(_lessons(random.Random(f"{seed}/{number}"))),
+        }
+        for number in range(people)
+    ]
+
+
+def simulated_class(people: int = 30, seed: int = 1) -> HandIns:
+    """The same, as if they had been read from files."""
+    return HandIns(tuple(HandIn.model_validate(one) for one in simulated_hand_ins(people, seed)))
+
+
+def _lessons(chance: random.Random) -> Iterator[tuple[str, dict]]:
+    """The lessons that one person did, with their answers."""
+    beliefs: dict[str, int] = {}
+    for listed in plan.lessons():
+        try:
+            exercise = exercises.exercise(listed.name)
+        except ContentError:
+            continue
+        if exercise.answers != "in this file" or chance.random() > DOES_A_LESSON:
+            continue
+        entries = dict(_entries(listed.name, exercise, beliefs, chance))
+        if entries:
+            yield listed.name, entries
+
+
+def _entries(name: str, exercise, beliefs: dict[str, int], chance: random.Random) -> Iterator[tuple[str, dict]]:
+    if exercise.predict:
+        option = _one_of(exercise.predict.options, chance)
+        yield _entry("predict", "predict", {"choice": plain(option.text), "confidence": chance.randint(1, 4)})
+    for question in exercise.check:
+        tries = [{"asked": "first", "choice": _choice(question, chance), "right": None}]
+        yield _entry(f"check.{question.id}", "check", {"tries": tries})
+    for task in exercise.sort:
+        bins = [one.id for one in task.bins]
+        placed = {card.id: card.bin if chance.random() < ANSWERS_RIGHT else chance.choice(bins) for card in task.items}
+        yield _entry(f"sort.{task.id}", "sort", {"placed": placed, "checks": 1})
+    for task in exercise.order:
+        order = sorted(task.items, key=lambda thing: -abs(thing.value) * chance.uniform(0.2, 1.8))
+        yield _entry(f"order.{task.id}", "sort", {"order": [one.id for one in order], "shown": True})
+    if exercise.survey:
+        beliefs |= {one.id: chance.randint(2, 5) for one in exercise.survey.statements}
+        yield _entry("survey", "survey", {"when": "before", "ratings": dict(beliefs)})
+    elif beliefs and name == plan.lessons()[-1].name:
+        after = {id: min(5, max(1, rating + chance.choice([-2, -1, -1, 0, 0, 1]))) for id, rating in beliefs.items()}
+        yield _entry("survey", "survey", {"when": "after", "ratings": after})
+        grades = {one.id: one.grade if chance.random() < LEARNS else chance.choice(_GRADES) for one in claims.claims()}
+        yield _entry("grades", "grades", {"grades": grades, "shown": True})
+    if name == social_signal.lesson.name:
+        middle = chance.gauss(580, 60)
+        with_tears = round(middle - chance.gauss(FASTER_MS, 40))
+        medians = {social_signal.CONDITIONS[0]["id"]: with_tears, social_signal.CONDITIONS[1]["id"]: round(middle)}
+        yield _entry("task.faces", "task", {"conditions": {id: {"median": ms} for id, ms in medians.items()}})
+
+
+_GRADES = ("Strong", "Moderate", "Preliminary", "Contested", "Theoretical")
+
+
+def _entry(item: str, kind: str, answer) -> tuple[str, dict]:
+    return item, {"kind": kind, "answer": answer}
+
+
+def _one_of(options, chance: random.Random):
+    """The right option more often than not, else one of the others, the first of them most often."""
+    right = [option for option in options if option.correct]
+    wrong = [option for option in options if not option.correct]
+    if not wrong or chance.random() < ANSWERS_RIGHT:
+        return chance.choice(right)
+    return wrong[0] if chance.random() < 0.6 else chance.choice(wrong)
+
+
+def _choice(question, chance: random.Random):
+    if question.kind == "number":
+        wrong = [known.value for known in question.known] or [question.value * 2 + 1]
+        return question.value if chance.random() < ANSWERS_RIGHT else chance.choice(wrong)
+    if question.kind == "single":
+        return [plain(_one_of(question.options, chance).text)]
+    chosen = [plain(o.text) for o in question.options if o.correct != (chance.random() > 0.8)]
+    return chosen or [plain(question.options[0].text)]

@@ -1,0 +1,53 @@
+"""The command ``report``: what a class learned, as a page and a table, from the files that it handed in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...course import keep, plan
+from ...lessons.class_report import ClassReport, report_on, rows
+from ...lessons.report_html import report_html
+from ..csv_table import csv_bytes
+from ..pages import markup, page
+from ..say import CannotDo, say, say_written, warn
+from . import add_to
+
+HELP = "make a class report from a folder of files that students handed in"
+
+
+def arguments(parser) -> None:
+    """Which folder, where to, and a name for it."""
+    parser.add_argument("folder", type=Path, help="where the files are that “Hand in” saved")
+    parser.add_argument("--title", default="", help="stands above the report, such as the name of the class")
+    add_to(parser, "where to write report.html, report.csv and set_aside.txt")
+
+
+def run(given) -> int:
+    """Write the page, the table, and apart from them the list of files that do not count."""
+    if not given.folder.is_dir():
+        raise CannotDo(f"{given.folder} is no folder. Give the folder with the files that students handed in.")
+    if given.to.resolve() == given.folder.resolve():
+        raise CannotDo("The report would stand among the files that it is made from. Give another folder with --to.")
+    plan.settings()
+    report = report_on(given.folder, given.title)
+    for name, data in files(report).items():
+        say_written(given.to / name, keep.write(given.to / name, data), given.to)
+    say(f"{report.people} files count, {len(report.set_aside)} are set aside.")
+    for one in report.set_aside:
+        warn(f"set aside: {one.name}: {one.why}")
+    if not report.enough:
+        warn("Fewer than five files count, so the report shows nothing yet.")
+    return 0
+
+
+def files(report: ClassReport) -> dict[str, bytes]:
+    """The report's files by name; the list of what was set aside only where there is something in it."""
+    body = markup(report_html(report))
+    made = {
+        "report.html": page("report.html", course=plan.settings().title, label=report.label, body=body),
+        "report.csv": csv_bytes(rows(report)),
+    }
+    if report.set_aside:
+        lines = "".join(f"{one.name}: {one.why}\n" for one in report.set_aside)
+        made["set_aside.txt"] = f"Files that do not count, for the teacher alone.\n\n{lines}".encode()
+    return made

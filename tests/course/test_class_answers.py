@@ -1,0 +1,177 @@
+"""What a class answered: counted by the words of the exercise files, whatever the hand-ins hold."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.course import class_answers, class_beliefs, plan
+from helpers.course.class_answers import answers_of
+from helpers.course.class_beliefs import changes_of, t_quantile
+from helpers.course.exercises import read_exercise
+from helpers.course.hand_ins import HandIn, HandIns
+
+from .test_exercises import SMALL
+
+NAME = "02_stress_hormones"
+
+
+@pytest.fixture(autouse=True)
+def small_course(monkeypatch):
+    """A course of one lesson with the small exercise file."""
+    exercise = read_exercise(SMALL.encode(), "small.yml")
+    monkeypatch.setattr(plan, "lessons", lambda: [plan.Listed(NAME, "A lesson", "Why?")])
+    for module in (class_answers, class_beliefs):
+        monkeypatch.setattr(module.exercises, "exercise", lambda name: exercise)
+
+
+def hand_ins(*many, kind="check", item="check.speed"):
+    """Everyone's answer to one item."""
+    entries = [{} if answer is None else {item: {"kind": kind, "answer": answer}} for answer in many]
+    good = [
+        HandIn.model_validate({"format": "good-cry hand-in", "version": 1, "id": f"{n:012x}", "lessons": {NAME: one}})
+        for n, one in enumerate(entries)
+    ]
+    return HandIns(tuple(good))
+
+
+def tried(choice, **more):
+    return {"tries": [{"asked": "first", "choice": choice, "right": True, **more}]}
+
+
+def counted(read, kind):
+    """The one thing of a kind that was asked, as people by text."""
+    (asked,) = [one for one in answers_of(read) if one.kind == kind]
+    return {**{one.text: one.people for one in asked.answers}, "nobody": asked.no_answer}
+
+
+def test_choices_are_counted_by_their_option_and_who_gave_none_by_itself():
+    read = hand_ins(tried(["Fast"]), tried(["Slow"]), tried(["Slow"]), None)
+    assert counted(read, "question") == {"Fast": 1, "Slow": 2, "nobody": 1}
+
+
+def test_what_a_file_says_about_being_right_is_not_believed():
+    (asked,) = answers_of(hand_ins(tried(["Slow"], right=True)))
+    assert [(one.text, one.right, one.people) for one in asked.answers] == [("Fast", True, 0), ("Slow", False, 1)]
+    assert asked.answers[1].belief == "It takes days"
+
+
+def test_only_the_first_try_counts():
+    first = {"asked": "first", "choice": ["Slow"], "right": False}
+    again = {"asked": "again", "choice": ["Not slow"], "right": True}
+    assert counted(hand_ins({"tries": [first, again]}), "question")["Slow"] == 1
+    assert answers_of(hand_ins({"tries": [again]})) == []
+
+
+def test_several_answers_are_right_together_or_not():
+    read = hand_ins(tried(["Two", "One"]), tried(["One"]), tried(["One", "Two", "Three"]), item="check.kinds")
+    assert counted(read, "question") == {"One; Two": 1, "another answer": 2, "nobody": 0}
+
+
+def test_numbers_are_right_known_or_others():
+    read = hand_ins(*(tried(n) for n in (11, 12.5, 1.2, 99, 10**400)), item="check.litres")
+    assert counted(read, "question") == {"11 litres": 2, "1 litres": 1, "another number": 1, "nobody": 1}
+
+
+def test_a_prediction_comes_with_what_happened():
+    (asked,) = answers_of(hand_ins({"choice": "Fast.", "confidence": 3}, kind="predict", item="predict"))
+    assert asked.kind == "prediction"
+    assert asked.happened == "It was fast."
+    assert asked.groups == {"0": 1, "1": 0, "none": 0}
+
+
+def test_a_task_is_counted_card_by_card():
+    read = hand_ins({"placed": {"one": "left", "two": "left"}, "checks": 1}, kind="sort", item="sort.kinds_of_things")
+    assert [(one.text, one.groups) for one in answers_of(read)] == [
+        ("One", {"right": 1, "other": 0, "none": 0}),
+        ("Two", {"right": 0, "other": 1, "none": 0}),
+    ]
+
+
+def test_an_order_is_told_by_what_was_put_first():
+    read = hand_ins(
+        {"order": ["two", "one"]}, {"order": ["one", "two"]}, {"order": []}, kind="sort", item="order.effects"
+    )
+    assert counted(read, "order") == {"Two, put first": 1, "another answer": 1, "nobody": 1}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Fast",
+        [],
+        {},
+        {"tries": []},
+        {"tries": [{}]},
+        {"tries": [{"asked": "first"}]},
+        tried("Fast"),
+        tried(["Fast", "Slow"]),
+        tried([["Fast"]]),
+        tried([{"a": 1}]),
+        tried(["<b>Fast</b>"]),
+        tried(["an answer to an older question"]),
+        tried(None),
+    ],
+)
+def test_an_answer_that_the_course_cannot_have_written_is_no_answer(answer):
+    assert answers_of(hand_ins(answer)) == []
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+        st.sampled_from(["tries", "asked", "choice", "placed", "order", "grades", "ratings", "when", "one", "first"]), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=200)
+@given(VALUES, st.sampled_from([("check", "check.speed"), ("check", "check.litres"), ("predict", "predict"),
+                                ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
+def test_whatever_an_answer_is_everyone_is_counted_once(answer, place):
+    read = hand_ins(answer, None, kind=place[0], item=place[1])
+    changes_of(read)
+    for asked in answers_of(read):
+        assert sum(asked.groups.values()) == 2
+
+
+# -- beliefs ---------------------------------------------------------------------------------------
+
+
+def surveys(*pairs):
+    """People who rated the one statement before and after."""
+    good = []
+    for n, (before, after) in enumerate(pairs):
+        entries = {"survey": {"kind": "survey", "answer": {"when": "before", "ratings": {"better": before}}}}
+        later = {"survey": {"kind": "survey", "answer": {"when": "after", "ratings": {"better": after}}}}
+        lessons = {NAME: entries, "10_last": later}
+        data = {"format": "good-cry hand-in", "version": 1, "id": f"{n:012x}", "lessons": lessons}
+        good.append(HandIn.model_validate(data))
+    return HandIns(tuple(good))
+
+
+def test_a_change_is_the_mean_of_each_persons_own_with_its_interval():
+    (change,) = changes_of(surveys((5, 3), (4, 3), (4, 4), (5, 2), (3, 3), (4, 2)))
+    assert change.text == "It helps."
+    assert (change.before, change.after, change.change) == (4.2, 2.8, -1.3)
+    # changes −2, −1, 0, −3, 0, −2: mean −1.333, deviation 1.211, t for 5 degrees of freedom 2.571
+    assert (change.low, change.high) == (-2.6, -0.1)
+    assert change.at_least == 5
+
+
+def test_fewer_than_five_who_answered_both_times_are_not_shown():
+    (change,) = changes_of(surveys((5, 3), (4, 3), (4, 4), (5, 2), (5, None), (5, 9), (5, True)))
+    assert change.change is None
+    assert change.at_least is None
+
+
+def test_where_all_changed_alike_nothing_is_shown_since_it_would_be_everyones_own():
+    assert changes_of(surveys(*[(5, 4)] * 8))[0].change is None
+
+
+def test_without_any_pair_there_is_nothing_to_say():
+    assert changes_of(surveys((5, None), (None, 3))) == []
+
+
+@pytest.mark.parametrize(("freedom", "t"), [(4, 2.776), (5, 2.571), (9, 2.262), (19, 2.093), (29, 2.045), (120, 1.980)])
+def test_students_t_is_near_the_tables(freedom, t):
+    assert t_quantile(freedom) == pytest.approx(t, rel=0.003)

@@ -1,0 +1,70 @@
+"""Numbers below five are hidden, and cannot be worked out: tried for every way in which people can be spread."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.course.small_groups import FEWEST, shown
+
+
+def spreads(people, groups):
+    """Every way to spread people over groups."""
+    if groups == 1:
+        yield (people,)
+        return
+    for first in range(people + 1):
+        for others in spreads(people - first, groups - 1):
+            yield (first, *others)
+
+
+def told(spread):
+    """All that is shown of a spread."""
+    seen = shown({str(n): people for n, people in enumerate(spread)})
+    return tuple(seen.people.values()), seen.together, seen.largest
+
+
+@pytest.mark.parametrize(("groups", "most"), [(2, 40), (3, 30), (4, 18), (5, 13)])
+def test_for_every_hidden_number_at_least_two_values_fit_all_that_is_shown(groups, most):
+    for people in range(most + 1):
+        alike = defaultdict(list)
+        for spread in spreads(people, groups):
+            alike[told(spread)].append(spread)
+        if people < FEWEST:
+            continue
+        for (numbers, _, _), fitting in alike.items():
+            for n, number in enumerate(numbers):
+                if number is None:
+                    assert len({spread[n] for spread in fitting}) >= 2, (numbers, fitting)
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=8))
+def test_no_number_below_five_is_shown_or_left_over(spread):
+    numbers, together, _ = told(spread)
+    assert all(number is None or number >= FEWEST for number in numbers)
+    left = sum(spread) - sum(number for number in numbers if number is not None)
+    assert together is None or together == left
+    hidden = [people for people, number in zip(spread, numbers, strict=True) if number is None]
+    assert not hidden or len(hidden) == len(spread) or (left >= FEWEST and len(hidden) >= 2)
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=8))
+def test_a_group_that_is_called_the_largest_of_the_hidden_is_it_and_has_five(spread):
+    numbers, _, largest = told(spread)
+    if largest is not None:
+        hidden = [people for people, number in zip(spread, numbers, strict=True) if number is None]
+        assert spread[int(largest)] == max(hidden) >= FEWEST
+        assert numbers[int(largest)] is None
+
+
+def test_with_enough_people_everywhere_all_is_shown():
+    assert told((14, 9, 7)) == ((14, 9, 7), None, None)
+
+
+def test_few_people_take_the_smallest_other_group_along():
+    assert told((14, 9, 2, 0)) == ((14, None, None, None), 11, "1")
+
+
+def test_alike_groups_go_together():
+    assert told((12, 6, 6, 1))[0] == (12, None, None, None)

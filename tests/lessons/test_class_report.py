@@ -1,0 +1,153 @@
+"""The class report: what it says of a class, and that nobody can be found in it."""
+
+import html
+import json
+import random
+import re
+
+import pytest
+
+from helpers.course import hand_ins, plan
+from helpers.course.small_groups import FEWEST
+from helpers.lessons.class_report import report_of, report_on, rows
+from helpers.lessons.report_html import report_html
+from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
+
+from ..simulated_class import write
+
+SECRET = "my name is in here"
+
+
+@pytest.fixture(scope="module")
+def report():
+    return report_of(simulated_class(30))
+
+
+def read(many):
+    return hand_ins.HandIns(tuple(hand_ins.HandIn.model_validate(one) for one in many))
+
+
+def tables(page):
+    """Every table of answers: the numbers that are shown, how many are not, and the number of people."""
+    for table in re.findall(r"<table>(.*?)</table>", page, flags=re.S):
+        cells = re.findall(r"</span>(\d+) of (\d+)|>(not shown)<", table)
+        yield (
+            [int(n) for n, _, _ in cells if n],
+            sum(bool(hidden) for *_, hidden in cells),
+            {int(of) for _, of, _ in cells if of},
+        )
+
+
+def test_a_simulated_class_is_always_the_same_and_fits_the_schema_of_hand_ins(tmp_path):
+    assert simulated_hand_ins(5) == simulated_hand_ins(5)
+    assert len(hand_ins.read_folder(write(tmp_path / "class", 30)).good) == 30
+
+
+def test_predictions_questions_tasks_grades_beliefs_and_faces_are_all_in_it(report):
+    assert {one.asked.kind for one in report.told} >= {"prediction", "question", "card", "order", "grade"}
+    assert report.beliefs
+    assert report.faces
+    page = report_html(report)
+    for words in (
+        "Predictions, and what happened",
+        "Questions",
+        "Tasks",
+        "Grades of the claims",
+        "Beliefs, before and after",
+        "face task",
+    ):
+        assert words in page
+
+
+def test_the_questions_stand_by_difficulty(report):
+    right = [one.hardness for one in sorted(report.of_kind("question"), key=lambda one: one.hardness)]
+    page = html.unescape(re.sub(r"<[^>]*>", "", report_html(report).split(">Questions<")[1]))
+    first = min(report.of_kind("question"), key=lambda one: one.hardness)
+    assert right == sorted(right)
+    assert " ".join(first.asked.text.replace("*", "").split())[:60] in " ".join(page.split())[:900]
+
+
+@pytest.mark.parametrize("people", [5, 9, 17, 30, 100])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_no_number_below_five_is_on_the_page_or_left_when_the_others_are_taken_away(people, seed):
+    page = report_html(report_of(simulated_class(people, seed)))
+    seen = 0
+    for numbers, hidden, whole in tables(page):
+        assert all(n >= FEWEST for n in numbers)
+        assert whole <= {people}
+        seen += len(numbers) + hidden
+    for told in report_of(simulated_class(people, seed)).told:
+        numbers = [n for n in told.shown.people.values() if n is not None]
+        left = people - sum(numbers)
+        assert left == (told.shown.together or 0)
+        hidden = [name for name, n in told.shown.people.items() if n is None]
+        assert not hidden or left >= FEWEST
+        assert len(hidden) != 1
+    assert seen > 20
+
+
+def test_fewer_than_five_people_are_told_nothing(report):
+    few = report_of(simulated_class(4))
+    page = report_html(few)
+    assert "Nothing is shown yet" in page
+    assert not re.search(r"\d of \d|%|Belief behind", page)
+    assert list(rows(few)) == [next(rows(report))]
+
+
+def test_the_order_of_the_files_makes_no_difference():
+    many = simulated_hand_ins(30)
+    mixed = random.Random(3).sample(many, len(many))
+    assert report_html(report_of(read(mixed))) == report_html(report_of(read(many)))
+    assert list(rows(report_of(read(mixed)))) == list(rows(report_of(read(many))))
+
+
+def test_no_text_and_no_number_of_a_person_is_in_page_or_table():
+    many = simulated_hand_ins(30)
+    for n, one in enumerate(many):
+        lessons = one["lessons"].setdefault("02_stress_hormones", {})
+        lessons["predict"] = {
+            "kind": "predict",
+            "answer": {"choice": f"{SECRET} {n}", "confidence": 4, "reason": SECRET},
+        }
+        lessons["check.why_it_falls"] = {
+            "kind": "check",
+            "answer": {"tries": [{"asked": "first", "choice": [f"<script>{SECRET}</script>"]}]},
+        }
+        lessons[f"task.{n}"] = {"kind": "task", "answer": {"conditions": {SECRET: {"median": 500}}}}
+        lessons["survey"] = {"kind": "survey", "answer": {"when": "before", "ratings": {SECRET: 3}}}
+    report = report_of(read(many))
+    everything = report_html(report) + json.dumps(list(rows(report)))
+    assert SECRET not in everything
+    assert not any(one["id"] in everything for one in many)
+    assert "2025-01-31" not in everything
+
+
+def test_the_dots_of_the_face_task_are_in_no_order_and_to_the_nearest_ten_milliseconds(report):
+    assert report.faces.dots == sorted(report.faces.dots)
+    assert all(ms % 10 == 0 for ms in report.faces.dots)
+    assert report_html(report).count("<circle ") == len(report.faces.dots)
+    assert report.faces.low <= report.faces.middle <= report.faces.high
+
+
+def test_fewer_than_five_who_did_the_face_task_are_not_shown():
+    many = simulated_hand_ins(30)
+    for one in many[4:]:
+        one["lessons"].pop("05_social_signal", None)
+    assert report_of(read(many)).faces is None
+
+
+def test_a_lesson_that_is_not_in_the_course_is_not_in_the_report(monkeypatch):
+    listed = [one for one in plan.lessons() if one.name not in ("02_stress_hormones", "05_social_signal")]
+    many = simulated_class(30)
+    monkeypatch.setattr(plan, "lessons", lambda: listed)
+    report = report_of(many)
+    assert report.faces is None
+    assert "02_stress_hormones" not in {one.asked.lesson for one in report.told}
+
+
+def test_what_was_set_aside_is_for_the_teacher_and_not_on_the_page(tmp_path):
+    folder = write(tmp_path / "class", 6)
+    (folder / "hostile <b>name.json").write_text("{", encoding="utf-8")
+    report = report_on(folder)
+    assert [one.name for one in report.set_aside] == ["hostile <b>name.json"]
+    assert "hostile" not in report_html(report) + json.dumps(list(rows(report)))
