@@ -10,7 +10,7 @@ from playwright.sync_api import TimeoutError
 
 TYPED = "some words of my own"
 #: So many controls of one kind are used in one activity; more of the same would show nothing new.
-MOST = {"range": 6, "select": 6, "radio": 8, "checkbox": 4, "text": 4, "button": 14, "summary": 6}
+MOST = {"range": 6, "select": 6, "radio": 8, "checkbox": 4, "text": 4, "button": 10, "summary": 6}
 
 #: Run before the page: no print window opens, and what is printed or sounds can be counted.
 COUNTED = """
