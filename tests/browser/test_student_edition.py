@@ -10,7 +10,7 @@ from helpers.course import exercises, plan
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.lessons import brain_cooling, sleep, stress_hormones, why_we_cry
 
-from ..course.test_student_file import told
+from ..course.test_student_file import secrets_of
 
 KEPT = "Your teacher has the answers."
 
@@ -19,9 +19,9 @@ KEPT = "Your teacher has the answers."
 def secrets():
     """What tells an answer in the files of the lessons used here."""
     return {
-        " ".join(text.split())
+        secret
         for path in sorted((plan.folder() / "exercises").glob("*.yml"))
-        for text in told(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+        for secret in secrets_of(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
     }
 
 

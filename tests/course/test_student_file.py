@@ -49,14 +49,32 @@ def told(value, name=""):
         yield value
 
 
+def asked(value, name=""):
+    """Every text that is asked; a changed question may use one of its first question's answers again."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key not in TOLD:
+                yield from asked(one, key)
+    elif isinstance(value, list):
+        for one in value:
+            yield from asked(one, name)
+    elif isinstance(value, str):
+        yield value
+
+
+def secrets_of(data):
+    """The texts of a file that only tell, on one line each."""
+    return {" ".join(text.split()) for text in set(told(data)) - set(asked(data))}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_no_entry_of_a_committed_file_that_tells_an_answer_is_left(path):
     text = students(path.read_text(encoding="utf-8"))
     data = YAML(typ="safe").load(text)
     assert not TOLD & set(entries(data))
     before = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    asked = json.dumps(data, ensure_ascii=False)
-    assert [one for one in told(before) if one in asked] == []
+    left = " ".join(json.dumps(data, ensure_ascii=False).split())
+    assert [secret for secret in secrets_of(before) if secret in left] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

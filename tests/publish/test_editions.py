@@ -17,7 +17,7 @@ from helpers.publish.commands.build import EDITIONS
 from helpers.publish.say import CannotDo
 from helpers.widgets.base import Activity
 
-from ..course.test_student_file import told
+from ..course.test_student_file import secrets_of
 
 TAKEN_OFF = "07_sleep"
 #: What can be seen in a short course is seen there, since each build runs every lesson.
@@ -73,13 +73,12 @@ def secrets(source):
     """Every text of the exercise files that tells an answer, a feedback or a note."""
     found = set()
     for path in (source / "exercises").glob("*.yml"):
-        found |= set(told(YAML(typ="safe").load(path.read_text(encoding="utf-8"))))
+        found |= secrets_of(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
     assert len(found) > 100
     # What stands in the text of a lesson is told to everyone; it is no secret that a feedback says it, too.
     lessons = " ".join(cell.source for notebook in source.glob("*.ipynb") for cell in nbformat.read(notebook, 4).cells)
     told_anyway = " ".join(lessons.split())
-    kept = {" ".join(text.split()) for text in found}
-    return {text for text in kept if text not in told_anyway} | {"my note: the answer is B"}
+    return {text for text in found if text not in told_anyway} | {"my note: the answer is B"}
 
 
 def texts(path):
