@@ -1,0 +1,135 @@
+"""The tour for instructors: look at a file's questions and mistakes, at the settings, at a model of one's own and at a class report."""
+
+from __future__ import annotations
+
+import re
+
+from ..course import exercises, plan
+from ..course.help_lines import help_html
+from ..course.problems import ContentError
+from ..course.teaching import teaching
+from ..course.text import listed, to_html
+from ..widgets import BreathPacer, Card, Check, Predict
+from .class_report import report_of
+from .finding import lesson_of
+from .report_html import report_html
+from .shape import SKIP
+from .simulated_class import LABEL, simulated_class
+from .trouble import trouble_html
+
+TRY = "02_stress_hormones"
+PEOPLE = 30
+
+
+class ReportCard(Card):
+    """A class report as a card; its text twin says how many people it is about, not every number."""
+
+    def sentence(self) -> str:
+        """The title and what it is."""
+        return f"{self.title}. {self.facts[0]}."
+
+
+def welcome() -> Card:
+    """What the tour is, how long it takes, and where help stands."""
+    body = "Run a cell again after you changed something: click it and press Shift and Enter. Nothing here can break a lesson for good."
+    return Card(
+        title="Make the course yours",
+        facts=["30 minutes"],
+        body_html=to_html(f"{body} {SKIP}\n\nThe course is education, not treatment."),
+        help_html=help_html(plan.country(), plan.own_help()),
+    )
+
+
+def minding() -> Card:
+    """What to mind when you teach it."""
+    return Card(title="Before you teach it", body_html="".join(to_html(f"- {one}") for one in teaching().mind))
+
+
+def questions(lesson: str = TRY) -> Check | Card:
+    """The questions of a lesson as its exercise file has them now, or what is wrong in it."""
+    return _lesson(lesson).check()
+
+
+def prediction(lesson: str = TRY) -> Predict | Card:
+    """The prediction of a lesson as its exercise file has it now, or what is wrong in it."""
+    return _lesson(lesson).predict()
+
+
+def mistakes(lesson: str = TRY) -> Card:
+    """What the checker says about a lesson's files."""
+    return _said(_lesson(lesson).problems())
+
+
+def a_mistake(lesson: str = TRY) -> Card:
+    """What the checker would say if a right answer lost its mark. Your file stays as it is."""
+    path = exercises.path_of(lesson)
+    broken = re.sub(r"correct: true", "corect: true", path.read_text(encoding="utf-8"), count=1)
+    try:
+        exercises.read_exercise(broken.encode(), f"{plan.folder().name}/exercises/{path.name}")
+    except ContentError as error:
+        return _said(error.problems)
+    return _said([])
+
+
+def settings_now() -> Card:
+    """What course.yml says now."""
+    settings, problems = plan.settings_or_default()
+    breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
+    lines = [
+        f"Lessons, in order: {', '.join(one.title for one in plan.lessons())}",
+        f"Country whose help line stands first: {settings.country or 'none, all alike'}",
+        f"Help lines of your own: {len(settings.help)}",
+        f"Breathing pacer: {breath}, for {settings.breathing.minutes:g} minutes",
+        f"Answers: {settings.answers}",
+        f"Questions at the end of lessons: {'yes' if settings.quiz else 'no'}",
+    ]
+    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(problems))
+
+
+def help_lines(country: str = "") -> Card:
+    """The help lines as a lesson would show them for a country: US, UK or IE."""
+    shown = help_html(country or plan.country(), plan.own_help())
+    return Card(title="Where to get help", body_html=shown)
+
+
+def pace(*phases: tuple[str, float], minutes: float = 1) -> BreathPacer:
+    """The breathing pacer at a pace of your own: ``pace(("in", 4), ("out", 6))``."""
+    return BreathPacer(phases=phases or plan.settings_or_default()[0].breathing.phases, minutes=minutes)
+
+
+def routes() -> Card:
+    """Ways through the course in 20, 50 and 90 minutes."""
+    known = {one.name for one in plan.lessons()}
+    folds = [
+        {
+            "title": f"{route.minutes} minutes: {route.title}",
+            "html": listed(
+                f"{step.minutes[0]} to {step.minutes[1]} minutes. {step.do}" for step in route.within(known)
+            ),
+        }
+        for route in teaching().routes
+    ]
+    return Card(title="Three ways through the course", folds=folds)
+
+
+def sample_report() -> ReportCard:
+    """The class report on a made-up class. No person stands behind it."""
+    report = report_of(simulated_class(PEOPLE), LABEL)
+    return ReportCard(
+        title="A class report, on simulated files",
+        facts=[f"{report.people} made-up people, written by a program"],
+        body_html=report_html(report, level=3),
+    )
+
+
+def _lesson(name: str):
+    lesson = lesson_of(name)
+    if lesson is None:
+        known = ", ".join(one.name for one in plan.lessons() if one.built)
+        raise ValueError(f"There is no lesson “{name}”. Use one of: {known}.")
+    return lesson
+
+
+def _said(problems) -> Card:
+    title = "What the checker says" if problems else "The checker finds no mistake."
+    return Card(title=title, body_html=trouble_html(problems) if problems else "")
