@@ -280,6 +280,7 @@ def test_search_finds_lessons_and_words_and_leads_there(opened):
     page.locator("#found a[href^='02_stress_hormones']").first.click()
     ready(page)
     assert page.locator(":target").inner_text() == "Explore: a stress response fades"
+    assert 0 <= page.locator(":target").evaluate("(one) => one.getBoundingClientRect().top") < 60
 
 
 def test_search_says_so_when_nothing_is_found(opened):

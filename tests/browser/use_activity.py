@@ -34,7 +34,7 @@ NEXT = """(root, most) => {
     one.used = true;
     if (kind === "file" || (root.used[kind] = (root.used[kind] || 0) + 1) > (most[kind] || 0)) continue;
     if (kind === "radio") {  // one answer of each question
-      if (root.groups.has(one.name)) continue;
+      if (root.groups.has(one.name) || one.checked) continue;
       root.groups.add(one.name);
     }
     one.setAttribute("data-now", "");

@@ -12,5 +12,8 @@ document.addEventListener("DOMContentLoaded", async () => {
       live.innerHTML = still.textContent; // the page's own text, cleaned when the page was made
     }
   }));
+  // The activities above it have moved the place that the address leads to.
+  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place) place.scrollIntoView();
   document.documentElement.dataset.ready = "true";
 });
