@@ -53,7 +53,7 @@ function render(view) {
   const { body, id, words, say, complain } = framed;
   const place = model.get("store");
   const given = model.get("parts");
-  const names = Object.keys(model.get("limits"));
+  const names = GUIDE_TIMES;
   const timesSet = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const timesGiven = timesSet();
   const figure = bodyFigure(model.get("body"), words, signal);

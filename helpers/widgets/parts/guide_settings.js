@@ -6,7 +6,7 @@
  *   reader has changed something, which may also be a number */
 function guideSettings({ model, words, id, say, signal }, { parts: partsChanged, touched }) {
   const limits = model.get("limits");
-  const names = Object.keys(limits);
+  const names = GUIDE_TIMES;
   /** @type {Part[]} */ const parts = model.get("parts");
   const movable = parts.filter((part) => part.id !== WHOLE_BODY);
   const wrong = make("p", { class: "gc-problem", id: `${id}-wrong`, role: "alert", hidden: true });

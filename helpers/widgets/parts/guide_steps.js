@@ -6,6 +6,8 @@
 /** @typedef {Step & {part: number}} GuideStep `part`: its place in the list, from 0. */
 
 const WHOLE_BODY = "whole";
+/** What can be set, in the order of use. */
+const GUIDE_TIMES = ["tense", "let_go", "pause", "times"];
 /** Which of the three tones goes with a step: the same ones as for the breath that goes with it. */
 const GUIDE_TONES = { ready: "hold", tense: "in", let_go: "out" };
 
