@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from helpers.course import plan
 from helpers.publish.web import build
 
-from .use_activity import COUNTED, TYPED, use
+from .use_activity import COUNTED, TYPED, holds, use
 
 LESSONS = [one.name for one in plan.lessons() if one.built]
 PAGES = ["index", "glossary", "search"]
@@ -69,7 +69,9 @@ def opened(new_page, site, served):
 
 
 def ready(page):
-    page.wait_for_function("!document.querySelector('.activity') || document.documentElement.dataset.ready === 'true'")
+    page.wait_for_load_state()
+    if page.locator(".activity").count():
+        page.locator("html[data-ready=true]").wait_for(state="attached")
 
 
 def violations(page):
@@ -192,7 +194,7 @@ def test_a_record_that_was_kept_on_a_page_opens_again_after_all_was_erased(opene
     file.write_text(json.dumps(kept), encoding="utf-8")
     record.get_by_role("button", name="Open my record").press("Enter")
     record.locator("input[type=file]").set_input_files(file)
-    page.wait_for_function("(key) => localStorage.getItem(key) !== null", arg=key)
+    assert holds(page, "(key) => localStorage.getItem(key) !== null", key)
     assert TYPED in page.locator(".gc-predict").first.inner_text()
 
 
@@ -292,7 +294,7 @@ def test_search_says_so_when_nothing_is_found(opened):
 def test_what_was_opened_once_on_a_web_space_can_be_read_without_a_network(opened):
     page = opened("index", from_web=True)
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    assert holds(page, "() => navigator.serviceWorker.controller !== null")
     page.context.set_offline(True)
     page.get_by_role("link", name="Shed stress hormones").click()
     ready(page)

@@ -6,8 +6,6 @@ must change something that a reader can see or that is kept. What a control brin
 
 from __future__ import annotations
 
-from playwright.sync_api import TimeoutError
-
 TYPED = "some words of my own"
 #: So many controls of one kind are used in one activity; more of the same would show nothing new.
 MOST = {"range": 6, "select": 6, "radio": 8, "checkbox": 4, "text": 4, "button": 10, "summary": 6}
@@ -50,6 +48,18 @@ SIGN = """(root) => [root.innerText, [...root.querySelectorAll("input, select, t
   root.className, window.printed, window.sounded, JSON.stringify(Object.entries(localStorage).sort())].join("|")"""
 
 
+def holds(page, condition: str, arg=None, seconds: float = 30) -> bool:
+    """Wait until a function of the page gives true; whether it did within the time.
+
+    Not wait_for_function: from its second look on it uses eval, which the pages' own policy forbids.
+    """
+    return page.evaluate(
+        f"""(arg) => new Promise((done) => {{ const over = Date.now() + {1000 * seconds}; const look = () => {{
+            if (({condition})(arg)) done(true); else if (Date.now() > over) done(false); else setTimeout(look, 20); }}; look(); }})""",
+        arg,
+    )
+
+
 def use(page, root, end: str = "") -> tuple[list[str], bool]:
     """Use all of one activity.
 
@@ -65,15 +75,13 @@ def use(page, root, end: str = "") -> tuple[list[str], bool]:
         before = root.evaluate(SIGN)
         _use_one(page, root.locator("[data-now]"), control["kind"])
         root.evaluate("(root) => root.querySelectorAll('[data-now]').forEach((one) => one.removeAttribute('data-now'))")
-        try:
-            page.wait_for_function(
-                f"([root, before]) => ({SIGN})(root) !== before", arg=[root.element_handle(), before], timeout=5000
-            )
-        except TimeoutError:
-            raise AssertionError(f"{what} changes nothing in {root.evaluate('(root) => root.className')}") from None
+        changed = f"([root, before]) => ({SIGN})(root) !== before"
+        assert holds(page, changed, [root.element_handle(), before], seconds=5), (
+            f"{what} changes nothing in {root.evaluate('(root) => root.className')}"
+        )
         if root.evaluate("(root) => root.classList.contains('gc-big') || Boolean(document.fullscreenElement)"):
             page.keyboard.press("Escape")
-            page.wait_for_function("(root) => !root.classList.contains('gc-big')", arg=root.element_handle())
+            assert holds(page, "(root) => !root.classList.contains('gc-big')", root.element_handle())
         for search in root.locator("input[type=search]:visible").all():
             search.fill("")  # what it hides is used, too
         used.append(what)
