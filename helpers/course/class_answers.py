@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from . import claims, exercises, plan
+from . import asked, claims, exercises, plan
 from .hand_ins import HandIns
 from .problems import ContentError
 
@@ -56,7 +56,7 @@ def answers_of(read: HandIns) -> list[Asked]:
         except ContentError:
             continue  # its mistakes are told by the command check
         if exercise.answers == "in this file":
-            found += [asked for asked in _of_lesson(listed.name, exercise, read) if asked.no_answer < len(read.good)]
+            found += [one for one in _of_lesson(listed.name, exercise, read) if one.no_answer < len(read.good)]
     return found
 
 
@@ -104,7 +104,7 @@ def _asked(question) -> tuple[list[Answer], Any]:
         texts = _texts(question.options)
         return _options(question.options), lambda answer: texts[_only(_first(answer))]
     if question.kind == "multiple":
-        right = {exercises.plain(option.text) for option in question.options if option.correct}
+        right = {asked.plain(option.text) for option in question.options if option.correct}
         text = "; ".join(option.text for option in question.options if option.correct)
         return _right_or_other(text), lambda answer: "right" if set(_first(answer)) == right else "other"
     known = [Answer("right", f"{question.value:g} {question.unit}".strip(), True)]
@@ -143,7 +143,7 @@ def _options(options) -> list[Answer]:
 
 
 def _texts(options) -> dict[str, str]:
-    return {exercises.plain(option.text): str(n) for n, option in enumerate(options)}
+    return {asked.plain(option.text): str(n) for n, option in enumerate(options)}
 
 
 def _right_or_other(text: str) -> list[Answer]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import NormalDist, fmean, stdev
 
 from . import exercises, plan
-from .exercises import plain
+from .asked import plain
 from .hand_ins import HandIns
 from .problems import ContentError
 from .small_groups import FEWEST

@@ -1,16 +1,17 @@
-"""What an exercise file may hold beside its questions: tasks, prompts and settings, each with its rules."""
+"""The whole of an exercise file: its parts, its settings, and the rules that hold across them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from .lines import Message, Plan
 from .problems import Problem
-from .questions import Id, Predict, Question, Short, Text, Unit
+from .questions import Id, Predict, Question, Short, Text
 from .reading import Entry, wrong
+from .tasks import Order, Place, Sort
 from .yaml_file import Source
 
 
@@ -43,72 +44,6 @@ class Survey(Entry):
     """Sentences to agree or disagree with, before and after."""
 
     statements: list[Statement] = Field(min_length=1, max_length=20)
-
-
-class Bin(Entry):
-    """A place that cards can be sorted into."""
-
-    id: Id
-    text: Short
-    hint: Annotated[str, StringConstraints(max_length=300)] = ""
-
-
-class Item(Entry):
-    """A card to sort: where it belongs, and why."""
-
-    id: Id
-    text: Short
-    bin: Id
-    feedback: Text
-
-
-class Sort(Entry):
-    """A sorting task."""
-
-    id: Id
-    title: Short
-    bins: list[Bin] = Field(min_length=2, max_length=6)
-    items: list[Item] = Field(min_length=2, max_length=20)
-
-
-class Thing(Entry):
-    """A thing to put in order or on a scale by its size, with its value and a note that is shown then."""
-
-    id: Id
-    text: Short
-    value: float
-    note: Text
-
-
-class Order(Entry):
-    """Things to put in order by their size before it is shown."""
-
-    id: Id
-    title: Short
-    prompt: Text
-    unit: Unit = ""
-    items: list[Thing] = Field(min_length=2, max_length=8)
-
-
-class Landmark(Entry):
-    """A named place on a scale."""
-
-    value: float
-    text: Short
-
-
-class Place(Entry):
-    """Things to place on a scale before their values are shown."""
-
-    id: Id
-    title: Short
-    prompt: Text
-    low: float = Field(alias="from")
-    high: float = Field(alias="to")
-    step: float = Field(gt=0)
-    unit: Unit = ""
-    landmarks: list[Landmark] = Field([], max_length=8)
-    items: list[Thing] = Field(min_length=1, max_length=8)
 
 
 class Control(Entry):

@@ -12,9 +12,10 @@ from typing import Literal
 from pydantic import Field
 from ruamel.yaml import YAML
 
-from .exercise_file import Bin, ExerciseFile, Landmark
+from .exercise_file import ExerciseFile
 from .questions import Id, Kind, Short, Text, Unit
 from .reading import Entry
+from .tasks import Bins, Row, Scale
 
 WITH_THE_TEACHER = "with the teacher"
 HEADER = "# The questions of one lesson. The teacher has the answers.\n"
@@ -50,36 +51,21 @@ class OpenThing(Entry):
     text: Short
 
 
-class OpenSort(Entry):
+class OpenSort(Bins):
     """A sorting task without its solution."""
 
-    id: Id
-    title: Short
-    bins: list[Bin] = Field(min_length=2, max_length=6)
     items: list[OpenThing] = Field(min_length=2, max_length=20)
 
 
-class OpenOrder(Entry):
+class OpenOrder(Row):
     """An ordering task without the sizes."""
 
-    id: Id
-    title: Short
-    prompt: Text
-    unit: Unit = ""
     items: list[OpenThing] = Field(min_length=2, max_length=8)
 
 
-class OpenPlace(Entry):
+class OpenPlace(Scale):
     """A scale to place things on, without their values."""
 
-    id: Id
-    title: Short
-    prompt: Text
-    low: float = Field(alias="from")
-    high: float = Field(alias="to")
-    step: float = Field(gt=0)
-    unit: Unit = ""
-    landmarks: list[Landmark] = Field([], max_length=8)
     items: list[OpenThing] = Field(min_length=1, max_length=8)
 
 

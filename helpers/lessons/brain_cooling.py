@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..course import exercises
+from ..course import asked
 from ..models import cooling
 from ..widgets import Reading, choice, explorable, number
 from ..widgets.ordering import Ordering
@@ -55,5 +55,5 @@ def heat_balance(ax, flow=cooling.FLOW_ML_PER_100_G_MIN, artery=cooling.ARTERY_C
 @lesson.activity
 def four_changes(**changes):
     """Which change matters most for the brain's temperature?"""
-    task = exercises.order(lesson.exercise, "four_changes")
+    task = asked.order(lesson.exercise, "four_changes")
     return Ordering(**{**task, **lesson.shown(), "store": lesson.store("order.four_changes"), **changes})

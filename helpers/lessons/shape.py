@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from ..course import claims, exercises, plan, references
+from ..course import asked, claims, exercises, plan, references
 from ..course.help_lines import help_html
 from ..course.problems import ContentError
 from ..course.text import to_html
@@ -50,12 +50,12 @@ class Lesson:
     @told
     def predict(self) -> Predict:
         """Commit to an answer, with a reason, before seeing anything."""
-        return Predict(**exercises.predict(self.exercise), **self.shown(), **self._kept("predict"))
+        return Predict(**asked.predict(self.exercise), **self.shown(), **self._kept("predict"))
 
     @told
     def compare(self) -> Predict:
         """The prediction again, beside what happened."""
-        return Predict(**exercises.predict(self.exercise), again=True, **self.shown(), **self._kept("predict"))
+        return Predict(**asked.predict(self.exercise), again=True, **self.shown(), **self._kept("predict"))
 
     def evidence(self, claim: str) -> EvidenceCard:
         """One claim: what is said, how sure one can be, and why.
@@ -73,12 +73,12 @@ class Lesson:
         """Questions with feedback for every option, and a changed question for a second chance."""
         if not plan.settings_or_default()[0].quiz:
             return Card(title="The questions are switched off for this course.")
-        return Check(exercises.check(self.exercise), **self.shown(), **self._kept("check"))
+        return Check(asked.check(self.exercise), **self.shown(), **self._kept("check"))
 
     @told
     def reflect(self) -> Reflect:
         """Questions that nobody else reads the answers to."""
-        return Reflect(exercises.reflect(self.exercise), **self._kept("reflect"))
+        return Reflect(asked.reflect(self.exercise), **self._kept("reflect"))
 
     @told
     def discuss(self) -> Card:

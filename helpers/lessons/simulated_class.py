@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 from ..course import claims, exercises, plan
-from ..course.exercises import plain
+from ..course.asked import plain
 from ..course.hand_ins import HandIn, HandIns
 from ..course.problems import ContentError
 from . import social_signal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..course import exercises
+from ..course import asked
 from ..models import sleep as model
 from ..widgets import Reading, choice, explorable, number
 from ..widgets.placing import Placing
@@ -79,5 +79,5 @@ def _clock(hour: float) -> str:
 @lesson.activity
 def three_effects(**changes):
     """How large were the effects of the sleep trial?"""
-    task = exercises.place(lesson.exercise, "trial_effects")
+    task = asked.place(lesson.exercise, "trial_effects")
     return Placing(**{**task, **lesson.shown(), "store": lesson.store("place.trial_effects"), **changes})

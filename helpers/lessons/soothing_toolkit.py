@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..course import exercises, plan
+from ..course import asked, plan
 from ..models import breathing
 from ..widgets import BreathPacer, Message, Planner, RelaxationGuide, Sorting
 from . import soothing_pictures as pictures
@@ -57,14 +57,14 @@ def relaxation_guide(**changes):
 @lesson.activity
 def ask_a_friend(**changes):
     """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
-    message = exercises.message(lesson.exercise, "ask_a_friend")
+    message = asked.message(lesson.exercise, "ask_a_friend")
     return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
 
 
 @lesson.activity
 def friend_carries(**changes):
     """What can a friend carry, and what needs someone else as well?"""
-    task = exercises.sort(lesson.exercise, "friend_carries")
+    task = asked.sort(lesson.exercise, "friend_carries")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
@@ -75,5 +75,5 @@ def my_plan(**changes):
 
 
 def _planner(id: str, changes: dict) -> Planner:
-    page = exercises.page(lesson.exercise, id)
+    page = asked.page(lesson.exercise, id)
     return Planner(**{**page, "store": lesson.store(f"plan.{id}"), **changes})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..course import exercises, plan
+from ..course import asked, plan
 from ..course.text import to_html
 from ..widgets import Card, Survey
 from .shape import Lesson
@@ -69,7 +69,7 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
     """
     return Survey(
         **{
-            "statements": exercises.survey(lesson.exercise),
+            "statements": asked.survey(lesson.exercise),
             "when": when,
             "before": {"lesson": lesson.name, "item": "survey"},
             "store": place.store("survey"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..course import exercises
+from ..course import asked
 from ..widgets import Sorting
 from .shape import Lesson
 
@@ -15,5 +15,5 @@ lesson = Lesson(
 @lesson.activity
 def sorting(**changes):
     """Which kind of tears is it?"""
-    task = exercises.sort(lesson.exercise, "kinds_of_tears")
+    task = asked.sort(lesson.exercise, "kinds_of_tears")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})

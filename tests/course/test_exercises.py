@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from helpers.course import exercises, plan, schemas
+from helpers.course import asked, exercises, plan, schemas
 from helpers.course.problems import ContentError
 from helpers.course.yaml_file import DEEPEST, LARGEST_FILE_BYTES, LONGEST_TEXT
 
@@ -304,22 +304,22 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
 
 @pytest.mark.parametrize("words", ["لماذا نبكي؟", "我们为什么哭", "Proč pláčeme 😢", "ਅਸੀਂ ਕਿਉਂ ਰੋਂਦੇ ਹਾਂ"])
 def test_other_scripts_are_kept_as_they_are(words):
-    asked = exercises.predict(read(changed("question: How fast?", f"question: {words}")))
-    assert asked["question_html"] == words
+    told = asked.predict(read(changed("question: How fast?", f"question: {words}")))
+    assert told["question_html"] == words
 
 
 def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
     exercise = read(SMALL)
     parts = [
-        exercises.predict(exercise),
-        exercises.check(exercise),
-        exercises.reflect(exercise),
-        exercises.survey(exercise),
-        exercises.sort(exercise, "kinds_of_things"),
-        exercises.order(exercise, "effects"),
-        exercises.place(exercise, "sizes"),
-        exercises.message(exercise, "note"),
-        exercises.page(exercise, "trip"),
+        asked.predict(exercise),
+        asked.check(exercise),
+        asked.reflect(exercise),
+        asked.survey(exercise),
+        asked.sort(exercise, "kinds_of_things"),
+        asked.order(exercise, "effects"),
+        asked.place(exercise, "sizes"),
+        asked.message(exercise, "note"),
+        asked.page(exercise, "trip"),
     ]
     told = json.dumps(parts)
     assert "misconception" not in told
@@ -330,7 +330,7 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
 
 
 def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
-    message, page = exercises.message(read(SMALL), "note"), exercises.page(read(SMALL), "trip")
+    message, page = asked.message(read(SMALL), "note"), asked.page(read(SMALL), "trip")
     assert [part["options"] for part in message["parts"]] == [["Hello.", "Good day."], []]
     assert message["parts"][1]["hint"] == "As you like."
     assert [field["several"] for field in page["fields"]] == [True, False]
@@ -339,12 +339,12 @@ def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
 
 def test_a_part_that_the_file_leaves_out_is_said_in_a_sentence():
     with pytest.raises(ContentError, match=r"no `reflect:`.*Add a section"):
-        exercises.reflect(read("minutes: [15, 25]\n"))
+        asked.reflect(read("minutes: [15, 25]\n"))
 
 
 def test_a_task_with_another_id_is_said_in_a_sentence():
     with pytest.raises(ContentError, match="There is no task “other”"):
-        exercises.sort(read(SMALL), "other")
+        asked.sort(read(SMALL), "other")
 
 
 def every_text(value, path=()):
@@ -381,10 +381,10 @@ def with_texts(text):
 @pytest.mark.parametrize("injection", INJECTIONS)
 def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     exercise = read(with_texts(injection))
-    made = [exercises.predict(exercise), exercises.check(exercise), exercises.reflect(exercise)]
-    made += [exercises.survey(exercise), exercises.sort(exercise, "kinds_of_things")]
-    made += [exercises.order(exercise, "effects"), exercises.place(exercise, "sizes")]
-    made += [exercises.message(exercise, "note"), exercises.page(exercise, "trip")]
+    made = [asked.predict(exercise), asked.check(exercise), asked.reflect(exercise)]
+    made += [asked.survey(exercise), asked.sort(exercise, "kinds_of_things")]
+    made += [asked.order(exercise, "effects"), asked.place(exercise, "sizes")]
+    made += [asked.message(exercise, "note"), asked.page(exercise, "trip")]
     found = list(every_html(made))
     assert len(found) > 30
     for html in found:

@@ -5,7 +5,7 @@ import json
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import exercises, plan
+from helpers.course import asked, plan
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.widgets import Check, Predict, Sorting
@@ -49,22 +49,22 @@ def told(value, name=""):
         yield value
 
 
-def asked(value, name=""):
+def texts(value, name=""):
     """Every text that is asked; a changed question may use one of its first question's answers again."""
     if isinstance(value, dict):
         for key, one in value.items():
             if key not in TOLD:
-                yield from asked(one, key)
+                yield from texts(one, key)
     elif isinstance(value, list):
         for one in value:
-            yield from asked(one, name)
+            yield from texts(one, name)
     elif isinstance(value, str):
         yield value
 
 
 def secrets_of(data):
     """The texts of a file that only tell, on one line each."""
-    return {" ".join(text.split()) for text in set(told(data)) - set(asked(data))}
+    return {" ".join(text.split()) for text in set(told(data)) - set(texts(data))}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -112,11 +112,11 @@ def test_an_answer_that_slipped_into_a_students_file_is_a_mistake(old, new, entr
 def test_the_widgets_take_it_and_hold_no_answer():
     own = read(students())
     made = [
-        Predict(**exercises.predict(own), answers=False),
-        Check(exercises.check(own), answers=False),
-        Sorting(**exercises.sort(own, "kinds_of_things"), answers=False),
-        Ordering(**exercises.order(own, "effects"), answers=False),
-        Placing(**exercises.place(own, "sizes"), answers=False),
+        Predict(**asked.predict(own), answers=False),
+        Check(asked.check(own), answers=False),
+        Sorting(**asked.sort(own, "kinds_of_things"), answers=False),
+        Ordering(**asked.order(own, "effects"), answers=False),
+        Placing(**asked.place(own, "sizes"), answers=False),
     ]
     for widget in made:
         state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again"))}
@@ -128,6 +128,6 @@ def test_the_widgets_take_it_and_hold_no_answer():
 def test_with_answers_the_widgets_still_refuse_a_question_without_one():
     own = read(students())
     with pytest.raises(ValueError, match="0 are correct; mark exactly one"):
-        Check(exercises.check(own))
+        Check(asked.check(own))
     with pytest.raises(ValueError, match="give its size as a number"):
-        Ordering(**exercises.order(own, "effects"))
+        Ordering(**asked.order(own, "effects"))

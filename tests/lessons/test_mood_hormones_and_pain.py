@@ -7,7 +7,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from helpers.course import exercises, plan
+from helpers.course import asked, plan
 from helpers.lessons import mood_hormones, pain
 from helpers.models import blood_and_brain as pairs
 from helpers.models import endurance, hormones, opioids
@@ -46,7 +46,7 @@ def prose(lesson):
 
 
 def question(lesson, id):
-    return next(one for one in exercises.check(lesson.exercise) if one["id"] == id)
+    return next(one for one in asked.check(lesson.exercise) if one["id"] == id)
 
 
 def said(widget, **at):
@@ -89,8 +89,8 @@ def test_every_prediction_is_answered_without_pushing_anyone_to_cry(lesson):
 
 
 def test_no_half_life_of_a_hormone_is_told_as_a_finding():
-    asked = " ".join(str(one) for one in exercises.check(mood_hormones.lesson.exercise))
-    assert not re.search(r"(?i)(oxytocin|endorphin)[^.?]*minutes", asked)
+    words = " ".join(str(one) for one in asked.check(mood_hormones.lesson.exercise))
+    assert not re.search(r"(?i)(oxytocin|endorphin)[^.?]*minutes", words)
 
 
 # -- a pulse -------------------------------------------------------------------------------------

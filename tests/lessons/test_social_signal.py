@@ -7,7 +7,7 @@ from collections import Counter
 import nbformat
 import pytest
 
-from helpers.course import exercises, hand_ins, plan
+from helpers.course import asked, hand_ins, plan
 from helpers.lessons import social_signal as lesson
 from helpers.lessons.faces import PEOPLE, face
 from helpers.models import tear_effect
@@ -54,7 +54,7 @@ def test_the_numbers_of_the_text_are_the_models():
 
 
 def test_the_number_question_expects_the_models_overlap_and_the_rest_of_the_wins():
-    question = next(one for one in exercises.check(lesson.lesson.exercise) if one["id"] == "overlap")
+    question = next(one for one in asked.check(lesson.lesson.exercise) if one["id"] == "overlap")
     assert question["value"] == round(100 * tear_effect.overlap(0.49))
     assert question["again"]["value"] == round(100 * (1 - tear_effect.wins(0.49)))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from ...course import exercises, plan
+from ...course import asked, exercises, plan
 from ...widgets.words import WORDS
 from ..say import CannotDo
 
@@ -15,7 +15,7 @@ from ..say import CannotDo
 class Quiz:
     """The questions of one lesson, or of all.
 
-    Each question is as `exercises.check` gives it: "kind", "html", "options" or the parts of a number, and
+    Each question is as `asked.check` gives it: "kind", "html", "options" or the parts of a number, and
     an "id" that holds the lesson's name.
     """
 
@@ -42,12 +42,12 @@ def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
             continue
         if exercise.answers != "in this file":
             raise CannotDo("This is a student edition: it has no answers. Export from the course that you teach with.")
-        asked = []
-        for question in exercises.check(exercise):
-            asked.append({**question, "id": f"{name}.{question['id']}"})
+        questions = []
+        for question in asked.check(exercise):
+            questions.append({**question, "id": f"{name}.{question['id']}"})
             if second_chances:
-                asked.append({**question["again"], "id": f"{name}.{question['id']}.again"})
-        made.append(Quiz(name, plan.lesson(name).title, asked))
+                questions.append({**question["again"], "id": f"{name}.{question['id']}.again"})
+        made.append(Quiz(name, plan.lesson(name).title, questions))
     if not made:
         raise CannotDo("None of these lessons has questions. Name one with a section `check:` in its exercise file.")
     return made

@@ -7,7 +7,7 @@ WORDS = {
     "guide.before_1": "Lie down or sit so that you are comfortable. Close your eyes if you like.",
     "guide.before_2": "Tense with medium strength, not as tight as you can.",
     "guide.before_3": "Leave out any part that is sore or hurt.",
-    "guide.before_4": "Ask a doctor first, or leave it, if you are pregnant, if your muscles or joints hurt or cramp, or if you have a problem "
+    "guide.before_4": "Ask a doctor first, or leave it, if your muscles or joints hurt or cramp, or if you have a problem "
     "with heart or blood pressure.",
     "guide.before_5": "With flashbacks, a trauma or psychosis, do it only with someone who treats you.",
     "guide.before_6": "Stop if you feel pain, a cramp or rising unease. Get up slowly. Never do it while driving.",
