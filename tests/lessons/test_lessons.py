@@ -1,5 +1,6 @@
 """What a lesson says agrees with the model and with the content files."""
 
+import functools
 import importlib
 import pkgutil
 
@@ -31,9 +32,15 @@ EXPLORABLES = [
 ]
 
 
+@functools.cache
+def built(build):
+    """An activity as its lesson shows it, built once for all tests that only look at it."""
+    return build()
+
+
 @pytest.mark.parametrize("build", EXPLORABLES, ids=lambda build: build.__name__)
 def test_an_explorable_stays_within_the_engines_budget(build):
-    widget = build()
+    widget = built(build)
     assert widget.table.drawings <= MOST_DRAWINGS
     assert len(widget.positions) <= MOST_BYTES
     assert widget.table.worst <= 1
@@ -41,13 +48,13 @@ def test_an_explorable_stays_within_the_engines_budget(build):
 
 @pytest.mark.parametrize("build", ACTIVITIES, ids=lambda build: build.__name__)
 def test_every_activity_offers_help(build):
-    assert "988" in build().help_html
+    assert "988" in built(build).help_html
 
 
 @pytest.mark.parametrize("build", EXPLORABLES, ids=lambda build: build.__name__)
 def test_every_model_says_that_it_is_one(build):
-    assert build().note == "Illustrative model, not data from crying people."
-    assert build().note in repr(build())
+    assert built(build).note == "Illustrative model, not data from crying people."
+    assert built(build).note in repr(built(build))
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)

@@ -11,6 +11,7 @@ import pytest
 from helpers.course import lesson_names, plan
 from helpers.lessons.finding import module_name
 from helpers.publish.clean import MARK, VIEW, clean
+from helpers.publish.kernel import kernel
 from helpers.publish.refresh import refreshed
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
@@ -147,5 +148,12 @@ def test_the_map_marks_what_is_coming_and_links_only_what_is_there():
         assert (f"{listed.title} (coming)" in table) != listed.built
 
 
-def test_the_committed_lesson_is_fresh(path):
-    assert refreshed(path) == path.read_text(encoding="utf-8"), "run: uv run python -m helpers refresh"
+@pytest.fixture(scope="module")
+def run():
+    """Runs a notebook in one kernel for all, as the command refresh does."""
+    with kernel(FOLDER) as run_in_it:
+        yield run_in_it
+
+
+def test_the_committed_lesson_is_fresh(path, run):
+    assert refreshed(path, run) == path.read_text(encoding="utf-8"), "run: uv run python -m helpers refresh"

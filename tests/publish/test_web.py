@@ -10,7 +10,8 @@ import nbformat
 import pytest
 
 from helpers.course import plan
-from helpers.publish.web import CannotBuild, files
+from helpers.publish.say import CannotDo
+from helpers.publish.web import files
 from helpers.publish.web.activities import Fronts, as_json, styles_within
 from helpers.publish.web.markdown import Text, for_a_page
 from helpers.publish.web.outputs import sanitised
@@ -157,7 +158,7 @@ def test_an_edition_says_what_it_is(folder):
     ],
 )
 def test_a_folder_without_lessons_is_told_in_a_sentence(folder, change, said):
-    with pytest.raises(CannotBuild, match=said):
+    with pytest.raises(CannotDo, match=said):
         files(change(folder))
 
 
@@ -165,12 +166,12 @@ def test_a_cell_that_fails_is_told_in_a_sentence(tmp_path):
     (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
     broken = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")])
     nbformat.write(broken, tmp_path / "07_sleep.ipynb")
-    with pytest.raises(CannotBuild, match=r"07_sleep.ipynb: a cell ended in an error \(ZeroDivisionError"):
+    with pytest.raises(CannotDo, match=r"07_sleep.ipynb: a cell ended in an error \(ZeroDivisionError"):
         files(tmp_path)
 
 
 def test_an_unknown_edition_names_those_there_are(folder):
-    with pytest.raises(CannotBuild, match="self-paced, student, instructor"):
+    with pytest.raises(CannotDo, match="self-paced, student, instructor"):
         files(folder, "golden")
 
 

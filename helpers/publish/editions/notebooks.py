@@ -16,7 +16,7 @@ from ...course.settings_file import Settings
 from ...course.student_file import as_yaml, without_answers
 from .. import checking
 from ..clean import clean
-from ..refresh import kernel
+from ..kernel import kernel
 from ..say import CannotDo, progress
 from .edition import Edition
 from .guide import key_cell
@@ -87,7 +87,7 @@ def run(files: dict[str, bytes], names: list[str], edition: Edition) -> dict[str
                 before = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
                 notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
                 prepare(notebook, name, names, edition)
-                run_in_it(notebook)
+                run_in_it(notebook, name)
                 made[f"{name}.ipynb"] = (nbformat.writes(clean(notebook, before), version=4) + "\n").encode()
     return made
 

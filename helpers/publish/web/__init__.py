@@ -6,11 +6,12 @@ import contextlib
 from pathlib import Path
 
 from ...course import plan
+from ..say import CannotDo
 from . import offline, pages
+from .alive import alive
 from .course import Course
-from .kernel import CannotBuild, run
 
-__all__ = ["CannotBuild", "build", "files"]
+__all__ = ["build", "files"]
 
 
 def files(notebooks: Path | None = None, edition: str = "self-paced") -> dict[str, bytes]:
@@ -28,14 +29,14 @@ def files(notebooks: Path | None = None, edition: str = "self-paced") -> dict[st
             has the notebook for instructors, too.
 
     Raises:
-        CannotBuild: there is no notebook, or a cell of one ended in an error.
+        CannotDo: there is no notebook, or a cell of one ended in an error.
     """
     folder = (notebooks or plan.folder()).resolve()
     if not folder.is_dir():
-        raise CannotBuild(f"There is no folder “{notebooks}”. Give a folder with notebooks and a course.yml.")
+        raise CannotDo(f"There is no folder “{notebooks}”. Give a folder with notebooks and a course.yml.")
     with contextlib.chdir(folder):
         course = Course.found(folder, edition)
-        made = pages.written(course, run(course))
+        made = pages.written(course, alive(course))
     for name in course.names:
         made[f"notebooks/{name}.ipynb"] = (folder / f"{name}.ipynb").read_bytes()
     made["offline.js"] = offline.worker(made)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...course import plan
 from ...course.help_lines import help_html
-from .kernel import CannotBuild
+from ..say import CannotDo
 
 FOR_INSTRUCTORS = "for_instructors"
 EDITIONS = ("self-paced", "student", "instructor")
@@ -28,16 +28,16 @@ class Course:
         """The course of a folder, which must be the current one.
 
         Raises:
-            CannotBuild: there is no notebook of the course, or no such edition.
+            CannotDo: there is no notebook of the course, or no such edition.
         """
         if edition not in EDITIONS:
-            raise CannotBuild(f"There is no edition “{edition}”. Choose one of: {', '.join(EDITIONS)}.")
+            raise CannotDo(f"There is no edition “{edition}”. Choose one of: {', '.join(EDITIONS)}.")
         settings = plan.settings_or_default()[0]
         listed = [one for one in plan.lessons() if (folder / f"{one.name}.ipynb").exists()]
         if edition == "instructor" and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
             listed.append(plan.lesson(FOR_INSTRUCTORS))
         if not listed:
-            raise CannotBuild(
+            raise CannotDo(
                 f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml."
             )
         return cls(folder, edition, settings.title, tuple(listed), help_html(settings.country, settings.help))

@@ -11,8 +11,8 @@ import nbformat
 from ...course.plan import Listed
 from ...course.text import to_text
 from .activities import Fronts, styles_within
+from .alive import states
 from .course import Course
-from .kernel import states
 from .markdown import Text
 from .outputs import shown, words_of
 from .words import WORDS
