@@ -31,7 +31,10 @@ class ReportCard(Card):
 
 def welcome() -> Card:
     """What the tour is, how long it takes, and where help stands."""
-    body = "Run a cell again after you changed something: click it and press Shift and Enter. Nothing here can break a lesson for good."
+    body = (
+        "What stands in your files shows here as soon as you save them. After a change in a cell, run it: "
+        "click it and press Shift and Enter. Nothing here can break a lesson for good."
+    )
     return Card(
         title="Make the course yours",
         facts=["30 minutes"],

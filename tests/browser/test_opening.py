@@ -124,3 +124,26 @@ def test_on_a_phone_the_lesson_is_not_covered_by_the_file_browser(course, new_pa
     course.open(page, LESSON)
     page.wait_for_selector(".jp-Notebook .gc-root")
     page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth > 280")
+
+
+SAVE = """async ([file, old, now]) => {
+  const contents = window.jupyterapp.serviceManager.contents;
+  const { content } = await contents.get(file, { type: "file", format: "text", content: true });
+  if (!content.includes(old)) throw new Error(`no ${old} in ${file}`);
+  await contents.save(file, { type: "file", format: "text", content: content.replace(old, now) });
+}"""
+
+
+def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, "for_instructors.ipynb")
+    page.wait_for_function(ALL_DONE)
+    page.evaluate(
+        SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race someone cries"]
+    )
+    page.locator(".gc-check").get_by_text("After a race someone cries").wait_for()
+    page.evaluate(SAVE, ["course.yml", "quiz: true", "quiz: maybe"])
+    page.get_by_text("course.yml, line ").first.wait_for()
+    page.evaluate(SAVE, ["exercises/02_stress_hormones.yml", "correct: true", "corect: true"])
+    page.get_by_text("There is no entry called “corect” here").nth(1).wait_for()
+    assert page.get_by_role("heading", name="For instructors").is_visible()

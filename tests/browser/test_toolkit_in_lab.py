@@ -28,8 +28,9 @@ def course(browser, tmp_path_factory):
 
 @pytest.fixture
 def opened(course, new_page):
-    def open_lesson(run=True):
+    def open_lesson(run=True, watch=lambda page: None):
         page = new_page(viewport=WINDOW)
+        watch(page)
         course.open(page, LESSON)
         if run:
             ran(page)
@@ -76,12 +77,9 @@ def test_only_the_plan_is_printed_on_one_sheet(opened):
 
 
 def test_private_texts_are_in_no_message_and_no_saved_notebook_and_survive_a_reload(course, opened):
-    page = opened()
     sent = []
-    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame))))
-    page.reload()
-    course.wait(page)
-    ran(page)
+    note = lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame)))  # noqa: E731
+    page = opened(watch=lambda page: page.on("websocket", note))
     write(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     assert sent

@@ -16,7 +16,7 @@ from helpers.publish.refresh import refreshed
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 LESSONS = sorted(FOLDER.glob("*.ipynb"))
-TAGS = {"hide-input", "jupyter-only"}
+TAGS = {"hide-input", "jupyter-only", "live"}
 MOST_LINES = 6
 #: Lessons as delivered; those that a teacher adds, and the tour for instructors, may show more code.
 DELIVERED = {"00_start_here", *lesson_names.LESSONS}

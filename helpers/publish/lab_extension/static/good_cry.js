@@ -8,6 +8,8 @@
   const NAME = "good-cry";
   const MARK = "good_cry"; // in the notebook's metadata; helpers/publish/clean.py keeps it
   const AGAIN = [60, 300]; // milliseconds after which a jump to a heading is made again
+  const LIVE = "live"; // tag of cells that show what stands in a teacher's files, see `saved`
+  const TEACHERS_FILE = /(^|\/)(course|exercises\/[^/]+)\.yml$/;
   const NARROW = 760; // pixels: below this the file browser would cover the lesson
   const WORDS = {
     show: "Show all code",
@@ -62,6 +64,18 @@
     });
   }
 
+  /** The open lessons, each with what runs its cells. @type {Map<any, (cells: Array<any>) => Promise<any>>} */
+  const opened = new Map();
+
+  /** A teacher saved a file: cells that show what stands in it run again at once. @param {any} change */
+  function saved(change) {
+    if (change.type !== "save" || !TEACHERS_FILE.test(change.newValue?.path || "")) return;
+    opened.forEach((run, panel) => {
+      const cells = panel.content.widgets.filter((cell) => (cell.model.getMetadata("tags") || []).includes(LIVE));
+      if (cells.length && isTrusted(panel.content.model)) run(cells);
+    });
+  }
+
   /** @param {any} app @param {any} panel @param {any} context */
   async function open(app, panel, context) {
     await Promise.all([context.ready, panel.revealed]);
@@ -72,9 +86,12 @@
     reachHeadings(panel);
     if (window.innerWidth < NARROW) app.shell.collapseLeft();
     await context.sessionContext.ready;
+    const run = (cells) => NotebookActions.runCells(panel.content, cells, context.sessionContext);
+    opened.set(panel, run);
+    panel.disposed.connect(() => opened.delete(panel));
     if (panel.isDisposed || !isTrusted(panel.content.model)) return;
     // Not "run all", which would end at the last cell: the reader stays where she is, at the top.
-    await NotebookActions.runCells(panel.content, panel.content.widgets, context.sessionContext);
+    await run(panel.content.widgets);
   }
 
   const plugin = {
@@ -85,6 +102,7 @@
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew(panel, context) { open(app, panel, context); },
       });
+      app.serviceManager.contents.fileChanged.connect((_, change) => saved(change));
     },
   };
 

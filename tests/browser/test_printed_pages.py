@@ -1,0 +1,48 @@
+"""The pages that are made to print (teacher guide, handouts, class report), in a real browser."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from helpers.course import plan
+from helpers.lessons.class_report import report_of
+from helpers.lessons.simulated_class import LABEL, simulated_class
+from helpers.publish.commands.report import files as report_files
+from helpers.publish.editions import guide, handout
+
+A_LESSON_OF_EACH_KIND = ["02_stress_hormones.html", "07_sleep.html", "09_soothing_toolkit.html"]
+SHEET = {"width": 718, "height": 1047}  # pixels of A4 between margins of 10 mm
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """A folder with the guide, the handouts and a report on a simulated class."""
+    folder = tmp_path_factory.mktemp("printed")
+    made = {f"guide/{name}": data for name, data in guide.guide_files().items()}
+    for one in plan.lessons():
+        notebook = json.loads((plan.folder() / f"{one.name}.ipynb").read_text(encoding="utf-8"))
+        made[f"handout/{one.name}.html"] = handout.lesson_page(one, notebook)
+    made |= {f"report/{name}": data for name, data in report_files(report_of(simulated_class(30), LABEL)).items()}
+    for name, data in made.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+PAGES = [
+    *("guide/index.html", "report/report.html"),
+    *(f"{kind}/{page}" for kind in ("guide", "handout") for page in A_LESSON_OF_EACH_KIND),
+]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_to_print_is_accessible_and_fits_a_phone_and_a_sheet(new_page, printed, name):
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto((printed / name).as_uri())
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size(SHEET)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
