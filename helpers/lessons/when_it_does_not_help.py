@@ -40,7 +40,7 @@ def mood_curves(ax, asked_at=0, depression=False):
     ax.plot([asked_at], [now], "o", color=BLUE, markersize=10)
     ax.text(asked_at, -1.62, "you ask", color=ORANGE, ha="center", va="center")
     ax.set(xlim=(-16, 92), ylim=(-1.75, 1.0), xlabel="Minutes after the film (the film is not drawn to scale)")
-    ax.set_ylabel("Mood (higher is better; sizes assumed)")
+    ax.set_ylabel("Mood (higher is better; sizes assumed)", labelpad=9)
     ax.set_xticks(range(0, 91, 15))
     ax.set_yticks([-1, 0], ["first dip", "before"])
     said = f"You ask {_when(asked_at)}. People who cried feel {_word(now)}. People who did not cry feel as before it."

@@ -92,11 +92,16 @@ def bare(new_page, tmp_path):
 
 @pytest.fixture
 def again():
-    """Reloads a page without Jupyter, as a reader who comes back."""
+    """Reloads a page without Jupyter, as a reader who comes back.
+
+    A browser may show the page in another process, which learns of what was kept a moment ago only a moment later.
+    """
 
     def reload(page):
+        keys = page.evaluate("Object.keys(localStorage)")
         page.reload()
         page.wait_for_function("window.ready === true")
+        page.wait_for_function("(keys) => keys.every((key) => localStorage.getItem(key) !== null)", arg=keys)
 
     return reload
 

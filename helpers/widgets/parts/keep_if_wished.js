@@ -1,7 +1,8 @@
 // A tick that lets the reader keep what she made in this browser. Without it nothing is kept at all. What is
 // kept is private: it has no answer half, so no file that is handed in can hold it.
 
-const KEEP_REST = 400; // milliseconds without a key before what was typed is kept
+const KEEP_REST = 400; // milliseconds without a key before what was typed is kept; all else is kept at once
+const isTyping = () => Boolean(document.activeElement?.matches('textarea, input:not([type="radio"], [type="checkbox"])'));
 
 /** @param {{entry: any, kind: string, place: Place, words: Object<string, string>, id: string, signal: AbortSignal}} use
  * @param {{get: () => any, set: (kept: any) => void}} made what the reader made; set(null) empties it */
@@ -23,7 +24,7 @@ function keepIfWished({ entry, kind, place, words, id, signal }, made) {
     if (!tick.checked) return;
     waiting = true;
     clearTimeout(timer);
-    timer = setTimeout(keep, KEEP_REST);
+    if (isTyping()) timer = setTimeout(keep, KEEP_REST); else keep();
   }
   function recall() {
     const found = kept();
