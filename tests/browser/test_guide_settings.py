@@ -247,8 +247,8 @@ def test_what_is_wished_is_found_again_and_stands_in_the_private_half_alone(real
     tick(page, "Shoulders").uncheck()
     page.get_by_role("button", name="Move up: Left foot").press("Enter")
     fill(page, "Tense (seconds)", "7")
-    again(page)
     page.wait_for_function(f"{KEPT}?.private.times.tense === 7")
+    again(page)
     kept = page.evaluate(KEPT)
     assert (kept["kind"], kept["answer"]) == ("guide", None)
     assert kept["private"]["out"] == ["shoulders"]
