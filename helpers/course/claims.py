@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,8 @@ class Claim(Entry):
     #: The sentence of the article, in our words.
     claim: Sentence
     lesson: Short
+    #: The day on which its studies were last looked up; None for a claim that nobody has checked yet.
+    checked: datetime.date | None = None
     #: Keys of the sources that the article gives for it.
     cited: list[Word]
     fit: Fit
