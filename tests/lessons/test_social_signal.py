@@ -48,7 +48,6 @@ def test_the_reading_says_which_place_is_the_studys_and_which_is_in_its_range(ap
 
 def test_the_numbers_of_the_text_are_the_models():
     assert f"wins about {100 * tear_effect.wins(0.49):.0f} times out of 100" in text()
-    assert f"overlap by about {100 * tear_effect.overlap(0.49):.0f} %" in text()
     assert round(100 * tear_effect.wins(1.8)) == 90
     assert "takes a d of about 1.8" in text()
 
