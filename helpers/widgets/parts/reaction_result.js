@@ -57,10 +57,10 @@ function resultGroups(answer, { categories, conditions, compare, limits, words }
 }
 
 /** The result as sentences. @param {TaskResult} result @param {Group[]} groups @param {Task} task @param {boolean} simulated @returns {string[]} */
-function resultSentences(result, groups, { categories, conditions, compare, limits, words }, simulated) {
+function resultSentences(result, groups, { categories, conditions, limits, words }, simulated) {
   const [a, b] = conditions;
   const within = { a_condition: a.within, b_condition: b.within };
-  const ofGroup = (group) => {
+  const ofGroup = (group, at) => {
     const cells = conditions.map(({ id, within: condition }) => {
       const { median: middle, n } = group.cells[id];
       return fill(words[middle === null ? "reaction.no_median" : "reaction.median"], { condition, ms: whole(middle), n });
@@ -69,8 +69,8 @@ function resultSentences(result, groups, { categories, conditions, compare, limi
     if (group.difference !== null) {
       const way = whole(group.difference) === 0 ? "same" : group.difference > 0 ? "faster" : "slower";
       said.push(fill(words[`reaction.${way}${simulated ? "_made" : ""}`], { ...within, ms: Math.abs(whole(group.difference)) }));
-      said.push(group.low === null ? words["reaction.few"] : fill(words["reaction.range"], { ...within, low: signed(group.low), high: signed(group.high) }));
-      if (group.low !== null && group.id === compare) said.push(words[group.low <= 0 && group.high >= 0 ? "reaction.range_zero" : "reaction.range_not_zero"]);
+      said.push(group.low === null ? words["reaction.few"] : fill(words[at ? "reaction.range_other" : "reaction.range"], { ...within, low: signed(group.low), high: signed(group.high) }));
+      if (group.low !== null && at === 0) said.push(words[group.low <= 0 && group.high >= 0 ? "reaction.range_zero" : "reaction.range_not_zero"]);
     }
     return said.join(" ");
   };

@@ -37,6 +37,7 @@ WORDS = {
     "reaction.slower_made": "These made-up answers were {ms} ms slower {a_condition} than {b_condition}.",
     "reaction.same_made": "These made-up answers were just as fast {a_condition} as {b_condition}.",
     "reaction.range": "By chance alone, that could lie anywhere from {low} to {high} ms (95\u00a0% range, plus: faster {a_condition}).",
+    "reaction.range_other": "By chance alone: from {low} to {high} ms.",
     "reaction.range_zero": "That range takes in zero: a task this short cannot tell such a difference from none.",
     "reaction.range_not_zero": "That range leaves zero out.",
     "reaction.few": "There are too few answers for a range.",
