@@ -9,11 +9,16 @@ import jsonschema
 import numpy as np
 import pytest
 
+from helpers.course import hand_ins
+from helpers.lessons import social_signal
+
 from ..widgets.test_reaction_task import COLOURS, STORE, medians, task
 from .bare_page import bare_page
 
 KEYS = {"up": "f", "down": "j"}
 CELLS = list(COLOURS)
+#: The place of the picture that stands there.
+SHOWN = "[...document.querySelectorAll('.gc-reaction-image')].findIndex((one) => one.matches('.gc-on'))"
 #: A result as it was kept before: one difference over both categories.
 BEFORE = {
     "seed": 1, "frames": 12, "frame_ms": 16.7, "shown_ms": 200, "difference": 45.5, "low": -20, "high": 90.1,
@@ -73,8 +78,7 @@ def picture(page):
 def cell(page):
     """Wait for the next picture; returns which answer is right, and its condition."""
     until(page, "document.querySelector('.gc-reaction-image.gc-on') !== null")
-    at = page.evaluate("[...document.querySelectorAll('.gc-reaction-image')].findIndex((one) => one.matches('.gc-on'))")
-    return CELLS[at]
+    return CELLS[page.evaluate(SHOWN)]
 
 
 def practise(page, count=2):
@@ -96,6 +100,12 @@ def whole(page, after=400, count=8, wrong=()):
 def kept(page):
     stored = page.evaluate("localStorage.getItem('test/05_lesson')")
     return json.loads(stored)["entries"]["task.hats"] if stored else None
+
+
+def keep(page, entries, key="test/05_lesson"):
+    """Put entries where a lesson keeps them."""
+    text = json.dumps({"version": 1, "entries": entries})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
 
 def cells(page):
@@ -149,10 +159,7 @@ def test_the_conditions_are_compared_within_each_category_and_the_one_that_count
 def test_a_result_from_before_is_shown_as_what_it_is_and_kept_as_it_was(opened):
     page = opened()
     entry = {"kind": "task", "answer": BEFORE, "private": None}
-    page.evaluate(
-        "(text) => localStorage.setItem('test/05_lesson', text)",
-        json.dumps({"version": 1, "entries": {"task.hats": entry}}),
-    )
+    keep(page, {"task.hats": entry})
     again(page)
     before, numbers, left_out, _ = page.locator(".gc-reaction-result li").all_inner_texts()
     assert (
@@ -192,11 +199,7 @@ def test_in_every_four_pictures_each_combination_comes_once(opened):
     seen = []
     for _ in range(8):
         right = picture(page)
-        seen.append(
-            page.evaluate(
-                "[...document.querySelectorAll('.gc-reaction-image')].findIndex((one) => one.matches('.gc-on'))"
-            )
-        )
+        seen.append(page.evaluate(SHOWN))
         page.keyboard.press(KEYS[right])
     assert sorted(seen[:4]) == sorted(seen[4:]) == [0, 1, 2, 3]
 
@@ -323,8 +326,7 @@ def test_a_result_is_there_after_a_reload_and_the_task_can_be_done_again(opened)
 )
 def test_a_kept_entry_of_another_shape_is_left_alone(opened, answer):
     page = opened()
-    entry = {"version": 1, "entries": {"task.hats": {"kind": "task", "answer": answer, "private": None}}}
-    page.evaluate("(text) => localStorage.setItem('test/05_lesson', text)", json.dumps(entry))
+    keep(page, {"task.hats": {"kind": "task", "answer": answer, "private": None}})
     again(page)
     assert page.get_by_role("button", name="Start with practice").is_visible()
 
@@ -367,6 +369,44 @@ def test_the_format_of_a_file_to_hand_in_refuses_a_task_that_is_neither_as_now_n
     jsonschema.validate(handed_in(NOW), SCHEMA)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(handed_in(answer), SCHEMA)
+
+
+def test_the_face_task_of_now_and_of_before_is_handed_in_and_read_for_a_class(opened, tmp_path):
+    faces = social_signal.face_task(trials=8, practice=0)
+    page = opened(faces, social_signal.lesson.record())
+    begin(page)
+    for _ in range(8):
+        until(page, "document.querySelector('.gc-reaction-image.gc-on') !== null")
+        one = faces.stimuli[page.evaluate(SHOWN)]
+        page.clock.run_for({"tears": 300, "none": 400}[one["condition"]] if one["category"] == "sad" else 500)
+        page.keyboard.press({"sad": "f", "calm": "j"}[one["category"]])
+    until(page, "document.querySelector('.gc-reaction-heading') !== null")
+    now, before = tmp_path / "now", tmp_path / "before"
+    jsonschema.validate(hand_in(page, now), SCHEMA)
+    found = social_signal.face_results(hand_ins.read_folder(now))
+    assert found.results == [[pytest.approx(ms, abs=25) for ms in (300, 400, 500, 500)]]
+    assert (found.before, found.set_aside) == (0, [])
+
+    older = {**BEFORE, "conditions": dict(zip(("tears", "none"), BEFORE["conditions"].values(), strict=True))}
+    entry = {"kind": "task", "answer": older, "private": None}
+    keep(page, {"task.faces": entry}, key="good-cry/05_social_signal")
+    again(page)
+    assert "from before: sad faces and calm faces together" in page.locator(".gc-reaction-result").inner_text()
+    file = hand_in(page, before)
+    jsonschema.validate(file, SCHEMA)
+    assert file["lessons"]["05_social_signal"]["task.faces"]["answer"] == older
+    found = social_signal.face_results(hand_ins.read_folder(before))
+    assert (found.results, found.before, found.set_aside) == ([], 1, [])
+
+
+def hand_in(page, folder):
+    """Save the file to hand in; returns what is in it."""
+    press(page, "Hand in")
+    with page.expect_download() as download:
+        press(page, "Save the file")
+    folder.mkdir()
+    download.value.save_as(folder / "one.json")
+    return json.loads((folder / "one.json").read_text(encoding="utf-8"))
 
 
 def functions(page, call):
@@ -468,7 +508,7 @@ def test_lines_are_pooled_as_they_are_typed_and_bad_ones_are_named(opened):
 
 def test_a_line_of_four_numbers_is_a_dot_in_each_group_on_one_scale(opened):
     page = opened(medians(results=[[500, 540, 600, 590]]), clock=False)
-    typed(page, "612, 645, 640, 580\n700 710\n500, 510, 520\n560;600;570;600")
+    typed(page, "612, 645, 640, 380\n700 710\n500, 510, 520\n560;600;570;600")
     down, up = page.locator(".gc-medians-group").all()
     assert (
         down.locator(".gc-reading").inner_text().startswith("Heads down: 4 people. Half of them were faster with a hat")
@@ -486,10 +526,7 @@ def test_results_from_before_are_counted_apart_and_never_mixed_in(opened):
     store = {**STORE, "item": "medians.down"}
     page = opened(medians(store=store, before=2, before_item="medians", results=[[500, 540]] * 6), clock=False)
     before = {"kind": "medians", "answer": None, "private": {"lines": "700, 600\n710, 600\nabc"}}
-    page.evaluate(
-        "(text) => localStorage.setItem('test/05_lesson', text)",
-        json.dumps({"version": 1, "entries": {"medians": before}}),
-    )
+    keep(page, {"medians": before})
     again(page)
     assert page.get_by_label("The two medians of each person").input_value() == ""
     assert page.locator(".gc-medians-aside").inner_text() == (
