@@ -172,7 +172,7 @@ def folds(record: claims.Claim) -> list[dict[str, str]]:
 
 def _cited(record) -> str:
     named = references.in_text(*record.cited)[1:-1] if record.cited else "Nothing"
-    return f"{named}. {record.fit_why}"
+    return f"{named.removesuffix('.')}. {record.fit_why}"  # "Diamond, n.d." brings its own full stop
 
 
 def _findings(findings) -> str:
