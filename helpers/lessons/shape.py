@@ -65,7 +65,12 @@ class Lesson:
         """
         record = claims.claim(claim)
         return EvidenceCard(
-            title=record.claim, grade=record.grade, grade_why=record.grade_why, folds=folds(record), **self._help()
+            title=record.claim,
+            grade=record.grade,
+            grade_why=record.grade_why,
+            folds=folds(record),
+            checked=record.checked,
+            **self._help(),
         )
 
     @told
