@@ -126,7 +126,7 @@ def test_a_doi_is_a_link_that_works_also_with_brackets_in_it():
 
 def test_works_without_a_doi_lead_to_their_record_where_we_know_one():
     assert link("sung2011") == "https://pubmed.ncbi.nlm.nih.gov/21645824/"
-    assert link("wicks2022") == "https://pmc.ncbi.nlm.nih.gov/articles/PMC9544808/"
+    assert link("banbury2009") == "https://epubs.scu.edu.au/theses/115/"
     assert link("steer2011") is None
 
 
