@@ -19,7 +19,8 @@ from .yaml_file import Source
 
 FILE = Path(__file__).with_name("claims.yml")
 
-#: From the best supported to the least; "Contested" means that good studies disagree.
+#: From the best supported to the least. What each means: MEANINGS in helpers/lessons/weigh_the_evidence.py. A grade rests on
+#: the studies of its record; where it rests on what textbooks agree on, its reason begins with "Background knowledge".
 Grade = Literal["Strong", "Moderate", "Preliminary", "Contested", "Theoretical"]
 #: Whether the source that the article cites supports the sentence it stands behind.
 Fit = Literal["supports", "supports partly", "indirect", "does not support", "cannot be judged", "no source"]

@@ -96,6 +96,8 @@ def _set(key: str) -> tuple[str, str]:
         raise KeyError(item.key)
 
     cited = str(bibliography.cite(citation, unknown)).replace("&amp;", "&").strip("()")
+    if work["custom"].get("more_authors"):  # we saw the first name only
+        cited = cited.replace(", ", " et al., ", 1)
     entry = _mend(str(bibliography.bibliography()[0]), work)
     return sanitise(_linked(entry, work), INLINE_TAGS), cited
 
@@ -124,6 +126,9 @@ def _mend(entry: str, work: dict) -> str:
     if work["type"] == "thesis":
         kind, place = work["genre"], work["publisher"]
         entry = re.sub(rf"\[{kind}\]\. {place}[.,]", f"[{kind}, {place}].", entry.replace("(Publication) ", ""))
+    # Of some works we saw the first author's name only; the record says that there are more.
+    if work["custom"].get("more_authors"):
+        entry = re.sub(r" \((?=\d{4}\))", ", et al. (", entry, count=1)
     # A journal's name is not ours to capitalise (npj, Revista ... de ...).
     journal = work.get("container-title", "")
     if journal:

@@ -16,7 +16,7 @@ from .shape import Lesson
 lesson = Lesson(
     "05_social_signal",
     note="This lesson talks about crying and shows drawn faces, some of them sad and with tears.",
-    keys=("gelstein2011", "gracanin2017"),
+    keys=("gelstein2011", "gracanin2017", "agron2023"),
 )
 
 BLUE, ORANGE, GREY = "#0a6c9e", "#b5480f", "#5c666d"

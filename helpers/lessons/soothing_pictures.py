@@ -25,7 +25,7 @@ def heart_wave(ax, breaths=6.0):
     ax.set_xticks([3, 6, 9, 12, 15, 18])
     return Reading(
         "At {breaths:g} breaths a minute, one breath takes {seconds:.1f} seconds. With each breath the heart rate swings by about "
-        "{without:.0f} beats a minute in the view of 1981, and by about {peak:.0f} in the other, whose height is assumed.",
+        "{without:.0f} beats a minute in a model after the study of 1981, and by about {peak:.0f} in the other, whose height is assumed.",
         breaths=breaths,
         seconds=60 / breaths,
         without=without,
@@ -103,7 +103,7 @@ def scary_evening(ax, fear=6, afterwards="back to where it was"):
         return "A film that does not scare you leaves the line where it was. There is nothing to come down from."
     story = {
         "back to where it was": "Afterwards it comes back to where it was. That is relief, but no calm below the start.",
-        "calmer than before": "Afterwards it ends below the start. This is the article's story, and we found no study that measured it.",
+        "calmer than before": "Afterwards it ends below the start. One can read the article this way, and we found no study that measured it.",
         "still tense for hours": "Afterwards it stays up. A person who goes to bed now may lie awake.",
     }[afterwards]
     return Reading("The film first raises arousal, up to {top:.1f} here. " + story, top=float(line.max()))

@@ -16,10 +16,10 @@ lesson = Lesson(
 
 #: What each grade means, from the best supported to the least.
 MEANINGS = {
-    "Strong": "Good studies agree, and a new one would probably not change the picture.",
-    "Moderate": "Several studies point the same way, with limits that matter.",
-    "Preliminary": "One or two small studies, or only a first look.",
-    "Contested": "Good studies disagree.",
+    "Strong": "Good studies agree, or textbooks do (then the card says “background knowledge”). A new study would probably not change the picture.",
+    "Moderate": "Several studies, or most experts, point the same way, with limits that matter.",
+    "Preliminary": "A first look: few, small or weak studies, or studies of something close by.",
+    "Contested": "Findings disagree, or the best test speaks against it.",
     "Theoretical": "An idea that has not been tested, or that fails a simple check.",
 }
 

@@ -19,7 +19,8 @@ MEAN_BPM = 70.0
 def swing_without_peak(breaths_per_min):
     """Heart-rate swing in one breath (beats/min, highest less lowest), the low-pass form of 1981.
 
-    It grows as breathing slows, and has no best rate.
+    It grows as breathing slows, and has no best rate. The study found a plateau below 6 breaths a minute (20 ± 5); this form only
+    comes near it, and still climbs from 15.4 at 6 to 18.5 at 3.
     """
     f = _checked(breaths_per_min)
     return PLATEAU_BPM / np.sqrt(1 + (f / CORNER_PER_MIN) ** 2)

@@ -29,7 +29,7 @@ class Way:
     average: str = ""
 
 
-#: All four, from the kindest on. Sources and tags above. [V]
+#: All four, in the order of the picture. Sources and tags above. [V]
 WAYS = (
     Way("Looking back", split=LOOKING_BACK),
     Way("In a diary", split=DIARY),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 #: Minutes until half of the cortisol in the blood is gone. 66 is a usual figure for people at rest;
-#: reports run from 60 to 120. Source: NCBI Bookshelf NBK13300. [V]
+#: reports run from 60 to 120. Source: NCBI Bookshelf NBK13300. [V] It is how fast cortisol leaves the blood; a real response
+#: falls more slowly while the glands still work.
 HALF_LIFE_MINUTES = 66
 HALF_LIFE_RANGE_MINUTES = (60, 120)
 #: How long the plot runs. Chosen for the picture (assumed).

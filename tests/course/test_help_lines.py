@@ -13,11 +13,15 @@ def test_the_lines_are_those_that_were_checked_and_no_others():
     assert "988" in text
     assert "988lifeline.org" in text
     assert text.count("116 123") == 2
-    numbers = re.sub(r"116 123|988lifeline\.org|988|23 November 2026", "", text)
+    assert "In danger now: 911." in text
+    assert "In danger now: 999." in text
+    assert "In danger now: 112 or 999." in text
+    numbers = re.sub(r"116 123|988lifeline\.org|988|\b(?:911|999|112)\b|25 November 2026", "", text)
     assert not re.search(r"\d", numbers)
     assert not re.search(r"@|findahelpline|befrienders|www\.", help_html())
     assert re.findall(r'href="([^"]+)"', help_html()) == [
-        *("tel:988", "https://988lifeline.org", "tel:116123", "tel:116123"),
+        *("tel:988", "https://988lifeline.org", "tel:911", "tel:116123", "tel:999"),
+        *("tel:116123", "tel:112", "tel:999", "tel:112"),
     ]
 
 
@@ -28,12 +32,16 @@ def test_it_says_what_the_course_is_and_what_to_do_first():
 
 
 def test_everybody_finds_a_line_wherever_they_are():
-    assert "Elsewhere: Call your local emergency number, or go to a doctor or an adult you trust." in help_text()
+    assert (
+        "Elsewhere: In danger now, call your local emergency number: 112 in all countries of the European Union."
+        in help_text()
+    )
+    assert "Or go to a doctor or an adult you trust." in help_text()
 
 
 def test_the_day_of_checking_is_shown():
-    assert help_file().checked == datetime.date(2026, 11, 23)
-    assert "as checked in our sources on 23 November 2026" in help_text()
+    assert help_file().checked == datetime.date(2026, 11, 25)
+    assert "as checked in our sources on 25 November 2026" in help_text()
 
 
 @pytest.mark.parametrize(

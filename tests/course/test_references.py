@@ -108,6 +108,11 @@ def test_citations_in_the_text_follow_the_number_of_authors():
     assert in_text("sharman2020", "coan2006") == "(Coan et al., 2006; Sharman et al., 2020)"
 
 
+def test_a_record_that_names_the_first_author_only_says_that_there_are_more():
+    assert in_text("vermillet2022") == "(Vermillet et al., 2022)"
+    assert plain(entry("vermillet2022")).startswith("Vermillet, A.-Q., et al. (2022). Crying in")
+
+
 def test_no_two_works_share_a_citation_in_the_text():
     assert len({in_text(key) for key in references()}) == len(references())
 
@@ -156,7 +161,7 @@ def test_every_work_says_what_it_is_and_is_used_somewhere(key):
     assert custom["kind"]
     assert custom["people"] is None or custom["people"] > 0
     assert custom["read"] in ("abstract", "record", "page", "not found")
-    assert set(custom) <= {"article_entries", "kind", "people", "read", "measures_crying", "used_in"}
+    assert set(custom) <= {"article_entries", "kind", "people", "read", "measures_crying", "used_in", "more_authors"}
     assert set(custom.get("used_in", [])) <= {"00_start_here", plan.FOR_INSTRUCTORS, *LESSONS, *plan.notebook_names()}
     assert custom.get("used_in") or key in set().union(*(claim.keys() for claim in claims()))
     assert re.fullmatch(r"[a-z]+(\d{4}|_nd)", key)
