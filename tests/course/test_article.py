@@ -26,6 +26,10 @@ def test_a_claim_that_the_article_cites_a_source_for_is_one_of_its_points():
     assert {one.id for one in claims() if one.cited} <= read_article().of_the_article()
 
 
+def test_a_claim_that_says_that_it_is_the_courses_own_is_no_point_of_the_article():
+    assert {one.id for one in claims() if "a claim of this course" in one.fit_why} == set(read_article().ours)
+
+
 def test_no_point_is_said_twice():
     said = [point.point for point in read_article().points]
     assert len(set(said)) == len(said)
