@@ -61,14 +61,19 @@ def in_text(*keys: str) -> str:
 
 def link(key: str) -> str | None:
     """Where the work can be found: its DOI, its page, or its record in PubMed. None where we know none."""
+    return next(iter(links(key)), None)
+
+
+def links(key: str) -> list[str]:
+    """Every address of the work that we know, the lasting one first; a text may lead to any of them."""
     work = reference(key)
-    if "DOI" in work:
-        return "https://doi.org/" + quote(work["DOI"], safe="/:;()._-")
-    if "URL" in work:
-        return work["URL"]
-    if "PMCID" in work:
-        return f"https://pmc.ncbi.nlm.nih.gov/articles/{work['PMCID']}/"
-    return f"https://pubmed.ncbi.nlm.nih.gov/{work['PMID']}/" if "PMID" in work else None
+    known = {
+        "DOI": lambda doi: "https://doi.org/" + quote(doi, safe="/:;()._-"),
+        "URL": str,
+        "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/{}/".format,
+        "PMID": "https://pubmed.ncbi.nlm.nih.gov/{}/".format,
+    }
+    return [address(work[name]) for name, address in known.items() if name in work]
 
 
 def note(key: str) -> str:

@@ -65,7 +65,12 @@ class Lesson:
         """
         record = claims.claim(claim)
         return EvidenceCard(
-            title=record.claim, grade=record.grade, grade_why=record.grade_why, folds=folds(record), **self._help()
+            title=record.claim,
+            grade=record.grade,
+            grade_why=record.grade_why,
+            folds=folds(record),
+            checked=record.checked,
+            **self._help(),
         )
 
     @told
@@ -172,7 +177,7 @@ def folds(record: claims.Claim) -> list[dict[str, str]]:
 
 def _cited(record) -> str:
     named = references.in_text(*record.cited)[1:-1] if record.cited else "Nothing"
-    return f"{named}. {record.fit_why}"
+    return f"{named.removesuffix('.')}. {record.fit_why}"  # "Diamond, n.d." brings its own full stop
 
 
 def _findings(findings) -> str:

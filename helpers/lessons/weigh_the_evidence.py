@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..course import claims, plan, references
+from ..course.checked import month
 from ..widgets import EvidenceMap
 from .shape import Lesson, folds
 from .start_here import survey_of
@@ -36,6 +37,8 @@ def evidence_map(**changes):
             "why": record.grade_why,
             "fit": record.fit,
             "card_html": "".join(f"<h3>{fold['title']}</h3>{fold['html']}" for fold in folds(record)),
+            "checked": record.checked.isoformat() if record.checked else "",
+            "checked_month": month(record.checked),
         }
         for record in claims.claims()
     ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from ..course import exercises, plan
+import datetime
+
+from ..course import article, claims, exercises, plan
+from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
 from ..lessons.settings import with_settings
+from . import dossier
 
 
 def exercise_names() -> list[str]:
@@ -46,4 +50,26 @@ def notes() -> list[str]:
     missing = [one.name for one in plan.lessons() if not one.built]
     said = [f"course.yml lists {name}, which has no notebook yet. It is shown as coming." for name in missing]
     said += [f"{name}.ipynb is not listed in course.yml, so nothing leads to it." for name in sorted(built - listed)]
+    return said
+
+
+def evidence_notes(today: datetime.date) -> list[str]:
+    """What the course's own evidence lacks: notes in the dossier, places in the article, and fresh look-ups.
+
+    Args:
+        today: the day from which "a year ago" is counted.
+    """
+    said = [str(problem) for problem in dossier.problems()]
+    try:
+        article.read_article()
+    except ContentError as error:
+        said += [str(problem) for problem in error.problems]
+    days = sorted((one.checked, one.id) for one in claims.claims() if one.checked)
+    aged = [id for day, id in days if is_aged(day, today)]
+    if aged:
+        first, named = month(days[0][0]), ", ".join(aged[:3]) + (" and others" if len(aged) > 3 else "")
+        said.append(
+            f"Last checked in {first}: {named}. Newer studies may have come since; look again, and set `checked`."
+        )
+    said += [f"claims.yml: nobody has checked “{one.id}” yet. Look it up, and set `checked`." for one in claims.claims() if not one.checked]  # fmt: skip
     return said

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..course.checked import month
 from ..course.templates import environment
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -34,5 +35,6 @@ def _pages() -> Environment:
     made.filters["minutes"] = lambda pair: (
         f"{pair[0]} to {pair[1]} minutes" if pair[0] != pair[1] else f"{pair[0]} minutes"
     )
+    made.filters["month"] = month  # never "a year ago": what is built must not depend on the day of building
     made.globals["css"] = Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))
     return made

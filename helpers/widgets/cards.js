@@ -20,6 +20,7 @@ function render(view) {
   for (const fold of model.get("folds")) {
     body.append(make("details", {}, make("summary", {}, fold.title), trusted(fold.html, "gc-text")));
   }
+  body.append(...checkedLine(model.get("checked"), model.get("checked_month"), words));
 }
 
 export default { render };

@@ -5,13 +5,14 @@ Their text comes as HTML that was made and sanitised elsewhere; nothing is sanit
 
 from __future__ import annotations
 
+import datetime
 import html
 
 import traitlets
 
 from .base import Activity, front_end, style
 from .options import plain
-from .words import words_for
+from .words import WORDS, words_for
 
 #: Each grade's sign, so that it is never told by colour alone.
 SIGNS = {"Strong": "●", "Moderate": "◕", "Preliminary": "◑", "Contested": "⇄", "Theoretical": "◌"}
@@ -24,7 +25,7 @@ class Card(Activity):
         title: plain text; body_html: sanitised HTML; facts: short plain lines under the title.
     """
 
-    _esm = front_end("cards")
+    _esm = front_end("cards", "checked_line")
     _css = style("cards")
 
     title = traitlets.Unicode().tag(sync=True)
@@ -34,9 +35,12 @@ class Card(Activity):
     grade = traitlets.Unicode().tag(sync=True)
     grade_why = traitlets.Unicode().tag(sync=True)
     folds = traitlets.List().tag(sync=True)
+    #: The day on which it was last looked up, as 2026-11-25, and its month in words; empty where nobody says.
+    checked = traitlets.Unicode().tag(sync=True)
+    checked_month = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits):
-        super().__init__(words=words_for("cards"), **traits)
+        super().__init__(words=words_for("cards", "checked"), **traits)
 
     def sentence(self) -> str:
         """Title and facts, in words."""
@@ -56,26 +60,36 @@ class EvidenceCard(Card):
     Args:
         title: the claim, in one sentence; grade: Strong, Moderate, Preliminary, Contested or
             Theoretical; grade_why: the reason in one line; folds: ``{"title", "html"}``, each
-            opened by the reader.
+            opened by the reader; checked: the day on which the claim was last looked up.
 
     Raises:
         ValueError: a grade that is not one of the five.
     """
 
-    def __init__(self, title: str, grade: str, grade_why: str, folds=(), **traits):
+    def __init__(
+        self, title: str, grade: str, grade_why: str, folds=(), checked: datetime.date | None = None, **traits
+    ):
         if grade not in SIGNS:
             raise ValueError(f"grade={grade!r}: choose one of {', '.join(SIGNS)}.")
-        super().__init__(title=title, grade=grade, sign=SIGNS[grade], grade_why=grade_why, folds=list(folds), **traits)
+        day = {"checked": checked.isoformat(), "checked_month": f"{checked:%B %Y}"} if checked else {}
+        given = {"title": title, "grade": grade, "sign": SIGNS[grade], "grade_why": grade_why, "folds": list(folds)}
+        super().__init__(**given, **day, **traits)
 
     def sentence(self) -> str:
-        """The claim and its grade, in words."""
-        return f"Claim: {_full_stop(self.title)} How sure: {self.grade}. {_full_stop(self.grade_why)}"
+        """The claim and its grade, in words, and when it was looked up."""
+        said = f"Claim: {_full_stop(self.title)} How sure: {self.grade}. {_full_stop(self.grade_why)}"
+        return f"{said} {self._checked()}".strip()
 
     def still(self) -> str:
         """The card's text as HTML."""
         grade = f"<p>How sure: <b>{self.sign} {self.grade}</b>. {html.escape(self.grade_why)}</p>"
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
-        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}</div>"
+        foot = f"<p>{html.escape(self._checked())}</p>" if self.checked else ""
+        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}</div>"
+
+    def _checked(self) -> str:
+        # The month alone: what is saved must say the same next year. That a year has passed is said in the browser.
+        return WORDS["checked.when"].format(month=self.checked_month) if self.checked else ""
 
 
 def _full_stop(text: str) -> str:

@@ -60,7 +60,7 @@ function render(view) {
     return make("p", { class: "gc-map-grade", "data-grade": claim.grade }, make("span", { class: "gc-sign", "aria-hidden": "true" }, sign), " ",
       `${words["map.ours"]}: `, make("b", {}, claim.grade), ". ", compared(claim), " ", claim.why);
   };
-  const more = (claim) => make("details", {}, make("summary", {}, words["map.more"]), make("p", {}, fill(words["map.fit"], { fit: claim.fit })), trusted(claim.card_html));
+  const more = (claim) => make("details", {}, make("summary", {}, words["map.more"]), make("p", {}, fill(words["map.fit"], { fit: claim.fit })), trusted(claim.card_html), ...checkedLine(claim.checked, claim.checked_month, words));
 
   function keep() { entry.put("grades", mine.size || revealed ? { grades: Object.fromEntries(mine), shown: revealed } : null); }
   function showOurs(n) {

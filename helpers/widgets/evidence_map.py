@@ -18,7 +18,8 @@ class EvidenceMap(Remembered):
     """Claims with their grades, to be graded by the reader before ours are seen.
 
     Args:
-        claims: ``{"id", "title", "lesson", "lesson_title", "grade", "why", "fit", "card_html"}``.
+        claims: ``{"id", "title", "lesson", "lesson_title", "grade", "why", "fit", "card_html"}``,
+            and where it is known ``"checked"``, a day such as 2026-11-25, with its ``"checked_month"`` in words.
         meanings: what each of the five grades means, from the best supported to the least.
         store: where the reader's grades are kept; see `Remembered`.
 
@@ -26,7 +27,7 @@ class EvidenceMap(Remembered):
         ValueError: no claim, an id twice, or a grade without a meaning.
     """
 
-    _esm = front_end("evidence_map", "remember", "forms", "map_grid")
+    _esm = front_end("evidence_map", "remember", "forms", "map_grid", "checked_line")
     _css = style("evidence_map")
 
     claims = traitlets.List().tag(sync=True)
@@ -43,7 +44,7 @@ class EvidenceMap(Remembered):
         if unknown:
             raise ValueError(f"claims: the grade {unknown[0]!r} has no meaning; use one of {', '.join(meanings)}.")
         grades = [{"name": name, "sign": SIGNS[name], "meaning": meaning} for name, meaning in meanings.items()]
-        super().__init__(words=words_for("map", "record"), claims=claims, grades=grades, **traits)
+        super().__init__(words=words_for("map", "record", "checked"), claims=claims, grades=grades, **traits)
 
     def sentence(self) -> str:
         """How many claims have which grade, in words."""

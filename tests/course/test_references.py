@@ -11,7 +11,18 @@ import pytest
 from helpers.course import plan
 from helpers.course.claims import claims
 from helpers.course.lesson_names import LESSONS
-from helpers.course.references import _set, apa, article_sources, in_text, link, note, reference, references, used_in
+from helpers.course.references import (
+    _set,
+    apa,
+    article_sources,
+    in_text,
+    link,
+    links,
+    note,
+    reference,
+    references,
+    used_in,
+)
 
 # Written by hand from the article's list and the APA manual (seventh edition), not copied from the renderer.
 BY_HAND = dict(
@@ -120,8 +131,21 @@ def test_a_doi_is_a_link_that_works_also_with_brackets_in_it():
 
 def test_works_without_a_doi_lead_to_their_record_where_we_know_one():
     assert link("sung2011") == "https://pubmed.ncbi.nlm.nih.gov/21645824/"
-    assert link("wicks2022") == "https://pmc.ncbi.nlm.nih.gov/articles/PMC9544808/"
+    assert link("banbury2009") == "https://epubs.scu.edu.au/theses/115/"
     assert link("steer2011") is None
+
+
+def test_a_work_with_a_doi_and_a_record_is_found_in_both_places_and_the_doi_counts_first():
+    assert links("reed2019") == [
+        "https://doi.org/10.1177/1474704919872421",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC10299780/",
+    ]
+    assert link("reed2019") == links("reed2019")[0]
+
+
+def test_no_two_works_share_a_doi():
+    dois = [work["DOI"].casefold() for work in references().values() if "DOI" in work]
+    assert len(set(dois)) == len(dois)
 
 
 def test_cut_dois_are_not_completed_and_say_so():

@@ -10,6 +10,7 @@ from helpers import lessons
 from helpers.course import claims, plan, references
 from helpers.lessons import stress_hormones
 from helpers.models import stress
+from helpers.publish.editions.guide import lesson_page
 from helpers.widgets import EvidenceCard
 from helpers.widgets.cards import SIGNS
 from helpers.widgets.engine.packing import MOST_BYTES
@@ -94,6 +95,26 @@ def test_an_evidence_card_says_its_grade_in_a_word_and_a_sign():
 def test_an_unknown_grade_is_refused_with_a_sentence():
     with pytest.raises(ValueError, match="choose one of Strong, Moderate"):
         EvidenceCard(title="A claim.", grade="Sure", grade_why="")
+
+
+@pytest.mark.parametrize("one", claims.claims(), ids=lambda one: one.id)
+def test_a_claims_card_says_the_month_in_which_it_was_looked_up_and_never_how_long_ago(one):
+    card = stress_hormones.lesson.evidence(one.id)
+    for said in (card.sentence(), card.still()):
+        assert f"Checked in {one.checked:%B %Y}." in said
+        assert "newer studies" not in said
+
+
+def test_a_claim_that_nobody_looked_up_says_nothing_of_it():
+    card = EvidenceCard(title="A claim.", grade="Strong", grade_why="A reason.")
+    assert "hecked" not in card.sentence() + card.still()
+
+
+def test_the_guide_says_the_month_for_each_claim():
+    listed = plan.lesson("02_stress_hormones")
+    told = lesson_page(listed, [listed]).decode()
+    for one in claims.claims_for(listed.name):
+        assert f"<td>{one.checked:%B %Y}</td>" in told.split(f"<td>{one.claim}</td>")[1].split("</tr>")[0]
 
 
 @pytest.mark.parametrize("half_life", [60, 66, 90, 120])

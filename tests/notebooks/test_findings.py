@@ -77,7 +77,7 @@ def test_every_citation_is_in_the_list_of_references(lesson, text):
 def test_a_linked_citation_leads_to_the_work_it_names(lesson, text):
     for words, address in LINKED.findall(text):
         if words in known():
-            assert address == references.link(known()[words]), words
+            assert address in references.links(known()[words]), words
 
 
 @pytest.mark.parametrize(("lesson", "text"), list(cells()))

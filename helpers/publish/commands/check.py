@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+
 from .. import checking
 from ..lessons_named import lessons_named
 from ..refresh import stale
 from ..say import say, warn
+
+#: The day that "a year ago" is counted from; tests set one of their own.
+today = datetime.date.today
 
 HELP = "look for mistakes in course.yml and the exercise files, and for pictures that are old"
 
@@ -26,7 +31,7 @@ def run(given) -> int:
         warn(f"{_counted(len(problems), 'mistake')}. Mend the first one and check again; one can bring others with it.")
         return 1
     say(f"No mistake in course.yml and {_counted(len(checking.exercise_names()), 'exercise file')}.")
-    for note in checking.notes():
+    for note in checking.notes() + checking.evidence_notes(today()):
         say(f"Note: {note}")
     if given.no_run:
         return 0
