@@ -168,7 +168,7 @@ def test_a_result_from_before_is_shown_as_what_it_is_and_kept_as_it_was(opened):
     )
     assert numbers.startswith(
         "Heads up and heads down together: 561 ms with a hat (median of 15), 606 ms without (median of 14). "
-        "You were 46 ms faster with a hat than without. By chance alone, that could lie anywhere from −20 to +90 ms"
+        "You were 46 ms faster with a hat than without. The 95\u00a0% range of that is from −20 to +90 ms"
     )
     assert "That range takes in zero" in numbers
     assert "2 wrong, 0 too early (under 150 ms), 1 too late" in left_out
