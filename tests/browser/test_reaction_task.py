@@ -518,6 +518,7 @@ def test_a_line_of_four_numbers_is_a_dot_in_each_group_on_one_scale(opened):
     )
     assert "files" not in up.locator(".gc-reading").inner_text()
     assert [one.locator(".gc-dots-dot").count() for one in (down, up)] == [4, 3]
+    assert "+150 ms" in down.locator(".gc-dots-ticks").inner_text()
     assert down.locator(".gc-dots-ticks").inner_text() == up.locator(".gc-dots-ticks").inner_text()
     assert page.locator(".gc-medians-aside").inner_text().startswith("Line 3 is left out: write two numbers")
 
