@@ -58,13 +58,28 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Faces:
-    """The face task: how much faster each person was with tears, in milliseconds, without any order of persons."""
+class FaceRow:
+    """One kind of face: how much faster each person was with tears, in milliseconds, without any order of persons."""
 
+    group: str
     dots: list[int]
     middle: int
     low: int
     high: int
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The face task: sad faces first, which are what counts, then calm ones; a row of fewer than five people is not there."""
+
+    rows: list[FaceRow]
+    #: How many results are from before, when sad and calm faces were taken together; None where it is hidden.
+    before: int | None
+
+    @property
+    def groups(self) -> str:
+        """What was taken together before: "sad faces and calm faces"."""
+        return " and ".join(one["group"] for one in social_signal.ANSWERS)
 
 
 @dataclass(frozen=True)
@@ -127,21 +142,33 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
         numbers = [_number(value) for value in (belief.change, belief.low, belief.high)]
         yield ["", "belief", belief.text, "change", "", "", "", *numbers]
     if report.faces:
-        head = [social_signal.lesson.name, "face task", "milliseconds faster with tears"]
-        yield [*head, "middle of the class", "", "", "", report.faces.middle, report.faces.low, report.faces.high]
+        head = [social_signal.lesson.name, "face task"]
+        for row in report.faces.rows:
+            asked = f"milliseconds faster with tears, {row.group}"
+            yield [*head, asked, "middle of the class", "", "", "", row.middle, row.low, row.high]
+        if report.faces.before != 0:
+            asked = f"results from before, {report.faces.groups} together"
+            yield [*head, asked, "counted apart", "", "", _number(report.faces.before), *empty]
 
 
 def _faces(read: HandIns) -> Faces | None:
     if social_signal.lesson.name not in {one.name for one in plan.lessons()}:
         return None
-    pairs, _ = social_signal.medians_of(read)
-    if len(pairs) < FEWEST:
-        return None
-    faster = np.array([without - with_tears for with_tears, without in pairs])
+    found = social_signal.face_results(read)
+    rows = []
+    for at, one in zip((0, 2), social_signal.ANSWERS, strict=True):
+        faster = [ms[at + 1] - ms[at] for ms in found.results if len(ms) > at]
+        if len(faster) >= FEWEST:
+            rows.append(_face_row(one["group"], np.sort(faster)))
+    before = found.before if found.before == 0 or found.before >= FEWEST else None
+    return Faces(rows, before) if rows or before else None
+
+
+def _face_row(group: str, faster: np.ndarray) -> FaceRow:
     drawn = np.random.default_rng(1).choice(faster, (RESAMPLES, len(faster)))
     low, high = np.percentile(np.median(drawn, axis=1), [2.5, 97.5])
     dots = sorted(int(round(ms / DOT_MS) * DOT_MS) for ms in faster)
-    return Faces(dots, *(round(value) for value in (np.median(faster), low, high)))
+    return FaceRow(group, dots, *(round(value) for value in (np.median(faster), low, high)))
 
 
 def _number(value: float | None) -> str | int | float:

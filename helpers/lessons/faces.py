@@ -61,7 +61,7 @@ SCARF_FACE = "M72 132C72 88 94 68 120 68C146 68 168 88 168 132C168 174 146 214 1
 
 #: The left half of an expression; the right half is its mirror image.
 EXPRESSIONS = {
-    "neutral": {
+    "calm": {
         "eye": "M79 133Q94 119 109 133Q94 144 79 133Z",
         "lid": "M78 133Q94 118 110 133",
         "brow": "M77 114Q92 105 109 110",
@@ -86,7 +86,7 @@ def face(person: str, expression: str, tears: bool) -> str:
     """One face as SVG, 240 by 280.
 
     Args:
-        person: a key of `PEOPLE`; expression: "sad" or "neutral"; tears: whether tears run down the cheeks.
+        person: a key of `PEOPLE`; expression: "sad" or "calm"; tears: whether tears run down the cheeks.
 
     Raises:
         KeyError: a person or an expression that is not drawn.

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..course.class_answers import NOBODY
 from ..course.templates import environment
-from .class_report import ClassReport, Faces
+from .class_report import ClassReport, FaceRow
 
 #: The picture of the face task, in the units of its view.
 WIDTH, EDGE, DOT, GAP, FOOT = 640, 34, 4.5, 10.5, 34
@@ -22,13 +22,19 @@ def report_html(report: ClassReport, level: int = 2) -> str:
         level: of its headings.
     """
     template = environment(Path(__file__).parent).get_template("class_report.html")
-    dots = Markup(dots_svg(report.faces)) if report.faces else ""
-    return template.render(report=report, nobody=NOBODY, level=level, dots=dots)
+    rows = report.faces.rows if report.faces else []
+    widest = max((abs(ms) for row in rows for ms in row.dots), default=0)
+    reach = max(50, -(-widest // 50) * 50)
+    face_rows = [(row, Markup(dots_svg(row, reach))) for row in rows]
+    return template.render(report=report, nobody=NOBODY, level=level, face_rows=face_rows)
 
 
-def dots_svg(faces: Faces) -> str:
-    """A dot for each person on a line of milliseconds, stacked where they meet; the middle and its range below."""
-    reach = max(50, -(-max(map(abs, faces.dots)) // 50) * 50)
+def dots_svg(faces: FaceRow, reach: int) -> str:
+    """A dot for each person on a line of milliseconds, stacked where they meet; the middle and its range below.
+
+    Args:
+        reach: how far the line goes to both sides; the same one makes two lines comparable.
+    """
     stacks = Counter(faces.dots)
     height = GAP * max(stacks.values()) + 8
 
@@ -49,10 +55,8 @@ def dots_svg(faces: Faces) -> str:
         f'<line x1="{x(faces.low)}" x2="{x(faces.high)}" y1="{height}" y2="{height}" stroke="currentColor" stroke-width="5"/>'
         f'<line x1="{x(faces.middle)}" x2="{x(faces.middle)}" y1="0" y2="{height}" stroke="currentColor" stroke-dasharray="4 3"/>'
     )
-    words = f"Dots from {faces.dots[0]} to {faces.dots[-1]} milliseconds. The middle is {faces.middle}."
+    words = f"{faces.group.capitalize()}. Dots from {faces.dots[0]} to {faces.dots[-1]} milliseconds. The middle is {faces.middle}."
     return (
         f'<figure><svg viewBox="0 0 {WIDTH} {height + FOOT}" role="img" aria-label="{words}" fill="currentColor">'
-        f'<line x1="{EDGE}" x2="{WIDTH - EDGE}" y1="{height}" y2="{height}" stroke="currentColor"/>{dots}{ticks}{middle}</svg>'
-        "<figcaption>To the left: slower with tears. To the right: faster with tears. The broken line is the middle, the thick line its range."
-        "</figcaption></figure>"
+        f'<line x1="{EDGE}" x2="{WIDTH - EDGE}" y1="{height}" y2="{height}" stroke="currentColor"/>{dots}{ticks}{middle}</svg></figure>'
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from ..course import hand_ins, plan
 from ..models import tear_effect as model
 from ..widgets import ClassMedians, ReactionTask, Reading, explorable, number
-from ..widgets.class_medians import is_pair
+from ..widgets.class_medians import are_medians
 from .faces import PEOPLE, face
 from .shape import Lesson
 
@@ -21,22 +22,29 @@ lesson = Lesson(
 
 BLUE, ORANGE, GREY = "#0a6c9e", "#b5480f", "#5c666d"
 #: Which answer fits a face, and what is compared. Tears come as often on calm faces as on sad ones.
-ANSWERS = [{"id": "sad", "text": "Sad", "key": "f"}, {"id": "neutral", "text": "Calm", "key": "j"}]
+SAD, CALM = "sad", "calm"
+ANSWERS = [
+    {"id": SAD, "text": "Sad", "key": "f", "group": "sad faces"},
+    {"id": CALM, "text": "Calm", "key": "j", "group": "calm faces"},
+]
 CONDITIONS = [
     {"id": "tears", "text": "With tears", "within": "with tears"},
     {"id": "none", "text": "Without tears", "within": "without tears"},
 ]
+#: How many faces count: 12 of each kind, in about two minutes.
+TRIALS = 48
 #: Made-up middles of the results that are shown to one who leaves the task out, milliseconds. Simulated.
-MADE_UP_MS = {"tears": 560, "none": 600}
+MADE_UP_MS = {SAD: {"tears": 560, "none": 600}, CALM: {"tears": 610, "none": 590}}
 MADE_UP_SPREAD_MS = 90
-MADE_UP_ANSWERS = 16
+#: Where lines are kept that were typed when sad and calm faces were taken together.
+TYPED_BEFORE = "medians"
 #: Where a teacher puts the files that a class handed in, beside the notebooks.
 HAND_INS = "hand_ins"
 
 
 @lesson.activity
 def face_task(**changes):
-    """Is this face sad or calm? Do tears make you faster?"""
+    """Is this face sad or calm? Are you faster on sad faces that have tears?"""
     stimuli = [
         {
             "svg": face(person, category["id"], condition["id"] == "tears"),
@@ -54,7 +62,9 @@ def face_task(**changes):
         "stimuli": stimuli,
         "categories": ANSWERS,
         "conditions": CONDITIONS,
-        "demo": {name: made_up(middle) for name, middle in MADE_UP_MS.items()},
+        "compare": SAD,
+        "trials": TRIALS,
+        "demo": {group: {name: made_up(middle) for name, middle in row.items()} for group, row in MADE_UP_MS.items()},
         "store": lesson.store("task.faces"),
     }
     return ReactionTask(**{**task, **changes})
@@ -62,7 +72,8 @@ def face_task(**changes):
 
 def made_up(middle: float) -> list[float]:
     """Simulated answer times with this middle (milliseconds), always the same."""
-    places = (np.arange(MADE_UP_ANSWERS) + 0.5) / MADE_UP_ANSWERS
+    answers = TRIALS // 4
+    places = (np.arange(answers) + 0.5) / answers
     return [round(middle + MADE_UP_SPREAD_MS * NormalDist().inv_cdf(place)) for place in places]
 
 
@@ -105,34 +116,57 @@ def how_far_apart(ax, d=model.TEARS_D):
 def class_results(folder: str | None = None, **changes):
     """What did the class find? Medians that are typed, and files that were handed in."""
     read = hand_ins.read_folder(folder or plan.folder() / HAND_INS)
-    pairs, aside = medians_of(read)
+    found = face_results(read)
     task = {
         "title": "The class together",
-        "prompt": "Read your two medians aloud, or hand in a file. Nobody has to. A dot is a person, and no dot has a name.",
+        "prompt": "Read your two medians for sad faces aloud, or hand in a file. Nobody has to. A dot is a person, and no dot has a name.",
         "conditions": CONDITIONS,
-        "pairs": pairs,
-        "set_aside": aside,
-        "store": lesson.store("medians"),
+        "groups": [one["group"] for one in ANSWERS],
+        "results": found.results,
+        "before": found.before,
+        "before_item": TYPED_BEFORE,
+        "set_aside": found.set_aside,
+        "store": lesson.store("medians.sad"),
     }
     return ClassMedians(**{**task, **changes})
 
 
-def medians_of(read: hand_ins.HandIns) -> tuple[list[list[float]], list[str]]:
-    """The two medians of everyone who did the task (milliseconds), and what was set aside, a sentence each."""
-    pairs, odd = [], 0
+@dataclass(frozen=True)
+class FaceResults:
+    """The face task of a class, milliseconds, without names."""
+
+    #: The medians for sad faces with tears and without; where there are some, the two for calm faces after them.
+    results: list[list[float]]
+    #: How many results are from before, when sad and calm faces were taken together. They compare something else.
+    before: int
+    #: What was set aside, a sentence each.
+    set_aside: list[str]
+
+
+def face_results(read: hand_ins.HandIns) -> FaceResults:
+    """The results of everyone who did the task, and what was set aside."""
+    results, before, odd = [], 0, 0
     for answer in read.answers(lesson.name, "task.faces", "task"):
-        rows = answer.get("conditions") if isinstance(answer, dict) else None
-        pair = [_median_in(rows, one["id"]) for one in CONDITIONS]
-        if is_pair(pair):
-            pairs.append(pair)
+        sad, calm = (_medians(answer, "cells", group) for group in (SAD, CALM))
+        if sad:
+            results.append(sad + calm)
+        elif _medians(answer, "conditions"):
+            before += 1
         else:
             odd += 1
     aside = [f"{one.name}. {one.why}" for one in read.set_aside]
     if odd:
-        aside.append(f"{odd} with a face task that has no two medians in it.")
-    return pairs, aside
+        aside.append(f"{odd} with a face task that has no two medians for sad faces in it.")
+    return FaceResults(results, before, aside)
 
 
-def _median_in(rows, condition: str):
-    row = rows.get(condition) if isinstance(rows, dict) else None
-    return row.get("median") if isinstance(row, dict) else None
+def _medians(answer, *path: str) -> list[float]:
+    """The two medians at a place of an answer; none where it holds anything else."""
+    found = [_at(answer, *path, one["id"], "median") for one in CONDITIONS]
+    return found if are_medians(found) else []
+
+
+def _at(value, *path: str):
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value

@@ -1,4 +1,4 @@
-"""The medians of a class, typed one person a line or taken from files, seen together: a dot each and the middle."""
+"""The medians of a class in two groups, typed one person a line or taken from files, seen together: a dot each and the middle."""
 
 from __future__ import annotations
 
@@ -18,17 +18,21 @@ LOWEST_MS, HIGHEST_MS = 100, 5000
 class ClassMedians(Remembered):
     """Two medians for each person, pooled: how much faster with the first condition, a dot each, the middle and its range.
 
+    The first group is the one that counts. Two more medians, for the second group, may follow; they are a row below.
     What is typed stays in the browser and is never handed in. Lines that make no sense are named and left out.
 
     Args:
         title, prompt: plain text.
         conditions: the two, as for `ReactionTask`.
-        pairs: results from files, two medians each in milliseconds.
+        groups: the names of the two groups, the one that counts first, as for `ReactionTask`.
+        results: from files, milliseconds: the two medians of the first group, or these and the two of the second.
+        before: how many results in files took both groups together, as was done before. They are told and never mixed in.
+        before_item: the entry of `store` with lines that were typed then.
         set_aside: what could not be used, a sentence each.
         store: where the lines are kept; see `Remembered`.
 
     Raises:
-        ValueError: not two conditions, or a pair that is not two times.
+        ValueError: not two conditions or groups, or a result that is not two times or four.
     """
 
     _esm = front_end("class_medians", "remember", "forms", "numbers", "trials", "dots")
@@ -37,7 +41,10 @@ class ClassMedians(Remembered):
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)
     conditions = traitlets.List().tag(sync=True)
-    pairs = traitlets.List().tag(sync=True)
+    groups = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    results = traitlets.List().tag(sync=True)
+    before = traitlets.Int().tag(sync=True)
+    before_item = traitlets.Unicode().tag(sync=True)
     set_aside = traitlets.List(traitlets.Unicode()).tag(sync=True)
     bounds = traitlets.List([LOWEST_MS, HIGHEST_MS]).tag(sync=True)
 
@@ -46,42 +53,43 @@ class ClassMedians(Remembered):
         title: str,
         prompt: str,
         conditions: Iterable[Mapping[str, str]],
-        pairs: Iterable[Sequence[float]] = (),
+        groups: Iterable[str],
+        results: Iterable[Sequence[float]] = (),
         set_aside: Iterable[str] = (),
         **traits,
     ):
-        conditions, pairs = [dict(one) for one in conditions], [list(pair) for pair in pairs]
-        if len(conditions) != 2:
-            raise ValueError(f"conditions: {len(conditions)} given; give two.")
-        wrong = next((pair for pair in pairs if not is_pair(pair)), None)
+        conditions, groups, results = [dict(one) for one in conditions], list(groups), [list(one) for one in results]
+        for name, given in (("conditions", conditions), ("groups", groups)):
+            if len(given) != 2:
+                raise ValueError(f"{name}: {len(given)} given; give two.")
+        wrong = next((one for one in results if len(one) not in (2, 4) or not are_medians(one)), None)
         if wrong is not None:
-            raise ValueError(f"pairs: {wrong!r} is not two times from {LOWEST_MS} to {HIGHEST_MS} milliseconds.")
+            raise ValueError(
+                f"results: {wrong!r} is not two times, or four, from {LOWEST_MS} to {HIGHEST_MS} milliseconds."
+            )
         super().__init__(
             words=words_for("medians", "record"),
             title=title,
             prompt=prompt,
             conditions=conditions,
-            pairs=pairs,
+            groups=groups,
+            results=results,
             set_aside=list(set_aside),
             **traits,
         )
 
     def sentence(self) -> str:
-        """What it is for; how many results come from files."""
-        files = WORDS["medians.files"].format(n=len(self.pairs)) if self.pairs else ""
+        """What it is for; how many results come from files, and how many of them are from before."""
+        files = WORDS["medians.files"].format(n=len(self.results)) if self.results else ""
+        if self.before:
+            word = "medians.before_one" if self.before == 1 else "medians.before"
+            files += " " + WORDS[word].format(n=self.before, a=self.groups[0], b=self.groups[1])
         return f"{WORDS['medians.sentence'].format(title=self.title, files=files)} {self.prompt}".strip()
 
 
-def is_pair(pair: object) -> bool:
-    """Whether it is two medians that a person can have, in milliseconds."""
-    return (
-        isinstance(pair, list | tuple)
-        and len(pair) == 2
-        and all(
-            isinstance(ms, int | float)
-            and not isinstance(ms, bool)
-            and math.isfinite(ms)
-            and LOWEST_MS <= ms <= HIGHEST_MS
-            for ms in pair
-        )
+def are_medians(values: Iterable[object]) -> bool:
+    """Whether all are medians that a person can have, in milliseconds."""
+    return all(
+        isinstance(ms, int | float) and not isinstance(ms, bool) and math.isfinite(ms) and LOWEST_MS <= ms <= HIGHEST_MS
+        for ms in values
     )

@@ -22,7 +22,7 @@ function render(view) {
   const conditions = model.get("conditions");
   const limits = model.get("limits");
   const frames = model.get("frames");
-  const use = { conditions, limits, words };
+  const use = { categories, conditions, compare: model.get("compare"), limits, words };
   const keyName = (key) => key.toUpperCase();
 
   // -- what stands there ---------------------------------------------------------------------------
@@ -44,7 +44,7 @@ function render(view) {
   const start = pushButton(words["reaction.start"], () => begin(), signal);
   const skip = pushButton(words["reaction.skip"], () => showResult(simulatedResult(), model.get("demo"), true), signal, true);
   const note = make("p", { class: "gc-reaction-note", hidden: true });
-  const minutes = Math.max(1, Math.ceil(((model.get("trials") + model.get("practice")) * 2.4) / 60));
+  const minutes = model.get("minutes");
   const welcome = make("div", {}, note,
     make("p", {}, fill(words["reaction.how"], { frames, ms: Math.round((frames * 1000) / 60), key_a: keyName(categories[0].key), a: categories[0].text, key_b: keyName(categories[1].key), b: categories[1].text })),
     make("p", {}, fill(words["reaction.length"], { practice: model.get("practice"), trials: model.get("trials"), minutes: fill(words[minutes === 1 ? "reaction.minutes_one" : "reaction.minutes"], { n: minutes }) })),
@@ -132,7 +132,7 @@ function render(view) {
     const right = given === category;
     const early = ms !== null && ms < limits.early;
     state = "rest";
-    if (!isPractice) trials.push({ condition, ms, right });
+    if (!isPractice) trials.push({ category, condition, ms, right });
     else {
       const name = categories.find((one) => one.id === category).text;
       message.textContent = ms === null ? words["reaction.slow"] : early ? words["reaction.early"] : right ? words["reaction.fits"] : fill(words["reaction.fits_not"], { text: name });
@@ -159,10 +159,9 @@ function render(view) {
   function finish() {
     halt();
     const typical = frameTimes.length ? Math.round(median(frameTimes) * 10) / 10 : null;
-    const found = taskResult(trials, conditions, limits, { seed, frames, frame_ms: typical, shown_ms: shownTimes.length ? Math.round(median(shownTimes) * 10) / 10 : null });
+    const found = taskResult(trials, use, { seed, frames, frame_ms: typical, shown_ms: shownTimes.length ? Math.round(median(shownTimes) * 10) / 10 : null });
     entry.put("task", found);
-    const times = Object.fromEntries(conditions.map(({ id: name }) => [name, summed(trials, name, limits).times]));
-    showResult(found, times, false);
+    showResult(found, eachCell(use, (category, condition) => summed(trials, category, condition, limits).times), false);
   }
 
   // -- before and after ----------------------------------------------------------------------------
@@ -174,25 +173,26 @@ function render(view) {
     result.replaceChildren();
   }
   function simulatedResult() {
-    const demo = model.get("demo");
-    const made = conditions.flatMap(({ id: name }) => (demo[name] || []).map((ms) => ({ condition: name, ms, right: true })));
-    return taskResult(made, conditions, limits, { seed: 1, frames, frame_ms: null, shown_ms: null });
+    const made = [];
+    eachCell(use, (category, condition) => made.push(...model.get("demo")[category][condition].map((ms) => ({ category, condition, ms, right: true }))));
+    return taskResult(made, use, { seed: 1, frames, frame_ms: null, shown_ms: null });
   }
   function showResult(found, times, simulated, focus = true) {
     welcome.hidden = true;
     task.hidden = true;
     const heading = make("p", { class: "gc-reaction-heading" }, words[simulated ? "reaction.simulated" : "reaction.result"]);
-    const sentences = resultSentences(found, use, simulated);
+    const groups = resultGroups(found, use);
+    const sentences = resultSentences(found, groups, use, simulated);
+    const picture = resultPicture(groups, use, times);
     const again = pushButton(words[simulated ? "reaction.back" : "reaction.again"], () => { intro(); start.focus(); }, signal, true);
-    const hasMedian = conditions.some(({ id: name }) => found.conditions[name].median !== null);
-    result.replaceChildren(heading, ...(hasMedian ? [resultPicture(found, conditions, times, words)] : []), make("ul", {}, ...sentences.map((one) => make("li", {}, one))),
+    result.replaceChildren(heading, ...(picture ? [picture] : []), make("ul", {}, ...sentences.map((one) => make("li", {}, one))),
       make("p", { class: "gc-note" }, words["reaction.cannot"]), again);
     if (focus) { focusOn(heading); say(sentences.join(" ")); }
   }
   function recall() {
     if (state !== "idle") return;
-    const kept = keptResult(entry.get()?.answer, conditions);
-    if (kept) showResult(kept, {}, false, false); else intro();
+    const kept = entry.get()?.answer;
+    if (resultGroups(kept, use)) showResult(kept, {}, false, false); else intro();
   }
 
   body.addEventListener("keydown", (event) => {

@@ -19,27 +19,30 @@ TRIALS = (8, 96)
 PRACTICE = (0, 24)
 #: A usual screen, for the words before the task starts; the task itself measures the reader's own.
 USUAL_FRAME_MS = 1000 / 60
-#: What one trial takes with its cross and its pause, roughly, for "about 2 minutes".
-SECONDS_A_TRIAL = 2.4
+#: What one trial takes: cross 0.7, answer 0.7, pause 0.6 (reaction_task.js), roughly; for "about 2 minutes".
+SECONDS_A_TRIAL = 2.0
 
 
 class ReactionTask(Remembered):
     """Pictures that are shown for a moment, to be told apart by one of two keys or buttons.
 
     Every combination of the two answers and the two conditions comes equally often, in random order, so that a
-    condition never gives an answer away. Times come from the browser's steady clock. Answers that were too early, too
+    condition never gives an answer away. The conditions are compared within each category; one category is the one that
+    counts, the other stands below it. Times come from the browser's steady clock. Answers that were too early, too
     late or wrong are counted and told, not hidden. Works without a kernel.
 
     Args:
         title, prompt: plain text.
         stimuli: ``{"svg", "category", "condition"}``: a picture as SVG text, which answer is right, what is compared.
             The SVG is shown as an image, where no script of it can run; it is never put into the page.
-        categories: the two answers, ``{"id", "text", "key"}``; the key is one letter.
+        categories: the two answers, ``{"id", "text", "key", "group"}``; the key is one letter, the group is what its pictures
+            are called ("arrows up").
         conditions: the two that are compared, ``{"id", "text", "within"}``: a name, and words for a sentence
             ("with a hat"). The difference is how much faster the first one is.
+        compare: the id of the category that counts.
         frames: for how many frames of the screen a picture is shown, 1 to 120.
         trials: how many count, 8 to 96, a multiple of 4; practice: how many come before, 0 to 24.
-        demo: made-up results for one who leaves the task out: milliseconds for each condition's id.
+        demo: made-up results for one who leaves the task out: milliseconds by category and condition.
         store: where the result is kept (kind "task": numbers only); see `Remembered`.
 
     Raises:
@@ -54,9 +57,11 @@ class ReactionTask(Remembered):
     stimuli = traitlets.List().tag(sync=True)
     categories = traitlets.List().tag(sync=True)
     conditions = traitlets.List().tag(sync=True)
+    compare = traitlets.Unicode().tag(sync=True)
     frames = traitlets.Int().tag(sync=True)
     trials = traitlets.Int().tag(sync=True)
     practice = traitlets.Int().tag(sync=True)
+    minutes = traitlets.Int(help="About how long it takes, in whole minutes.").tag(sync=True)
     demo = traitlets.Dict().tag(sync=True)
     limits = traitlets.Dict({"early": EARLY_MS, "late": LATE_MS}).tag(sync=True)
 
@@ -67,22 +72,28 @@ class ReactionTask(Remembered):
         stimuli: Iterable[Mapping[str, str]],
         categories: Iterable[Mapping[str, str]],
         conditions: Iterable[Mapping[str, str]],
+        compare: str,
         frames: int = 12,
-        trials: int = 32,
+        trials: int = 48,
         practice: int = 4,
-        demo: Mapping[str, list[float]] | None = None,
+        demo: Mapping[str, Mapping[str, list[float]]] | None = None,
         **traits,
     ):
         stimuli, categories, conditions = ([dict(one) for one in many] for many in (stimuli, categories, conditions))
         _check_two("categories", categories)
         _check_two("conditions", conditions)
         _check_keys([one["key"] for one in categories])
+        if compare not in {one["id"] for one in categories}:
+            raise ValueError(f"compare={compare!r}: give the id of one of the two categories.")
         _check_stimuli(stimuli, categories, conditions)
         _check_number("frames", frames, FRAMES)
         _check_number("trials", trials, TRIALS)
         _check_number("practice", practice, PRACTICE)
         if trials % 4:
             raise ValueError(f"trials={trials}: give a multiple of 4, so that all combinations come equally often.")
+        demo = {category: {name: list(times) for name, times in row.items()} for category, row in (demo or {}).items()}
+        if demo and not all(demo.get(a["id"], {}).get(b["id"]) for a in categories for b in conditions):
+            raise ValueError("demo: give times for each combination of category and condition, or none at all.")
         super().__init__(
             words=words_for("reaction", "record"),
             title=title,
@@ -90,17 +101,14 @@ class ReactionTask(Remembered):
             stimuli=stimuli,
             categories=categories,
             conditions=conditions,
+            compare=compare,
             frames=frames,
             trials=trials,
             practice=practice,
-            demo={name: list(times) for name, times in (demo or {}).items()},
+            minutes=max(1, math.ceil((trials + practice) * SECONDS_A_TRIAL / 60)),
+            demo=demo,
             **traits,
         )
-
-    @property
-    def minutes(self) -> int:
-        """About how long it takes, in whole minutes."""
-        return max(1, math.ceil((self.trials + self.practice) * SECONDS_A_TRIAL / 60))
 
     def sentence(self) -> str:
         """The task in words; never a result."""
@@ -111,7 +119,8 @@ class ReactionTask(Remembered):
             frames=self.frames,
             a=self.categories[0]["text"],
             b=self.categories[1]["text"],
-            conditions=" / ".join(one["text"] for one in self.conditions),
+            group=next(one["group"] for one in self.categories if one["id"] == self.compare),
+            conditions=" / ".join(one["within"] for one in self.conditions),
         )
 
 

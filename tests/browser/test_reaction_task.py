@@ -1,18 +1,32 @@
 """The reaction task in a browser, on a clock that the test moves: a whole task by keys, by touch, refused, left, too early, too late."""
 
 import json
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
 import numpy as np
 import pytest
 
+from helpers.course import hand_ins
+from helpers.lessons import social_signal
+
 from ..widgets.test_reaction_task import COLOURS, STORE, medians, task
 from .bare_page import bare_page
 
 KEYS = {"up": "f", "down": "j"}
-RIGHT = [category for category, _ in COLOURS]
+CELLS = list(COLOURS)
+#: The place of the picture that stands there.
+SHOWN = "[...document.querySelectorAll('.gc-reaction-image')].findIndex((one) => one.matches('.gc-on'))"
+#: A result as it was kept before: one difference over both categories.
+BEFORE = {
+    "seed": 1, "frames": 12, "frame_ms": 16.7, "shown_ms": 200, "difference": 45.5, "low": -20, "high": 90.1,
+    "conditions": {"hat": {"median": 560.5, "n": 15, "wrong": 1, "early": 0, "late": 0},
+                   "bare": {"median": 606, "n": 14, "wrong": 1, "early": 0, "late": 1}},
+}  # fmt: skip
 DOCS = Path(__file__).parents[2] / "docs"
+SCHEMA = json.loads((DOCS / "hand-in.schema.json").read_text(encoding="utf-8"))
 NEW_PAGE = {"viewport": {"width": 900, "height": 900}}
 
 
@@ -58,9 +72,13 @@ def until(page, what, most=8000):
 
 def picture(page):
     """Wait for the next picture; returns which answer is right."""
+    return cell(page)[0]
+
+
+def cell(page):
+    """Wait for the next picture; returns which answer is right, and its condition."""
     until(page, "document.querySelector('.gc-reaction-image.gc-on') !== null")
-    at = page.evaluate("[...document.querySelectorAll('.gc-reaction-image')].findIndex((one) => one.matches('.gc-on'))")
-    return RIGHT[at]
+    return CELLS[page.evaluate(SHOWN)]
 
 
 def practise(page, count=2):
@@ -84,6 +102,17 @@ def kept(page):
     return json.loads(stored)["entries"]["task.hats"] if stored else None
 
 
+def keep(page, entries, key="test/05_lesson"):
+    """Put entries where a lesson keeps them."""
+    text = json.dumps({"version": 1, "entries": entries})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+def cells(page):
+    """The numbers of each category in each condition, as they are kept."""
+    return [one for row in kept(page)["answer"]["cells"].values() for one in row.values()]
+
+
 def test_a_whole_task_is_done_by_keyboard_alone_and_its_result_is_kept(opened):
     page = opened()
     begin(page)
@@ -92,11 +121,61 @@ def test_a_whole_task_is_done_by_keyboard_alone_and_its_result_is_kept(opened):
     entry = kept(page)
     assert entry["kind"] == "task"
     assert entry["private"] is None
-    for row in entry["answer"]["conditions"].values():
-        assert (row["n"], row["wrong"], row["early"], row["late"]) == (4, 0, 0, 0)
-        assert row["median"] == pytest.approx(400, abs=25)
+    assert len(cells(page)) == 4
+    for one in cells(page):
+        assert (one["n"], one["wrong"], one["early"], one["late"]) == (2, 0, 0, 0)
+        assert one["median"] == pytest.approx(400, abs=25)
     assert page.locator(".gc-reaction-heading").evaluate("(one) => one === document.activeElement")
     assert "Your result" in page.locator(".gc-reaction-result").inner_text()
+
+
+def test_the_conditions_are_compared_within_each_category_and_the_one_that_counts_stands_first(opened):
+    page = opened(task(trials=24))
+    begin(page)
+    practise(page)
+    takes = {("down", "hat"): 300, ("down", "bare"): 400, ("up", "hat"): 520, ("up", "bare"): 400}
+    for _ in range(24):
+        seen = cell(page)
+        page.clock.run_for(takes[seen])
+        page.keyboard.press(KEYS[seen[0]])
+    until(page, "document.querySelector('.gc-reaction-heading') !== null")
+    answer = kept(page)["answer"]
+    assert {(up, hat): one["n"] for up, row in answer["cells"].items() for hat, one in row.items()} == dict.fromkeys(
+        takes, 6
+    )
+    found = {name: one["difference"] for name, one in answer["differences"].items()}
+    assert found == {"down": pytest.approx(100, abs=20), "up": pytest.approx(-120, abs=20)}
+    for one in answer["differences"].values():
+        assert one["low"] <= one["difference"] <= one["high"]
+    down, up = page.locator(".gc-reaction-result li").all_inner_texts()[:2]
+    assert down.startswith("Heads down: ")
+    assert "faster with a hat than without." in down
+    assert "That range leaves zero out." in down
+    assert up.startswith("Heads up: ")
+    assert "slower with a hat than without." in up
+    assert page.locator(".gc-reaction-name").all_inner_texts() == ["Heads down", "Heads up"]
+
+
+def test_a_result_from_before_is_shown_as_what_it_is_and_kept_as_it_was(opened):
+    page = opened()
+    entry = {"kind": "task", "answer": BEFORE, "private": None}
+    keep(page, {"task.hats": entry})
+    again(page)
+    before, numbers, left_out, _ = page.locator(".gc-reaction-result li").all_inner_texts()
+    assert (
+        before
+        == "This result is from before: heads up and heads down together. Do the task again to see each by itself."
+    )
+    assert numbers.startswith(
+        "Heads up and heads down together: 561 ms with a hat (median of 15), 606 ms without (median of 14). "
+        "You were 46 ms faster with a hat than without. The 95\u00a0% range of that is from −20 to +90 ms"
+    )
+    assert "That range takes in zero" in numbers
+    assert "2 wrong, 0 too early (under 150 ms), 1 too late" in left_out
+    assert page.locator(".gc-reaction-name").all_inner_texts() == ["Heads up and heads down together"]
+    assert kept(page) == entry
+    press(page, "Do the task again")
+    assert page.get_by_role("button", name="Start with practice").is_visible()
 
 
 def test_a_picture_stands_for_the_set_number_of_frames(opened):
@@ -120,11 +199,7 @@ def test_in_every_four_pictures_each_combination_comes_once(opened):
     seen = []
     for _ in range(8):
         right = picture(page)
-        seen.append(
-            page.evaluate(
-                "[...document.querySelectorAll('.gc-reaction-image')].findIndex((one) => one.matches('.gc-on'))"
-            )
-        )
+        seen.append(page.evaluate(SHOWN))
         page.keyboard.press(KEYS[right])
     assert sorted(seen[:4]) == sorted(seen[4:]) == [0, 1, 2, 3]
 
@@ -159,8 +234,7 @@ def test_too_early_too_late_and_wrong_are_counted_and_told(opened):
     picture(page)
     page.clock.run_for(2100)  # no answer
     whole(page, count=5, wrong=(0,))
-    rows = kept(page)["answer"]["conditions"].values()
-    assert {name: sum(row[name] for row in rows) for name in ("n", "wrong", "early", "late")} == {
+    assert {name: sum(one[name] for one in cells(page)) for name in ("n", "wrong", "early", "late")} == {
         "n": 4, "wrong": 1, "early": 2, "late": 1,
     }  # fmt: skip
     assert "1 wrong, 2 too early (under 150 ms), 1 too late" in page.locator(".gc-reaction-result").inner_text()
@@ -177,7 +251,7 @@ def test_the_task_is_done_by_touch(opened):
             until(page, "document.querySelector('.gc-reaction-message button') !== null")
             page.get_by_role("button", name="Start", exact=True).tap()
     until(page, "document.querySelector('.gc-reaction-heading') !== null")
-    assert sum(row["n"] for row in kept(page)["answer"]["conditions"].values()) == 8
+    assert sum(one["n"] for one in cells(page)) == 8
 
 
 def test_stopping_keeps_nothing_and_gives_the_focus_back(opened):
@@ -197,7 +271,11 @@ def test_one_who_leaves_the_task_out_sees_made_up_results_that_are_called_so(ope
     press(page, "Look at made-up results")
     said = page.locator(".gc-reaction-result").inner_text()
     assert said.startswith("Made-up results, simulated: nobody was measured.")
-    assert "These made-up answers were 40 ms faster with a hat than without." in said
+    down, up = page.locator(".gc-reaction-result li").all_inner_texts()
+    assert down.startswith("Heads down: 550 ms with a hat (median of 6), 590 ms without (median of 6).")
+    assert "These made-up answers were 40 ms faster with a hat than without." in down
+    assert up.startswith("Heads up: 570 ms with a hat (median of 6), 550 ms without (median of 6).")
+    assert "These made-up answers were 20 ms slower with a hat than without." in up
     assert kept(page) is None
     press(page, "Back to the task")
     assert page.get_by_role("button", name="Start with practice").evaluate("(one) => one === document.activeElement")
@@ -214,7 +292,7 @@ def test_leaving_the_page_pauses_and_the_picture_comes_again(opened):
     assert page.locator(".gc-reaction-image.gc-on").count() == 0
     page.keyboard.press("Enter")
     whole(page)
-    assert sum(row["n"] for row in kept(page)["answer"]["conditions"].values()) == 8
+    assert sum(one["n"] for one in cells(page)) == 8
 
 
 def test_a_result_is_there_after_a_reload_and_the_task_can_be_done_again(opened):
@@ -231,13 +309,24 @@ def test_a_result_is_there_after_a_reload_and_the_task_can_be_done_again(opened)
 
 @pytest.mark.parametrize(
     "answer",
-    [None, 5, {}, {"conditions": {"hat": {}}}, {"conditions": {"hat": 1, "bare": 2}, "frames": 3}, {"frames": "<b>"}],
+    [
+        *(
+            None,
+            5,
+            {},
+            {"conditions": {"hat": {}}},
+            {"conditions": {"hat": 1, "bare": 2}, "frames": 3},
+            {"frames": "<b>"},
+        ),
+        {**BEFORE, "conditions": {name: {**row, "median": 10**12} for name, row in BEFORE["conditions"].items()}},
+        {**BEFORE, "cells": {"up": BEFORE["conditions"]}, "differences": {"up": {"difference": 1}}},
+        {**BEFORE, "cells": {"up": BEFORE["conditions"], "down": 5}, "differences": 7},
+    ],
     ids=str,
 )
 def test_a_kept_entry_of_another_shape_is_left_alone(opened, answer):
     page = opened()
-    entry = {"version": 1, "entries": {"task.hats": {"kind": "task", "answer": answer, "private": None}}}
-    page.evaluate("(text) => localStorage.setItem('test/05_lesson', text)", json.dumps(entry))
+    keep(page, {"task.hats": {"kind": "task", "answer": answer, "private": None}})
     again(page)
     assert page.get_by_role("button", name="Start with practice").is_visible()
 
@@ -247,10 +336,77 @@ def test_what_is_kept_fits_the_formats_that_docs_describe(opened):
     begin(page)
     practise(page)
     whole(page)
-    entry = kept(page)
-    lessons = {"05_lesson": {"task.hats": {"kind": "task", "answer": entry["answer"]}}}
-    file = {"format": "test hand-in", "version": 1, "id": "0123456789ab", "saved": "2025-01-31", "lessons": lessons}
-    jsonschema.validate(file, json.loads((DOCS / "hand-in.schema.json").read_text(encoding="utf-8")))
+    jsonschema.validate(handed_in(kept(page)["answer"]), SCHEMA)
+    jsonschema.validate(handed_in(BEFORE), SCHEMA)
+
+
+def handed_in(answer):
+    lessons = {"05_lesson": {"task.hats": {"kind": "task", "answer": answer}}}
+    return {"format": "test hand-in", "version": 1, "id": "0123456789ab", "saved": "2025-01-31", "lessons": lessons}
+
+
+CELL = {"median": 500.5, "n": 12, "wrong": 0, "early": 0, "late": 0}
+ROW = {"hat": CELL, "bare": CELL}
+APART = {"difference": 1.5, "low": None, "high": None}
+NOW = {"seed": 1, "cells": {"up": ROW, "down": ROW}, "differences": {"up": APART, "down": APART}}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {**BEFORE, "conditions": None},
+        {**BEFORE, "conditions": {"hat": CELL}},
+        {**BEFORE, "note": "some text"},
+        {**NOW, "cells": {"up": ROW}},
+        {**NOW, "cells": {"up": ROW, "down": {**ROW, "hat": {**CELL, "median": "fast"}}}},
+        {**NOW, "differences": {"up": APART, "down": {}}},
+        {**NOW, "name": "some text"},
+        {"cells": NOW["cells"]},
+    ],
+    ids=str,
+)
+def test_the_format_of_a_file_to_hand_in_refuses_a_task_that_is_neither_as_now_nor_as_before(answer):
+    jsonschema.validate(handed_in(NOW), SCHEMA)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(handed_in(answer), SCHEMA)
+
+
+def test_the_face_task_of_now_and_of_before_is_handed_in_and_read_for_a_class(opened, tmp_path):
+    faces = social_signal.face_task(trials=8, practice=0)
+    page = opened(faces, social_signal.lesson.record())
+    begin(page)
+    for _ in range(8):
+        until(page, "document.querySelector('.gc-reaction-image.gc-on') !== null")
+        one = faces.stimuli[page.evaluate(SHOWN)]
+        page.clock.run_for({"tears": 300, "none": 400}[one["condition"]] if one["category"] == "sad" else 500)
+        page.keyboard.press({"sad": "f", "calm": "j"}[one["category"]])
+    until(page, "document.querySelector('.gc-reaction-heading') !== null")
+    now, before = tmp_path / "now", tmp_path / "before"
+    jsonschema.validate(hand_in(page, now), SCHEMA)
+    found = social_signal.face_results(hand_ins.read_folder(now))
+    assert found.results == [[pytest.approx(ms, abs=25) for ms in (300, 400, 500, 500)]]
+    assert (found.before, found.set_aside) == (0, [])
+
+    older = {**BEFORE, "conditions": dict(zip(("tears", "none"), BEFORE["conditions"].values(), strict=True))}
+    entry = {"kind": "task", "answer": older, "private": None}
+    keep(page, {"task.faces": entry}, key="good-cry/05_social_signal")
+    again(page)
+    assert "from before: sad faces and calm faces together" in page.locator(".gc-reaction-result").inner_text()
+    file = hand_in(page, before)
+    jsonschema.validate(file, SCHEMA)
+    assert file["lessons"]["05_social_signal"]["task.faces"]["answer"] == older
+    found = social_signal.face_results(hand_ins.read_folder(before))
+    assert (found.results, found.before, found.set_aside) == ([], 1, [])
+
+
+def hand_in(page, folder):
+    """Save the file to hand in; returns what is in it."""
+    press(page, "Hand in")
+    with page.expect_download() as download:
+        press(page, "Save the file")
+    folder.mkdir()
+    download.value.save_as(folder / "one.json")
+    return json.loads((folder / "one.json").read_text(encoding="utf-8"))
 
 
 def functions(page, call):
@@ -292,12 +448,21 @@ def test_the_same_seed_gives_the_same_order_and_no_picture_comes_twice_in_a_row_
     )
     assert first == again != other
     assert sorted(first) == list(range(32))
+    # Pictures that come again must not follow themselves either.
+    longer = functions(
+        page, f"Array.from({{ length: 300 }}, (_, seed) => balancedOrder({json.dumps(many)}, 48, chance(seed)))"
+    )
+    for order in longer:
+        assert max(Counter(order).values()) == 2
+        assert all(one != next for one, next in pairwise(order))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_before_during_and_after(opened, axe, scheme):
     # axe needs a clock that runs.
-    page = opened(task(frames=120), medians(pairs=[[500, 540], [510, 505]]), clock=False, color_scheme=scheme)
+    page = opened(
+        task(frames=120), medians(results=[[500, 540, 600, 590], [510, 505]]), clock=False, color_scheme=scheme
+    )
     assert axe(page) == []
     press(page, "Start with practice")
     page.locator(".gc-reaction-image.gc-on").wait_for(state="attached")
@@ -309,7 +474,7 @@ def test_axe_finds_nothing_before_during_and_after(opened, axe, scheme):
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_needs_no_sideways_scroll(opened, width):
-    page = opened(task(), medians(pairs=[[500, 540], [510, 505]]), viewport={"width": width, "height": 800})
+    page = opened(task(), medians(results=[[500, 540, 600, 590], [510, 505]]), viewport={"width": width, "height": 800})
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert page.evaluate(wide)
     press(page, "Look at made-up results")
@@ -336,15 +501,49 @@ def test_lines_are_pooled_as_they_are_typed_and_bad_ones_are_named(opened):
     page = opened(medians(store={**STORE, "item": "medians"}), clock=False)
     typed(page, "612, 645\n\n700 710\n560;600\nabc\n1, 2\n590,5 640\n610\t600\n520, 575")
     said = page.locator(".gc-medians-sum p").first.inner_text()
-    assert said.startswith("6 people. Half of them were faster with a hat by more than 37 ms.")
+    assert said.startswith("Heads down: 6 people. Half of them were faster with a hat by more than 37 ms.")
     assert page.locator(".gc-dots-dot").count() == 6
     assert [text[:6] for text in page.locator(".gc-medians-aside li").all_inner_texts()] == ["Line 5", "Line 6"]
 
 
-def test_files_count_with_the_lines_and_what_was_set_aside_is_told(opened):
-    page = opened(medians(pairs=[[500, 540]] * 6, set_aside=["x.json. It cannot be read."]), clock=False)
+def test_a_line_of_four_numbers_is_a_dot_in_each_group_on_one_scale(opened):
+    page = opened(medians(results=[[500, 540, 600, 590]]), clock=False)
+    typed(page, "612, 645, 640, 380\n700 710\n500, 510, 520\n560;600;570;600")
+    down, up = page.locator(".gc-medians-group").all()
+    assert (
+        down.locator(".gc-reading").inner_text().startswith("Heads down: 4 people. Half of them were faster with a hat")
+    )
+    assert (
+        up.locator(".gc-reading").inner_text().startswith("Heads up: 3 people. Half of them were slower with a hat by")
+    )
+    assert "files" not in up.locator(".gc-reading").inner_text()
+    assert [one.locator(".gc-dots-dot").count() for one in (down, up)] == [4, 3]
+    assert down.locator(".gc-dots-ticks").inner_text() == up.locator(".gc-dots-ticks").inner_text()
+    assert page.locator(".gc-medians-aside").inner_text().startswith("Line 3 is left out: write two numbers")
+
+
+def test_results_from_before_are_counted_apart_and_never_mixed_in(opened):
+    store = {**STORE, "item": "medians.down"}
+    page = opened(medians(store=store, before=2, before_item="medians", results=[[500, 540]] * 6), clock=False)
+    before = {"kind": "medians", "answer": None, "private": {"lines": "700, 600\n710, 600\nabc"}}
+    keep(page, {"medians": before})
+    again(page)
+    assert page.get_by_label("The two medians of each person").input_value() == ""
+    assert page.locator(".gc-medians-aside").inner_text() == (
+        "4 results are from before: heads down and heads up together. They are counted apart and have no dots here."
+    )
+    assert page.locator(".gc-dots-dot").count() == 6
     typed(page, "500, 460")
-    assert page.locator(".gc-medians-sum p").first.inner_text().startswith("7 people.")
+    assert page.locator(".gc-dots-dot").count() == 7
+    entries = json.loads(page.evaluate("localStorage.getItem('test/05_lesson')"))["entries"]
+    assert entries["medians"] == before
+    assert entries["medians.down"]["private"] == {"lines": "500, 460"}
+
+
+def test_files_count_with_the_lines_and_what_was_set_aside_is_told(opened):
+    page = opened(medians(results=[[500, 540]] * 6, set_aside=["x.json. It cannot be read."]), clock=False)
+    typed(page, "500, 460")
+    assert page.locator(".gc-medians-sum p").first.inner_text().startswith("Heads down: 7 people.")
     assert "6 of them come from files" in page.locator(".gc-medians-sum p").first.inner_text()
     assert page.locator(".gc-medians-aside").inner_text() == "Set aside: x.json. It cannot be read."
 

@@ -15,7 +15,7 @@ MODELS = [brain_cooling.heat_balance, sleep.two_processes]
 EFFECTS = {
     "more_flow": cooling.change(flow_share=1.2),
     "breath": -cooling.blood_cooled(10),
-    "half_flow": cooling.change(flow_share=0.5),
+    "less_flow": cooling.change(flow_share=0.8),
     "cooler_blood": cooling.change(artery_change=-0.1),
 }
 

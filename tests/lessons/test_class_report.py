@@ -123,10 +123,60 @@ def test_no_text_and_no_number_of_a_person_is_in_page_or_table():
 
 
 def test_the_dots_of_the_face_task_are_in_no_order_and_to_the_nearest_ten_milliseconds(report):
-    assert report.faces.dots == sorted(report.faces.dots)
-    assert all(ms % 10 == 0 for ms in report.faces.dots)
-    assert report_html(report).count("<circle ") == len(report.faces.dots)
-    assert report.faces.low <= report.faces.middle <= report.faces.high
+    assert [row.group for row in report.faces.rows] == ["sad faces", "calm faces"]
+    for row in report.faces.rows:
+        assert row.dots == sorted(row.dots)
+        assert all(ms % 10 == 0 for ms in row.dots)
+        assert row.low <= row.middle <= row.high
+    assert report_html(report).count("<circle ") == sum(len(row.dots) for row in report.faces.rows)
+
+
+def test_a_simulated_class_is_faster_with_tears_on_sad_faces_and_slower_on_calm_ones(report):
+    sad, calm = report.faces.rows
+    assert calm.middle < 0 < sad.middle
+    assert (f"milliseconds faster with tears, {calm.group}", calm.middle) in [(row[2], row[7]) for row in rows(report)]
+    page = report_html(report)
+    assert re.search(rf"Sad faces\.</b> The middle of the class was {sad.middle} ms faster with tears", page)
+    assert re.search(rf"Calm faces\.</b> The middle of the class was {-calm.middle} ms slower with tears", page)
+    ticks = re.findall(r">(\d+ ms)</text>", page)
+    assert ticks[:2] == ticks[2:]  # both on one scale
+
+
+def from_before(many, count):
+    """The same files, the first of them with a face task as it was handed in before."""
+    old = {"difference": 200, "conditions": {"tears": {"median": 500}, "none": {"median": 700}}}
+    done = [one["lessons"]["05_social_signal"] for one in many if "05_social_signal" in one["lessons"]]
+    for lesson in done[:count]:
+        lesson["task.faces"]["answer"] = old
+    return len(done)
+
+
+@pytest.mark.parametrize(("count", "says"), [(1, "Fewer than five"), (4, "Fewer than five"), (5, "5"), (12, "12")])
+def test_results_from_before_are_counted_apart_and_few_of_them_are_not_shown(count, says):
+    many = simulated_hand_ins(30)
+    done = from_before(many, count)
+    report = report_of(read(many))
+    assert [len(row.dots) for row in report.faces.rows] == [done - count] * 2
+    assert max(report.faces.rows[0].dots) < 200
+    assert f"{says} results are from before: sad faces and calm faces together." in report_html(report)
+    (told,) = [row for row in rows(report) if "from before" in row[2]]
+    assert told[6] == ("" if says == "Fewer than five" else count)
+
+
+def test_where_all_results_are_from_before_they_are_told_without_dots():
+    many = simulated_hand_ins(30)
+    done = from_before(many, 30)
+    report = report_of(read(many))
+    assert (report.faces.rows, report.faces.before) == ([], done)
+    page = report_html(report)
+    assert f"{done} results are from before" in page
+    assert "<circle " not in page
+    assert "A dot is a person" not in page
+
+
+def test_where_none_is_from_before_nothing_is_said_of_it(report):
+    assert "before:" not in report_html(report)
+    assert not any("from before" in row[2] for row in rows(report))
 
 
 def test_fewer_than_five_who_did_the_face_task_are_not_shown():

@@ -3,6 +3,7 @@
 import json
 import xml.etree.ElementTree as ET
 from collections import Counter
+from statistics import median
 
 import nbformat
 import pytest
@@ -48,7 +49,6 @@ def test_the_reading_says_which_place_is_the_studys_and_which_is_in_its_range(ap
 
 def test_the_numbers_of_the_text_are_the_models():
     assert f"wins about {100 * tear_effect.wins(0.49):.0f} times out of 100" in text()
-    assert f"overlap by about {100 * tear_effect.overlap(0.49):.0f} %" in text()
     assert round(100 * tear_effect.wins(1.8)) == 90
     assert "takes a d of about 1.8" in text()
 
@@ -72,7 +72,7 @@ def test_there_are_several_people_who_differ_in_look():
 
 
 @pytest.mark.parametrize("person", PEOPLE)
-@pytest.mark.parametrize("expression", ["sad", "neutral"])
+@pytest.mark.parametrize("expression", ["sad", "calm"])
 def test_tears_are_all_that_tells_two_drawings_of_one_face_apart(person, expression):
     dry, wet = face(person, expression, tears=False), face(person, expression, tears=True)
     assert ET.fromstring(wet).tag.endswith("svg")
@@ -87,14 +87,30 @@ def test_a_face_holds_no_script_and_asks_for_nothing(task):
         assert "http" not in one["svg"].replace('xmlns="http://www.w3.org/2000/svg"', "")
 
 
-def test_made_up_results_have_the_middle_they_should_and_a_gap_of_40():
-    made = {name: sorted(lesson.made_up(middle)) for name, middle in lesson.MADE_UP_MS.items()}
-    middles = {name: (times[7] + times[8]) / 2 for name, times in made.items()}
-    assert middles["none"] - middles["tears"] == 40
+def test_made_up_results_are_faster_with_tears_on_sad_faces_and_a_little_slower_on_calm_ones(task):
+    middles = {group: {name: median(times) for name, times in row.items()} for group, row in task.demo.items()}
+    assert middles == lesson.MADE_UP_MS
+    assert middles["sad"] == {"tears": 560, "none": 600}
+    assert 0 < middles["calm"]["tears"] - middles["calm"]["none"] < 40
+    assert {len(times) for row in task.demo.values() for times in row.values()} == {task.trials // 4}
 
 
-def handed_in(id, tears, none):
-    result = {"conditions": {"tears": {"median": tears}, "none": {"median": none}}}
+def test_the_task_counts_sad_faces_and_the_text_says_how_many_of_each_kind_come(task):
+    assert task.compare == "sad"
+    assert f"With {task.trials // 4} answers for each kind of face" in text()
+    assert task.minutes == 2
+
+
+def test_the_text_says_how_much_longer_a_face_stands_than_in_the_study(task):
+    assert round(task.frames / 60 / 0.050) == 4
+    assert "for about four times as long" in text()
+
+
+def medians(tears, none):
+    return {"tears": {"median": tears}, "none": {"median": none}}
+
+
+def handed_in(id, result):
     entry = {"kind": "task", "answer": result, "private": {"name": "somebody"}}
     return {
         "format": "good-cry hand-in", "version": 1, "id": f"{id:012x}", "saved": "2025-01-31",
@@ -103,15 +119,36 @@ def handed_in(id, tears, none):
 
 
 def test_files_of_a_class_are_pooled_and_odd_ones_are_named(tmp_path):
-    for n, pair in enumerate([(560, 600), (610.5, 640), (None, 500), (3, 9)]):
-        (tmp_path / f"{n}.json").write_text(json.dumps(handed_in(n, *pair)))
+    both = [
+        {"sad": medians(560, 600), "calm": medians(600, 590)},
+        {"sad": medians(610.5, 640), "calm": medians(None, 590)},
+        {"sad": medians(None, 500), "calm": medians(600, 590)},
+        {"sad": medians(3, 9)},
+    ]
+    for n, cells in enumerate(both):
+        (tmp_path / f"{n}.json").write_text(json.dumps(handed_in(n, {"cells": cells})))
     (tmp_path / "notes.txt").write_text("not a hand-in")
-    pairs, aside = lesson.medians_of(hand_ins.read_folder(tmp_path))
-    assert pairs == [[560, 600], [610.5, 640]]
-    assert aside[0].startswith("notes.txt. It is no file of this course")
-    assert aside[1].startswith("2 with a face task")
+    found = lesson.face_results(hand_ins.read_folder(tmp_path))
+    assert found.results == [[560, 600, 600, 590], [610.5, 640]]
+    assert found.before == 0
+    assert found.set_aside[0].startswith("notes.txt. It is no file of this course")
+    assert found.set_aside[1].startswith("2 with a face task")
+
+
+def test_a_file_from_before_is_counted_apart_and_never_mixed_in(tmp_path):
+    before = {"difference": 40, "low": None, "high": None, "conditions": medians(560, 600)}
+    for n, result in enumerate(
+        [before, before, {"cells": {"sad": medians(500, 520)}}, {"conditions": medians(None, 5)}]
+    ):
+        (tmp_path / f"{n}.json").write_text(json.dumps(handed_in(n, result)))
+    found = lesson.face_results(hand_ins.read_folder(tmp_path))
+    assert (found.results, found.before) == ([[500, 520]], 2)
+    assert found.set_aside == ["1 with a face task that has no two medians for sad faces in it."]
+    widget = lesson.class_results(folder=str(tmp_path))
+    assert (widget.results, widget.before) == ([[500, 520]], 2)
+    assert "2 results are from before: sad faces and calm faces together." in repr(widget)
 
 
 def test_without_a_folder_the_class_starts_empty(tmp_path):
     widget = lesson.class_results(folder=str(tmp_path / "nowhere"))
-    assert (widget.pairs, widget.set_aside) == ([], [])
+    assert (widget.results, widget.before, widget.set_aside) == ([], 0, [])

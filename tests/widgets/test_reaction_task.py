@@ -3,7 +3,10 @@ import pytest
 from helpers.widgets import ClassMedians, ReactionTask
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="{}"/></svg>'
-CATEGORIES = [{"id": "up", "text": "Up", "key": "f"}, {"id": "down", "text": "Down", "key": "j"}]
+CATEGORIES = [
+    {"id": "up", "text": "Up", "key": "f", "group": "heads up"},
+    {"id": "down", "text": "Down", "key": "j", "group": "heads down"},
+]
 CONDITIONS = [
     {"id": "hat", "text": "With a hat", "within": "with a hat"},
     {"id": "bare", "text": "Without", "within": "without"},
@@ -13,7 +16,11 @@ STIMULI = [
     {"svg": SVG.format(colour), "category": category, "condition": condition}
     for (category, condition), colour in COLOURS.items()
 ]
-DEMO = {"hat": [500, 520, 540, 560, 580, 600], "bare": [540, 560, 580, 600, 620, 640]}
+TIMES = [500, 520, 540, 560, 580, 600]
+DEMO = {
+    "up": {"hat": [ms + 20 for ms in TIMES], "bare": TIMES},
+    "down": {"hat": TIMES, "bare": [ms + 40 for ms in TIMES]},
+}
 STORE = {"course": "test", "lesson": "05_lesson", "item": "task.hats"}
 
 
@@ -23,6 +30,7 @@ def task(**changes):
         "stimuli": STIMULI,
         "categories": CATEGORIES,
         "conditions": CONDITIONS,
+        "compare": "down",
         "trials": 8,
         "practice": 2,
         "frames": 3,
@@ -32,19 +40,19 @@ def task(**changes):
 
 def medians(**changes):
     """The medians of a class in the same task."""
-    return ClassMedians("The class", "Type the medians.", CONDITIONS, **changes)
+    return ClassMedians("The class", "Type the medians.", CONDITIONS, ["heads down", "heads up"], **changes)
 
 
 def test_the_sentence_tells_the_task_and_no_result():
     assert repr(task()) == (
         "Up or down? Say where it points. Reaction task: 8 pictures, each for 3 frames of the screen. Answers: Up or Down. "
-        "Compared: With a hat / Without."
+        "Compared for heads down: with a hat / without."
     )
 
 
 def test_the_minutes_cover_practice_and_trials():
     assert task(trials=8, practice=0).minutes == 1
-    assert task(trials=96, practice=24).minutes == 5
+    assert task(trials=96, practice=24).minutes == 4
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,8 @@ def test_the_minutes_cover_practice_and_trials():
         ({"trials": 10}, "give a multiple of 4"),
         ({"trials": 4}, "trials=4: give a whole number from 8"),
         ({"practice": 2.5}, "practice=2.5"),
+        ({"compare": "left"}, "compare='left': give the id of one of the two categories"),
+        ({"demo": {**DEMO, "up": {"hat": TIMES}}}, "demo: give times for each combination"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_a_sentence(changes, says):
@@ -70,17 +80,40 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(changes, says):
 def test_no_result_is_a_trait():
     ours = {name for name in task().trait_names(sync=True) if not name.startswith("_")}
     assert ours - {"layout", "tabbable", "tooltip"} == {
-        *("title", "prompt", "stimuli", "categories", "conditions", "frames", "trials", "practice", "demo", "limits"),
-        *("store", "words", "help_html", "problem"),
+        *("title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice"),
+        *("minutes", "demo", "limits", "store", "words", "help_html", "problem"),
     }
 
 
 def test_the_medians_say_how_many_come_from_files():
-    assert "2 results come from files." in repr(medians(pairs=[[500, 520], [600.5, 610]]))
+    assert "2 results come from files." in repr(medians(results=[[500, 520], [600.5, 610, 500, 500]]))
     assert "files" not in repr(medians())
 
 
-@pytest.mark.parametrize("pair", [[500], [500, 99], [500, 5001], [500, "600"], [500, float("nan")], [True, 500]])
-def test_a_pair_that_is_not_two_times_is_refused(pair):
-    with pytest.raises(ValueError, match="is not two times from 100 to 5000 milliseconds"):
-        medians(pairs=[pair])
+def test_the_medians_say_how_many_results_are_from_before():
+    assert "3 results are from before: heads down and heads up together." in repr(medians(before=3))
+    assert "1 result is from before: heads down and heads up together." in repr(medians(before=1))
+    assert "before" not in repr(medians(results=[[500, 520]]))
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        [500],
+        [500, 99],
+        [500, 5001],
+        [500, "600"],
+        [500, float("nan")],
+        [True, 500],
+        [500, 510, 520],
+        [500, 510, 520, 9],
+    ],
+)
+def test_a_result_that_is_not_two_times_or_four_is_refused(result):
+    with pytest.raises(ValueError, match="is not two times, or four, from 100 to 5000 milliseconds"):
+        medians(results=[result])
+
+
+def test_the_medians_are_of_two_groups():
+    with pytest.raises(ValueError, match="groups: 1 given; give two"):
+        ClassMedians("The class", "Type the medians.", CONDITIONS, ["heads down"])

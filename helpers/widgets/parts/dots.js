@@ -1,9 +1,12 @@
 // A dot for each value on a line, stacked where they meet, with the middle and its range; a sentence stands beside it.
 
-/** @param {number[]} values at least one @param {{low: string, high: string, range: [number, number] | null}} words names of the two ends
+/** How far a line has to go to both sides for all values. @param {number[]} values */
+const dotReach = (values) => Math.max(50, Math.ceil((Math.max(...values.map(Math.abs)) + 20) / 50) * 50);
+
+/** @param {number[]} values at least one
+ * @param {{low: string, high: string, range: [number, number] | null, reach: number}} how names of the two ends; the same reach makes lines comparable
  * @returns {HTMLElement} */
-function dotRow(values, { low, high, range }) {
-  const reach = Math.max(50, Math.ceil((Math.max(...values.map(Math.abs)) + 20) / 50) * 50);
+function dotRow(values, { low, high, range, reach }) {
   const at = (value) => `${50 + (50 * value) / reach}%`;
   const put = (node, value) => { node.style.left = at(value); return node; };
   const stacked = new Map();

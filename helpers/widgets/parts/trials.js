@@ -24,7 +24,7 @@ function shuffled(items, random) {
 }
 
 /** The pictures in the order in which they come: in every four each combination of answer and condition once,
- * no picture twice in a row.
+ * no picture twice in a row where a combination has several.
  * @param {Array<{category: string, condition: string}>} stimuli @param {number} count @param {() => number} random
  * @returns {number[]} places in `stimuli` */
 function balancedOrder(stimuli, count, random) {
@@ -39,7 +39,9 @@ function balancedOrder(stimuli, count, random) {
     for (const cell of shuffled([...cells.keys()], random)) {
       // Each picture of a combination comes once before any comes again.
       if (!bags.get(cell).length) bags.set(cell, shuffled(cells.get(cell), random));
-      order.push(bags.get(cell).pop());
+      const bag = bags.get(cell);
+      if (bag.length > 1 && bag.at(-1) === order.at(-1)) bag.unshift(bag.pop());
+      order.push(bag.pop());
     }
   }
   return order.slice(0, count);
@@ -81,11 +83,11 @@ function medianRange(values) {
   return [sorted[k - 1], sorted[n - k]];
 }
 
-/** What became of all trials of one condition. A time counts if the answer is right, and neither early nor late.
- * @param {Array<{condition: string, ms: number | null, right: boolean}>} trials @param {string} condition
- * @param {{early: number, late: number}} limits */
-function summed(trials, condition, limits) {
-  const own = trials.filter((trial) => trial.condition === condition);
+/** What became of all trials of one cell: a category in a condition. A time counts if the answer is right, and neither early nor late.
+ * @param {Array<{category: string, condition: string, ms: number | null, right: boolean}>} trials
+ * @param {string} category which answer is right @param {string} condition @param {{early: number, late: number}} limits */
+function summed(trials, category, condition, limits) {
+  const own = trials.filter((trial) => trial.category === category && trial.condition === condition);
   const late = own.filter(({ ms }) => ms === null || ms > limits.late).length;
   const early = own.filter(({ ms }) => ms !== null && ms < limits.early).length;
   const timely = own.filter(({ ms }) => ms !== null && ms >= limits.early && ms <= limits.late);
