@@ -27,7 +27,7 @@ ARTERY_RANGE_C = (36.8, 37.2)
 HEART_ML_PER_MIN = 5000
 BODY_G = 70_000
 
-#: Flow as a share of rest in four situations. All assumed, as settings of the model: evidence.md 3e.
+#: Flow as a share of rest in four situations. All assumed, as settings of the model.
 SITUATIONS = {"at rest": 1.0, "20 % more blood": 1.2, "mild over-breathing": 0.8, "hard over-breathing": 0.5}
 
 

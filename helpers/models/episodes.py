@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Of 100 episodes, how many are called worse, the same and better. Looking back: all assumed, as in evidence.md 3h.
+#: Of 100 episodes, how many are called worse, the same and better. Looking back: all assumed.
 LOOKING_BACK = (10, 33, 57)
 #: In a diary about one third were better (Bylsma et al., 2011, J Res Pers 45:385-392, 97 women, 1,004 episodes).
 #: [V] The rest is assumed.

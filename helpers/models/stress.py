@@ -12,7 +12,7 @@ HALF_LIFE_RANGE_MINUTES = (60, 120)
 #: How long the plot runs. Chosen for the picture (assumed).
 SHOWN_MINUTES = 180
 
-#: For `response`: a stressful quarter of an hour or so, as evidence.md 3a uses it. All three assumed.
+#: For `response`: a stressful quarter of an hour or so. All three assumed.
 INPUT_MINUTES = 25
 BASELINE_NMOL_PER_L = 6.0
 RISE_NMOL_PER_L = 9.0

@@ -67,13 +67,13 @@ GRADES = {
     "company_softens_stress": "Moderate",
 }
 
-# The article gives no source for these (evidence dossier, section 1).
+# The article gives no source for these.
 WITHOUT_SOURCE = {
     *("scary_film_relief", "walking_releases_endorphins", "walking_lowers_cortisol", "deep_breathing_cools"),
     *("brain_overheats", "lost_sleep_and_mood", "lost_sleep_and_psychosis", "friend_beside_you"),
 }
 
-# Seen second-hand, remembered or calculated: a model may use it, a claim may not (evidence dossier, section 6).
+# Seen second-hand, remembered or calculated: a model may use it, a claim may not (docs/evidence.md, “How to read it”).
 NEVER_PRINTED = [
     r"\b50 ?%",
     r"\b(40|10|9|30|61) ?%",

@@ -147,3 +147,8 @@ def test_a_claim_that_nobody_has_checked_is_named(monkeypatch):
     assert f"claims.yml: nobody has checked “{new.id}” yet. Look it up, and set `checked`." in checking.evidence_notes(
         CHECKED
     )
+
+
+def test_no_file_leads_to_a_chapter_of_another_dossier():
+    for path in sorted((dossier.ROOT / "helpers").rglob("*.py")):
+        assert not re.search(r"evidence\.md,? (?:section )?\d", path.read_text(encoding="utf-8")), path.name

@@ -1,0 +1,38 @@
+"""Values that stand by themselves in exercise files, with their models; and numbers that come from no model."""
+
+from __future__ import annotations
+
+from helpers.models import cooling, episodes, sleep, tear_effect
+
+from .said_by_models import left
+
+#: Numbers of an exercise file that stand by themselves: where, and the model. As exact as they are written there.
+VALUES = [
+    ("05", ("check", 0, "value"), lambda: 100 * tear_effect.overlap(tear_effect.TEARS_D)),
+    ("05", ("check", 0, "again", "value"), lambda: 100 - 100 * tear_effect.wins(tear_effect.TEARS_D)),
+    ("03", ("check", 1, "value"), lambda: left(20, 5)),
+    ("03", ("check", 1, "again", "value"), lambda: left(30, 10)),
+    ("06", ("check", 1, "value"), lambda: -cooling.change(1.2)),
+    ("06", ("check", 1, "again", "value"), lambda: -cooling.change(1.5)),
+    ("06", ("order", 0, "items", "more_flow", "value"), lambda: cooling.change(1.2)),
+    ("06", ("order", 0, "items", "less_flow", "value"), lambda: cooling.change(0.8)),
+    ("06", ("order", 0, "items", "breath", "value"), lambda: -cooling.blood_cooled(10)),
+    ("06", ("order", 0, "items", "cooler_blood", "value"), lambda: cooling.change(artery_change=-0.1)),
+    ("07", ("check", 2, "value"), lambda: sleep.better_off_of_100(0.19)),
+    ("07", ("check", 2, "again", "value"), lambda: sleep.better_off_of_100(0.24)),
+    ("08", ("check", 0, "value"), lambda: episodes.DIARY[2]),
+    ("08", ("check", 0, "again", "value"), lambda: 100 - episodes.DIARY[2]),
+    ("09", ("check", 0, "value"), lambda: 60 / (5 + 5)),
+    ("09", ("check", 0, "again", "value"), lambda: 60 / (4 + 8)),
+]
+
+#: Numbers in such places that come from no model and need no citation: the lesson's number, the words, and why.
+PLAIN = [
+    ("02", r"to carry off 1 % of the cortisol", "the question itself"),
+    ("02", r"To carry off 1 %", "the question itself"),
+    ("04", r"One pot may be at 50 °C", "an example with a thermometer"),
+    ("04", r"The 30 people are spread", "how many the picture shows"),
+    ("06", r"The 10 watts, the 0\.1 °C and the changes of flow are assumed", "settings, named as assumed; VALUES holds what they do"),
+    ("07", r"insomnia \(d = 1\.11\)", "the trial's own number, cited where the trial is told"),
+    ("07", r"At d = 0\.(?:19|24) it is", "the trial's own number, cited where the trial is told"),
+]  # fmt: skip
