@@ -23,7 +23,9 @@ FILE = Path(__file__).with_name("claims.yml")
 #: the studies of its record; where it rests on what textbooks agree on, its reason begins with "Background knowledge".
 Grade = Literal["Strong", "Moderate", "Preliminary", "Contested", "Theoretical"]
 #: Whether the source that the article cites supports the sentence it stands behind.
-Fit = Literal["supports", "supports partly", "indirect", "does not support", "cannot be judged", "no source"]
+Fit = Literal[
+    "supports", "supports partly", "indirect", "does not support", "cannot be judged", "no source", "not in the article"
+]
 
 
 def _sentence(text: str) -> str:
@@ -97,10 +99,10 @@ def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
         seen.add(claim.id)
         if claim.lesson not in lessons:
             yield problem(f"There is no lesson “{claim.lesson}”.", f"Use one of: {', '.join(lessons)}.", "lesson")
-        if bool(claim.cited) == (claim.fit == "no source"):
+        if bool(claim.cited) == (claim.fit in ("no source", "not in the article")):
             yield problem(
-                "The fit “no source” and the list “cited” do not agree.",
-                "Use “no source” exactly where the article cites nothing.",
+                f"The fit “{claim.fit}” and the list “cited” do not agree.",
+                "Use “no source” exactly where the article says it and cites nothing, “not in the article” for a claim of your own.",
                 "fit",
             )
         places = [("cited", n, key) for n, key in enumerate(claim.cited)]

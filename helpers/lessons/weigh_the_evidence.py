@@ -26,7 +26,7 @@ MEANINGS = {
 
 @lesson.activity
 def evidence_map(**changes):
-    """Every claim of the article: your grade first, then ours."""
+    """Every claim of the course: your grade first, then ours."""
     records = [
         {
             "id": record.id,

@@ -73,7 +73,7 @@ STEPS = {
     "and in a laboratory, later": 4,
 }
 SAID = (
-    "Looking back, most call it better: {better} of 100 in this picture (assumed).",
+    "Looking back, people tend to call it better. How many is assumed here: {better} of 100.",
     "In the diary it is about one third: {better} of 100.",
     "In the laboratory, asked at once, people who cried felt worse on average.",
     "Asked 90 minutes later, they felt better on average.",
