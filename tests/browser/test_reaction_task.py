@@ -255,7 +255,8 @@ def test_what_is_kept_fits_the_formats_that_docs_describe(opened):
 
 def functions(page, call):
     """Run one of the pure parts of the task in the browser."""
-    source = (Path(__file__).parents[2] / "helpers" / "widgets" / "parts" / "trials.js").read_text(encoding="utf-8")
+    parts = Path(__file__).parents[2] / "helpers" / "widgets" / "parts"
+    source = "".join((parts / f"{name}.js").read_text(encoding="utf-8") for name in ("chance", "trials"))
     return page.evaluate(f"() => {{ {source}; return {call}; }}")
 
 
