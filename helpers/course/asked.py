@@ -11,11 +11,12 @@ from .text import to_html, to_html_inline, to_text
 
 
 def predict(exercise: Exercise) -> dict:
-    """The prediction: question_html, options, happened_html. Raises ContentError where the file has none."""
+    """The prediction: question_html, options, order, happened_html. Raises ContentError where the file has none."""
     asked = _part(exercise, "predict")
     return {
         "question_html": to_html_inline(asked.question),
         "options": _options(asked.options),
+        "order": asked.order,
         "happened_html": to_html(getattr(asked, "happened", "")),
     }
 
@@ -106,7 +107,7 @@ def _question(question: Question | OpenAsked) -> dict:
 def _asked(asked: Asked | OpenAsked) -> dict:
     made = {"kind": asked.kind, "html": to_html_inline(asked.question)}
     if asked.kind != "number":
-        return {**made, "options": _options(asked.options)}
+        return {**made, "options": _options(asked.options), "order": asked.order}
     made["unit"] = asked.unit
     if isinstance(asked, OpenAsked):
         return made

@@ -13,6 +13,10 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Unit = Annotated[str, StringConstraints(max_length=40)]
 Kind = Literal["single", "multiple", "number"]
+OptionOrder = Literal["shuffled", "fixed"]
+ORDER_MEANS = (
+    "fixed where the order of the options means something, as from small to large; else each reader gets another."
+)
 
 
 class Option(Entry):
@@ -50,6 +54,7 @@ class Asked(Entry):
     kind: Kind = Field(description="single, multiple or number")
     question: Text = Field(description="What is asked.")
     options: list[Option] = Field([], max_length=6, description="2 to 6 answers, for single and multiple.")
+    order: OptionOrder = Field("shuffled", description=ORDER_MEANS)
     value: float | None = Field(None, description="The right number, for kind: number.")
     tolerance: float = Field(0.0, ge=0, description="How far off still counts as right.")
     unit: Unit = Field("", description="The unit, such as minutes.")
@@ -97,6 +102,8 @@ def _check_number(asked: Asked) -> None:
         raise wrong(f"This number question has no `{missing[0]}:`.", f"Add a line `{missing[0]}: ...`.")
     if asked.options:
         raise wrong("A number question has options.", "Take them out, or write `kind: single`.")
+    if asked.order == "fixed":
+        raise wrong("A number question has an `order:`.", "Take it out: a number has no options.")
     for known in asked.known:
         if abs(known.value - asked.value) <= asked.tolerance + known.tolerance:
             raise wrong(
@@ -127,6 +134,7 @@ class Predict(Entry):
 
     question: Text
     options: list[Option] = Field(max_length=6)
+    order: OptionOrder = Field("shuffled", description=ORDER_MEANS)
     happened: Text = Field(description="Shown beside the prediction at the end of the lesson.")
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from pydantic import Field
 from ruamel.yaml import YAML
 
 from .exercise_file import ExerciseFile
-from .questions import Id, Kind, Short, Text, Unit
+from .questions import Id, Kind, OptionOrder, Short, Text, Unit
 from .reading import Entry
 from .tasks import Bins, Row, Scale
 
@@ -34,6 +34,7 @@ class OpenAsked(Entry):
     kind: Kind
     question: Text
     options: list[OpenOption] = Field([], max_length=6)
+    order: OptionOrder = "shuffled"
     unit: Unit = ""
 
 
@@ -42,6 +43,7 @@ class OpenPredict(Entry):
 
     question: Text
     options: list[OpenOption] = Field(min_length=2, max_length=6)
+    order: OptionOrder = "shuffled"
 
 
 class OpenThing(Entry):

@@ -27,8 +27,9 @@ function keptTries(entry, question) {
   return found;
 }
 
-/** One question to answer. @param {any} asked @param {string} name @param {string} legendBefore */
-function askOne(asked, name, legendBefore, { words, signal, answers }, onAnswer) {
+/** One question to answer. @param {any} asked @param {string} name @param {string} legendBefore
+ * @param {() => number[]} order in which this reader sees its options */
+function askOne(asked, name, legendBefore, order, { words, signal, answers }, onAnswer) {
   const legend = make("span", {}, make("span", { class: "gc-kicker" }, legendBefore), trusted(asked.html, "gc-question-text", "span"));
   const wrong = make("p", { class: "gc-problem", role: "alert", hidden: true });
   const complain = (sentence) => { wrong.textContent = sentence; wrong.hidden = !sentence; };
@@ -46,7 +47,7 @@ function askOne(asked, name, legendBefore, { words, signal, answers }, onAnswer)
   } else {
     const many = asked.kind === "multiple";
     if (many) legend.append(" ", make("span", { class: "gc-note" }, words["check.many"]));
-    list = choices({ legend, items: asked.options, name, many, className: "gc-question" }, () => complain(""), signal);
+    list = choices({ legend, items: asked.options, name, many, className: "gc-question", order: order() }, () => complain(""), signal);
     node = list.node;
   }
   node.append(feedback, wrong, make("div", { class: "gc-buttons" }, send));
@@ -88,7 +89,7 @@ function askOne(asked, name, legendBefore, { words, signal, answers }, onAnswer)
       : asked.options.filter((option) => option.correct).map((option) => option.text).join("; ");
     feedback.append(make("p", {}, make("b", {}, fill(words["check.answer"], { answer: right }))));
   }
-  return { node, feedback, showAnswer, open, first: () => (field || list.inputs[0]) };
+  return { node, feedback, showAnswer, open, first: () => field || list.first(), arrange: () => { if (list) list.arrange(order()); } };
 }
 
 /** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
@@ -98,6 +99,7 @@ function render(view) {
   const questions = model.get("questions");
   const answers = model.get("answers");
   const use = { words, signal, answers };
+  const own = ownOrder(model.get("store"), signal);
 
   questions.forEach((question, n) => {
     const store = model.get("store");
@@ -106,6 +108,8 @@ function render(view) {
     body.append(box);
     let tries = [];
     let asksAgain = false;
+    /** @type {Array<ReturnType<typeof askOne>>} */ let shown = [];
+    const ask = (asked, name, legendBefore, called) => askOne(asked, name, legendBefore, () => own.of(called, asked), use, take);
 
     function keep() {
       const said = tries.map((given, i) => {
@@ -124,15 +128,17 @@ function render(view) {
     }
     /** Draw the question as it stands; returns the part that was answered last. */
     function show() {
-      const first = askOne(question, `${id}-${n}`, fill(words["check.name"], { n: n + 1, of: questions.length }), use, take);
+      const first = ask(question, `${id}-${n}`, fill(words["check.name"], { n: n + 1, of: questions.length }), `.${question.id}`);
       const parts = [first.node];
+      shown = [first];
       let last = first;
       const row = make("div", { class: "gc-buttons" });
       if (tries.length) {
         const right = first.showAnswer(tries[0]);
         if (question.again && answers && (asksAgain || tries.length > 1)) {
-          last = askOne(question.again, `${id}-${n}-again`, words["check.again"], use, take);
+          last = ask(question.again, `${id}-${n}-again`, words["check.again"], `.${question.id}.again`);
           parts.push(last.node);
+          shown.push(last);
           if (tries.length > 1) {
             last.showAnswer(tries[1]);
             if (!right) first.open();
@@ -156,6 +162,7 @@ function render(view) {
     }
     const read = () => { tries = keptTries(entry.get(), question); asksAgain = false; show(); };
     entry.onChange(read);
+    own.onChange(() => shown.forEach((one) => one.arrange()));
     read();
   });
 }

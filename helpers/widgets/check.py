@@ -22,8 +22,9 @@ class Check(Remembered):
     Args:
         questions: each ``{"id", "kind", "html", ...}`` with ``"options"`` (as for `Predict`) or, for a
             number, ``"value", "tolerance", "unit", "right_html", "wrong_html", "known"`` (well-known
-            wrong values with ``"feedback_html"`` of their own); ``"again"``: the changed question, of
-            the same shape without id.
+            wrong values with ``"feedback_html"`` of their own); ``"order"``: "fixed" where options stay as
+            they are, else each reader has an order of her own; ``"again"``: the changed question, of the
+            same shape without id.
         answers: False takes everything that gives an answer away out of the widget; then the questions may
             come without it, too.
         store: where answers are kept, each question under ``item.id``; see `Remembered`.
@@ -32,7 +33,7 @@ class Check(Remembered):
         ValueError: no question, an id twice, a kind that does not exist, options without an answer.
     """
 
-    _esm = front_end("check", "remember", "forms", "numbers")
+    _esm = front_end("check", "remember", "reader", "chance", "own_order", "forms", "numbers")
     _css = style("check")
 
     questions = traitlets.List().tag(sync=True)
@@ -83,5 +84,5 @@ def _check_questions(questions: list[dict], answers: bool) -> None:
 
 
 def _without_answers(question: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {name: question[name] for name in ("id", "kind", "html", "unit") if name in question}
+    kept = {name: question[name] for name in ("id", "kind", "html", "order", "unit") if name in question}
     return {**kept, "options": without_answers(question.get("options", ()))}

@@ -27,7 +27,9 @@ function ask({ model, signal, parts }, entry) {
   const { root, body, footer, id, words, say, complain } = parts;
   const options = model.get("options");
   let said = keptPrediction(entry.get(), options);
-  const list = choices({ legend: trusted(model.get("question_html"), "gc-text", "span"), items: options, name: `${id}-option`, className: "gc-question" },
+  const own = ownOrder(model.get("store"), signal);
+  const order = () => own.of("", { options, order: model.get("order") });
+  const list = choices({ legend: trusted(model.get("question_html"), "gc-text", "span"), items: options, name: `${id}-option`, className: "gc-question", order: order() },
     () => complain(""), signal);
   const steps = [1, 2, 3, 4];
   const sure = choices({ legend: words["predict.sure"], items: steps.map((n) => ({ text: words[`predict.sure_${n}`] })), name: `${id}-sure`, className: "gc-steps" },
@@ -39,7 +41,7 @@ function ask({ model, signal, parts }, entry) {
       make("p", { class: "gc-note", id: `${id}-reason-note` }, words["predict.reason_note"])), make("div", { class: "gc-buttons" }, commit));
   const done = make("div", { class: "gc-done" });
   const counts = said.counts;
-  const room = roomView({ questionHtml: model.get("question_html"), options, happenedHtml: model.get("happened_html"), answers: model.get("answers") },
+  const room = roomView({ questionHtml: model.get("question_html"), options, order: order(), happenedHtml: model.get("happened_html"), answers: model.get("answers") },
     counts, { keep, leave: () => toRoom.click(), say, words, id, signal });
   const toRoom = make("button", { type: "button", class: "gc-quiet" });
   body.append(make("p", { class: "gc-kicker" }, words["predict.kicker"]), form, done, room.node);
@@ -84,6 +86,7 @@ function ask({ model, signal, parts }, entry) {
     if (said.index < 0 && had) { list.choose([]); sure.choose([]); reason.value = ""; }
     show();
   });
+  own.onChange(() => { list.arrange(order()); room.arrange(order()); });
   show();
 }
 

@@ -22,6 +22,7 @@ class Predict(Remembered):
     Args:
         question_html: the question, as HTML that was made and sanitised elsewhere.
         options: two to six of ``{"text", "html", "correct", "feedback_html"}``, exactly one correct.
+        order: "shuffled" gives each reader an order of options of her own; "fixed" leaves them as they are.
         happened_html: what is shown beside the prediction afterwards.
         again: show the prediction that was made before (same ``store``) beside what happened.
         answers: False takes everything that gives the answer away out of the widget.
@@ -31,11 +32,12 @@ class Predict(Remembered):
         ValueError: options that make no sense.
     """
 
-    _esm = front_end("predict", "remember", "forms", "full_screen", "predict_room")
+    _esm = front_end("predict", "remember", "reader", "chance", "own_order", "forms", "full_screen", "predict_room")
     _css = style("predict")
 
     question_html = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)
+    order = traitlets.Enum(("shuffled", "fixed"), "shuffled").tag(sync=True)
     happened_html = traitlets.Unicode().tag(sync=True)
     again = traitlets.Bool(False).tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)

@@ -49,7 +49,7 @@ class ReactionTask(Remembered):
         ValueError: something that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("reaction_task", "remember", "forms", "trials", "reaction_result")
+    _esm = front_end("reaction_task", "remember", "forms", "chance", "trials", "reaction_result")
     _css = style("reaction_task")
 
     title = traitlets.Unicode().tag(sync=True)

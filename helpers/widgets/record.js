@@ -129,9 +129,9 @@ function render(view) {
     }, { signal });
     ask("open", make("p", {}, words["record.open_choose"]), make("div", { class: "gc-field" }, make("label", { for: file.id }, words["record.open_file"]), file), wrong, row(back()));
   }
-  /** @param {{lessons: Map<string, Map<string, Entry>>, id: string}} read */
-  function take({ lessons, id: theirs }) {
-    if (theirs) keepId(course, theirs);
+  /** @param {{lessons: Map<string, Map<string, Entry>>, numbers: {id?: string, seed?: string}}} read */
+  function take({ lessons, numbers }) {
+    if (Object.keys(numbers).length) keepNumbers(course, numbers);
     const wrong = [...lessons].map(([lesson, entries]) => storeLesson(course, lesson, entries)).find(Boolean);
     panel.close();
     tell(words["record.opened"], true);

@@ -26,7 +26,7 @@ class Record(Activity):
         titles: what the lessons are called, by name.
     """
 
-    _esm = front_end("record", "remember", "forms", "record_files")
+    _esm = front_end("record", "remember", "reader", "forms", "record_files")
     _css = style("record")
 
     course = traitlets.Unicode().tag(sync=True)

@@ -411,7 +411,8 @@ def hand_in(page, folder):
 
 def functions(page, call):
     """Run one of the pure parts of the task in the browser."""
-    source = (Path(__file__).parents[2] / "helpers" / "widgets" / "parts" / "trials.js").read_text(encoding="utf-8")
+    parts = Path(__file__).parents[2] / "helpers" / "widgets" / "parts"
+    source = "".join((parts / f"{name}.js").read_text(encoding="utf-8") for name in ("chance", "trials"))
     return page.evaluate(f"() => {{ {source}; return {call}; }}")
 
 

@@ -57,11 +57,19 @@ def open_record(page, file, over=False):
         record.get_by_role("button", name="Replace it").press("Enter")
 
 
+def options(page):
+    """The options of the questions, each in the order of the page."""
+    page.locator(".gc-check-one").first.wait_for()
+    groups = page.locator(".gc-check-one fieldset").all()
+    return [group.locator(".gc-choice-text").all_inner_texts() for group in groups]
+
+
 def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, page_address, lab, tmp_path):
     page = new_page(accept_downloads=True)
     page.goto(page_address)
     page.wait_for_selector(".gc-record")
     commit(page, REASONS["page"])
+    on_page = options(page)
     from_page = keep(page, tmp_path / "from_page.json")
 
     notebook = new_page(viewport={"width": 1280, "height": 14_000}, accept_downloads=True)
@@ -69,6 +77,7 @@ def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, page_address
     notebook.wait_for_selector(".jp-Notebook .gc-record")
     open_record(notebook, from_page)
     notebook.locator(".gc-predict").first.get_by_text(REASONS["page"]).wait_for()
+    assert options(notebook) == on_page
 
     record = notebook.locator(".gc-record")
     record.get_by_role("button", name="Erase", exact=True).press("Enter")
@@ -77,3 +86,4 @@ def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, page_address
     from_lab = keep(notebook, tmp_path / "from_lab.json")
     open_record(page, from_lab, over=True)
     page.locator(".gc-predict").first.get_by_text(REASONS["lab"]).wait_for()
+    assert options(page) == options(notebook)

@@ -9,7 +9,9 @@ import zipfile
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.course import plan
+from helpers.course import exercises, plan
+from helpers.course.asked import plain
+from helpers.course.paper_order import places
 from helpers.publish.web import build
 
 from .use_activity import COUNTED, TYPED, holds, use
@@ -159,6 +161,36 @@ def test_what_is_answered_on_one_page_is_known_on_the_others_and_survives_a_relo
     assert page.locator("[data-go-on]").inner_text().startswith("Go on with: ")
 
 
+@pytest.mark.parametrize("from_web", [False, True])
+def test_options_stand_in_the_readers_own_order_after_a_reload_and_in_the_next_lesson(opened, from_web):
+    def orders():
+        lists = page.locator(".gc-check-one fieldset:has(.gc-choice-text)").all()
+        return [one.locator(".gc-choice-text").all_inner_texts() for one in lists]
+
+    def own(lesson):
+        """The orders that the seed of this browser gives, as they are computed for paper."""
+        asked = [one for one in exercises.exercise(lesson).check if one.options]
+        named = [
+            (f"{seed}/{lesson}/check.{one.id}", [plain(option.text) for option in one.options], one.order)
+            for one in asked
+        ]
+        return [
+            [texts[at] for at in places(name, len(texts))] if order != "fixed" else texts
+            for name, texts, order in named
+        ]
+
+    page = opened("02_stress_hormones", from_web)
+    seed = page.evaluate("JSON.parse(localStorage.getItem('good-cry')).seed")
+    assert orders() == own("02_stress_hormones")
+    page.reload()
+    ready(page)
+    assert orders() == own("02_stress_hormones")
+    page.get_by_role("navigation", name="Previous and next lesson").get_by_role("link").last.click()
+    ready(page)
+    assert orders() == own("03_mood_hormones")
+    assert page.locator(".kicker [data-progress]").inner_text() == "Not begun"
+
+
 def test_where_a_browser_keeps_each_page_apart_the_next_page_says_so(opened):
     page = opened("02_stress_hormones")
     answered(page)
@@ -249,7 +281,7 @@ def test_dark_can_be_chosen_is_kept_and_holds_for_the_activities(opened):
     ready(page)
     assert page.evaluate(paper) == dark[0]
     page.get_by_role("button", name="Dark").press("Enter")
-    assert page.evaluate("localStorage.length") == 0
+    assert page.evaluate("localStorage.getItem('good-cry-theme')") is None
 
 
 def test_without_scripts_each_place_shows_its_still_picture_and_its_sentence(new_page, site):

@@ -196,6 +196,8 @@ def test_a_schema_underlines_what_is_no_control_of_an_activity():
         ("- id: kinds\n", "- id: speed\n", "- id: speed\n    kind: multiple", "“speed” is used twice", "id of its own"),
         ("- id: kinds\n", "- id: Kinds of tears\n", "- id: Kinds", "", ""),
         ("kind: multiple\n    question", "kind: many\n    question", "kind: many", "“many” is not possible", "multiple"),
+        ("  happened: It was fast.\n", "  happened: It was fast.\n  order: fix\n", "order: fix", "“fix” is not possible", "fixed"),
+        ("    value: 11\n", "    value: 11\n    order: fixed\n", "- id: litres", "number question has an `order:`", "Take it out"),
         ("    value: 11\n", "", "- id: litres", "no `value:`", "value: ..."),
         ("    value: 11\n", "    value: eleven\n", "value: eleven", "“eleven” is no number", "digits"),
         ("tolerance: 2\n", "tolerance: -2\n", "tolerance: -2", "", ""),
@@ -228,6 +230,16 @@ def test_a_mistake_is_said_with_its_file_its_line_what_it_is_and_how_to_mend_it(
     assert abs(int(line) - line_of(at, text)) <= 1, said
     assert what in said[0]
     assert cure in said[0]
+
+
+def test_options_are_shuffled_but_where_their_order_is_said_to_mean_something():
+    text = changed("predict:\n", "predict:\n  order: fixed\n")
+    text = changed("    again:\n", "    order: fixed\n    again:\n      order: fixed\n", text)
+    made = read(text)
+    assert asked.predict(made)["order"] == "fixed"
+    first, second, _ = asked.check(made)
+    assert [first["order"], first["again"]["order"], second["order"]] == ["fixed", "fixed", "shuffled"]
+    assert asked.predict(read(SMALL))["order"] == "shuffled"
 
 
 def test_a_question_without_a_right_option_reads_as_the_readme_promises():

@@ -89,6 +89,12 @@ def test_a_students_file_reads_without_a_problem_and_asks_the_same(path):
     assert own.reflect == teachers.reflect
 
 
+def test_a_students_file_keeps_an_order_that_means_something():
+    text = students(SMALL.replace("predict:\n", "predict:\n  order: fixed\n"))
+    assert text.count("order: fixed") == 1
+    assert [read(text).predict.order, read(text).check[0].order] == ["fixed", "shuffled"]
+
+
 def test_a_teachers_comments_are_not_in_it():
     assert "the right one" not in students(SMALL.replace("check:\n", "check:  # the right one is the second\n"))
 

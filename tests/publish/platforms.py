@@ -55,6 +55,7 @@ def from_moodle(data):
         read[node.findtext("name/text")] = {
             "type": node.get("type"),
             "single": node.findtext("single"),
+            "shuffled": node.findtext("shuffleanswers"),
             "html": node.findtext("questiontext/text"),
             "answers": answers,
         }
@@ -112,3 +113,10 @@ def _bare(data):
     for node in root.iter():
         node.tag = node.tag.rsplit("}", 1)[-1]
     return root
+
+
+def canvas_shuffles(data):
+    """Whether Canvas shuffles the answers of a QTI package."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        (found,) = [name for name in package.namelist() if name.endswith("assessment_meta.xml")]
+        return _bare(package.read(found)).findtext("shuffle_answers")

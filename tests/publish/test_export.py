@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.course import exercises, plan
+from helpers.course.paper_order import on_paper
 from helpers.course.text import to_html_inline
 from helpers.publish.commands import main
 from helpers.publish.lms.canvas import canvas_zip
@@ -19,7 +20,7 @@ from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz, quizzes
 from helpers.publish.say import CannotDo
 
-from .platforms import from_canvas, from_moodle, plain, tags
+from .platforms import canvas_shuffles, from_canvas, from_moodle, plain, tags
 
 NAMES = [one.name for one in plan.lessons() if one.built]
 QUIZZES = quizzes(NAMES, second_chances=True)
@@ -162,6 +163,33 @@ def test_a_link_keeps_its_address():
 def test_a_category_is_the_lesson_below_the_course_and_a_slash_is_no_level():
     quiz = Quiz("02_a", "Yes/no", [choice("Why?", option("a", True), option("b", False))])
     assert from_moodle(moodle_xml("Him/her", [quiz]))[None] == ["$course$/top/Him//her/02_a Yes//no"]
+
+
+def test_moodle_shuffles_each_question_but_where_the_order_means_something():
+    questions = [{**choice("Why?", option("a", True), option("b", False), id=f"02_a.{order}"), "order": order}
+                 for order in ("shuffled", "fixed")]  # fmt: skip
+    read = from_moodle(moodle_xml("x", [Quiz("02_a", "A", questions)]))
+    assert [read[f"02_a.{order}"]["shuffled"] for order in ("shuffled", "fixed")] == ["true", "false"]
+
+
+def test_canvas_shuffles_a_quiz_but_where_the_order_of_one_question_means_something():
+    shuffled, fixed = (
+        {**choice(f"Why {order}?", option("a", True), option("b", False), id=f"02_a.{order}"), "order": order}
+        for order in ("shuffled", "fixed")
+    )
+    assert canvas_shuffles(canvas_zip(Quiz("02_a", "A", [shuffled]))) == "true"
+    assert canvas_shuffles(canvas_zip(Quiz("02_a", "A", [shuffled, fixed]))) == "false"
+    assert from_canvas(canvas_zip(Quiz("02_a", "A", [shuffled])))[None] == "A"
+
+
+@each_quiz
+def test_an_export_has_the_options_in_their_order_on_paper(quiz):
+    printed = on_paper(exercises.exercise(quiz.name).file, quiz.name)
+    asked = {f"{quiz.name}.{one.id}": one for one in printed.check}
+    asked |= {f"{quiz.name}.{one.id}.again": one.again for one in printed.check}
+    for question in quiz.questions:
+        wanted = [plain(to_html_inline(one.text)) for one in asked[question["id"]].options]
+        assert [one["text"] for one in question.get("options", [])] == wanted
 
 
 def test_points_are_shared_by_the_right_and_taken_by_the_wrong_as_moodle_rounds_them():

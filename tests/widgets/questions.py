@@ -14,7 +14,8 @@ def option(text, correct=False):
 
 
 def single(first, second, **more):
-    return {"kind": "single", "html": "How fast?", "options": [option(first, correct=True), option(second)], **more}
+    options = [option(first, correct=True), option(second)]
+    return {"kind": "single", "html": "How fast?", "options": options, "order": "fixed", **more}
 
 
 def questions():
@@ -25,6 +26,7 @@ def questions():
             "kind": "multiple",
             "html": "Which ones?",
             "options": [option("One", correct=True), option("Two", correct=True), option("Three")],
+            "order": "fixed",
             "again": single("Four", "Five"),
         },
         {

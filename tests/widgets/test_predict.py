@@ -24,6 +24,7 @@ def prediction(**changes):
     given = {
         "question_html": "A river gets <strong>twice as wide</strong>. What does the water do?",
         "options": rivers(),
+        "order": "fixed",
         "happened_html": "<p>It slowed down to about half.</p>",
         "store": STORE,
     }
@@ -95,6 +96,6 @@ def test_two_correct_are_refused_also_where_the_teacher_keeps_the_answers():
 def test_no_answer_of_a_reader_is_a_trait():
     ours = {name for name in prediction().trait_names(sync=True) if not name.startswith("_")}
     assert ours - {"layout", "tabbable", "tooltip"} == {
-        *("question_html", "options", "happened_html", "again", "answers", "store"),
+        *("question_html", "options", "order", "happened_html", "again", "answers", "store"),
         *("words", "help_html", "problem"),
     }

@@ -6,6 +6,7 @@ import re
 
 from ...course import claims, exercises, plan, references
 from ...course.help_lines import help_html
+from ...course.paper_order import on_paper
 from ...course.teaching import teaching
 from ...lessons.finding import lesson_of
 from ..pages import markup, page
@@ -55,7 +56,7 @@ def lesson_page(one: plan.Listed, lessons: list[plan.Listed]) -> bytes:
         course=plan.settings().title,
         lesson=one,
         note=lesson.note if lesson else "",
-        file=exercise.file,
+        file=on_paper(exercise.file, one.name),
         claims=claims.claims_for(one.name),
         units=teaching().standards.lessons.get(one.name, []),
         standards=teaching().standards,
@@ -68,9 +69,9 @@ def lesson_page(one: plan.Listed, lessons: list[plan.Listed]) -> bytes:
 
 def key_cell(name: str) -> str:
     """The end of a lesson in the instructor's edition: its key as markdown."""
-    file = exercises.exercise(name).file
+    file = on_paper(exercises.exercise(name).file, name)
     numbers = {question.id: n for n, question in enumerate(file.check, 1)}
-    text = page("key.md", file=file, name=name, numbers=numbers).decode()
+    text = page("key.md", file=file, name=name, numbers=numbers, letters=LETTERS).decode()
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 

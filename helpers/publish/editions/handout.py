@@ -9,6 +9,7 @@ from html import unescape
 
 from ...course import claims, exercises, plan
 from ...course.help_lines import help_html
+from ...course.paper_order import on_paper
 from ...course.student_file import without_answers
 from ...lessons.finding import lesson_of
 from ...widgets.cards import SIGNS
@@ -55,7 +56,7 @@ def lesson_page(one: plan.Listed, notebook: dict) -> bytes:
         course=plan.settings().title,
         lesson=one,
         note=lesson.note if lesson else "",
-        file=without_answers(exercise.file),
+        file=without_answers(on_paper(exercise.file, one.name)),
         quiz=quiz,
         claims=claims.claims_for(one.name),
         grades=SIGNS,

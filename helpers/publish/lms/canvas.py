@@ -29,7 +29,10 @@ def canvas_zip(quiz: Quiz) -> bytes:
     from text2qti.qti import QTI
     from text2qti.quiz import Quiz as Text2qtiQuiz
 
-    lines = [f"Quiz title: {quiz.title}", ""]
+    # Canvas shuffles all questions of a quiz or none. Where one has an order that means something, none is shuffled
+    # there: the options come in their order on paper, which gives no answer away either.
+    shuffle = ["Shuffle answers: true"] if quiz.shuffles else []
+    lines = [f"Quiz title: {quiz.title}", *shuffle, ""]
     for number, question in enumerate(quiz.questions, 1):
         lines += [*_question(number, question), ""]
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
-from .quiz import Quiz, asked_html
+from .quiz import Quiz, asked_html, may_shuffle
 
 
 def moodle_xml(course: str, quizzes: Sequence[Quiz]) -> bytes:
@@ -38,7 +38,7 @@ def _question(root: ET.Element, question: dict) -> None:
         return
     single = question["kind"] == "single"
     ET.SubElement(node, "single").text = "true" if single else "false"
-    ET.SubElement(node, "shuffleanswers").text = "true"
+    ET.SubElement(node, "shuffleanswers").text = "true" if may_shuffle(question) else "false"
     ET.SubElement(node, "answernumbering").text = "abc"
     right = sum(option["correct"] for option in question["options"])
     wrong = len(question["options"]) - right

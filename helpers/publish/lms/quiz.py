@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from ...course import asked, exercises, plan
+from ...course.paper_order import exercise_on_paper
 from ...widgets.words import WORDS
 from ..say import CannotDo
 
@@ -15,13 +16,18 @@ from ..say import CannotDo
 class Quiz:
     """The questions of one lesson, or of all.
 
-    Each question is as `asked.check` gives it: "kind", "html", "options" or the parts of a number, and
-    an "id" that holds the lesson's name.
+    Each question is as `asked.check` gives it: "kind", "html", "options" in their order on paper and "order", or the
+    parts of a number, and an "id" that holds the lesson's name.
     """
 
     name: str
     title: str
     questions: list[dict] = field(default_factory=list)
+
+    @property
+    def shuffles(self) -> bool:
+        """Whether the options of all its questions may be shuffled."""
+        return all(may_shuffle(question) for question in self.questions)
 
 
 def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
@@ -43,7 +49,7 @@ def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
         if exercise.answers != "in this file":
             raise CannotDo("This is a student edition: it has no answers. Export from the course that you teach with.")
         questions = []
-        for question in asked.check(exercise):
+        for question in asked.check(exercise_on_paper(exercise, name)):
             questions.append({**question, "id": f"{name}.{question['id']}"})
             if second_chances:
                 questions.append({**question["again"], "id": f"{name}.{question['id']}.again"})
@@ -63,3 +69,8 @@ def asked_html(question: dict) -> str:
     if not question.get("unit"):
         return question["html"]
     return f"{question['html']}<br>{escape(WORDS['check.number'].format(unit=question['unit']))}"
+
+
+def may_shuffle(question: dict) -> bool:
+    """Whether the order of its options means nothing."""
+    return question.get("order") != "fixed"

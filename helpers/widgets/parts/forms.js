@@ -10,16 +10,19 @@ function pushButton(text, press, signal, quiet = false) {
 
 /** A fieldset with one choice or several.
  * @param {{legend: Node | string, items: Array<{html?: string, text?: string}>, name: string, many?: boolean,
- *   className?: string}} spec `name` is unique on the page
+ *   className?: string, order?: number[]}} spec `name` is unique on the page; `order`: which item stands first, second …;
+ *   everywhere else an item goes by its place in `items`
  * @param {(chosen: number[]) => void} onChange @param {AbortSignal} signal */
-function choices({ legend, items, name, many = false, className = "" }, onChange, signal) {
+function choices({ legend, items, name, many = false, className = "", order = [...items.keys()] }, onChange, signal) {
   const inputs = items.map((_, i) => make("input", { type: many ? "checkbox" : "radio", name, id: `${name}-${i}`, value: i }));
   const notes = items.map(() => make("div", { class: "gc-choice-note" }));
   const rows = items.map((item, i) => {
     const text = item.html ? trusted(item.html, "gc-choice-text", "span") : make("span", { class: "gc-choice-text" }, item.text || "");
     return make("div", { class: "gc-choice-row" }, make("label", { class: "gc-choice-label", for: inputs[i].id }, inputs[i], text), notes[i]);
   });
-  const node = make("fieldset", { class: `gc-choices ${className}` }, make("legend", {}, legend), ...rows);
+  const head = make("legend", {}, legend);
+  const node = make("fieldset", { class: `gc-choices ${className}` }, head, ...order.map((i) => rows[i]));
+  let first = order[0];
   const chosen = () => inputs.flatMap((input, i) => (input.checked ? [i] : []));
   node.addEventListener("change", () => onChange(chosen()), { signal });
   return {
@@ -33,7 +36,15 @@ function choices({ legend, items, name, many = false, className = "" }, onChange
         rows[i].classList.toggle("gc-chosen", locked && input.checked);
       });
     },
-    focus() { (inputs.find((input) => input.checked) || inputs[0]).focus(); },
+    /** Show the items in another order. @param {number[]} wanted */
+    arrange(wanted) {
+      const held = node.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+      head.after(...wanted.map((i) => rows[i]));
+      first = wanted[0];
+      if (held) held.focus(); // a row that moves in the page loses it
+    },
+    first: () => inputs[first],
+    focus() { (inputs.find((input) => input.checked) || inputs[first]).focus(); },
   };
 }
 

@@ -21,12 +21,11 @@ function saveFile(name, content) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Everything that is kept, as one file. The random number goes along, so that on another computer, too,
- * two files to hand in are known as one person's. @param {string} course */
+/** Everything that is kept, as one file. The random numbers go along, so that on another computer, too, two files to
+ * hand in are known as one person's, and options stand in the same order. @param {string} course */
 function wholeRecord(course) {
-  const id = keptId(course);
   const lessons = Object.fromEntries(lessonsKept(course).map((lesson) => [lesson, Object.fromEntries(lessonEntries(course, lesson))]));
-  return { format: `${course} record`, version: RECORD_VERSION, ...(id ? { id } : {}), saved: today(), lessons };
+  return { format: `${course} record`, version: RECORD_VERSION, ...keptNumbers(course), saved: today(), lessons };
 }
 
 /** Choices, numbers, lists and plain objects of them; anything else, and any long text, is left out.
@@ -55,36 +54,13 @@ function answersToHandIn(course, kinds) {
   return lessons;
 }
 
-/** @param {any} id */
-const isId = (id) => typeof id === "string" && /^[0-9a-f]{12}$/.test(id);
-
-/** The random number that was made before; empty where there is none. @param {string} course */
-function keptId(course) {
-  try {
-    const kept = JSON.parse(storedText(course) || "null");
-    return isPlain(kept) && isId(kept.id) ? kept.id : "";
-  } catch { return ""; }
-}
-
-/** @param {string} course @param {string} id */
-function keepId(course, id) { storeText(course, JSON.stringify({ version: RECORD_VERSION, id })); }
-
-/** The random number that stands in place of a name; made once and kept until the record is erased. @param {string} course */
-function randomId(course) {
-  const before = keptId(course);
-  if (before) return before;
-  const id = [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  keepId(course, id);
-  return id;
-}
-
 /** @param {any} value @param {number} most @returns {boolean} whether lists and objects are nested deeper */
 const isDeeper = (value, most) => typeof value === "object" && value !== null
   && (most === 0 || Object.values(value).some((one) => isDeeper(one, most - 1)));
 
 /** What is in a file that is opened: its lessons, or the key of the sentence that says why not.
  * @param {string} text @param {string} course
- * @returns {{lessons?: Map<string, Map<string, Entry>>, id?: string, wrong?: string}} */
+ * @returns {{lessons?: Map<string, Map<string, Entry>>, numbers?: {id?: string, seed?: string}, wrong?: string}} */
 function readRecord(text, course) {
   if (text.length > LARGEST_RECORD) return { wrong: "record.too_large" };
   let file;
@@ -98,10 +74,10 @@ function readRecord(text, course) {
     const good = LESSON_NAME.test(lesson) ? goodEntries(entries) : new Map();
     if (good.size) lessons.set(lesson, good);
   }
-  return lessons.size ? { lessons, id: isId(file.id) ? file.id : "" } : { wrong: "record.empty" };
+  return lessons.size ? { lessons, numbers: goodNumbers(file) } : { wrong: "record.empty" };
 }
 
-/** Take away all that is kept, with the random number; also what cannot be read. @param {string} course */
+/** Take away all that is kept, with the random numbers; also what cannot be read. @param {string} course */
 function eraseAll(course) {
   [...lessonKeys(course), course].forEach((key) => storeText(key, null));
 }

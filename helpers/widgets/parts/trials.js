@@ -1,27 +1,4 @@
-// The pure parts of a reaction task: chance from a seed, a balanced order, and what is made of the answers.
-
-/** A generator of numbers from 0 to 1 that gives the same row for the same seed (mulberry32).
- * @param {number} seed @returns {() => number} */
-function chance(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Shuffled, all orders alike. @template T @param {T[]} items @param {() => number} random @returns {T[]} */
-function shuffled(items, random) {
-  const out = [...items];
-  for (let i = out.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    [out[i], out[j]] = [out[j], out[i]];
-  }
-  return out;
-}
+// The pure parts of a reaction task: a balanced order, and what is made of the answers.
 
 /** The pictures in the order in which they come: in every four each combination of answer and condition once,
  * no picture twice in a row where a combination has several.

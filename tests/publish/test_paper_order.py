@@ -1,0 +1,81 @@
+"""Letters on paper: handout, guide and key say the same letter for the same option, and the key's is the right one."""
+
+import html
+import re
+
+import pytest
+
+from helpers.course import asked, exercises, plan
+from helpers.publish.editions import guide, handout
+
+LESSONS = [one for one in plan.lessons() if one.built and exercises.has_exercise(one.name)]
+ASKING = [one for one in LESSONS if exercises.exercise(one.name).check]
+each_lesson = pytest.mark.parametrize("listed", ASKING, ids=lambda listed: listed.name)
+NO_PICTURES = {"cells": []}
+
+
+def words(markup):
+    """What a reader sees of HTML, on one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", markup)).split())
+
+
+def lettered(page, kind):
+    """The lists of options of a page, each as text by letter."""
+    lists = re.findall(rf'<ul class="{kind}">(.*?)</ul>', page, re.S)
+    items = [re.findall(r"<li[^>]*>\s*([A-F])\. (.*?)\s*(?=</li>|<span)", one, re.S) for one in lists]
+    return [{letter: words(text) for letter, text in one} for one in items if one]
+
+
+def choices(file):
+    """What the file asks with options: the prediction and first tries, then the second chances."""
+    first = [one for one in (file.predict, *file.check) if one and one.options]
+    return first, [one.again for one in file.check if one.again.options]
+
+
+def handout_of(listed):
+    return handout.lesson_page(listed, NO_PICTURES).decode()
+
+
+def guide_of(listed):
+    return guide.lesson_page(listed, LESSONS).decode()
+
+
+@each_lesson
+def test_handout_and_guide_have_the_same_letter_for_the_same_option(listed):
+    file = exercises.exercise(listed.name).file
+    first, again = choices(file)
+    on_handout, in_guide = lettered(handout_of(listed), "boxes"), lettered(guide_of(listed), "options")
+    assert len(on_handout) == len(first)
+    assert len(in_guide) == len(first) + len(again)
+    for one in on_handout:
+        assert one in in_guide
+    for question, one in zip(first, on_handout, strict=True):
+        assert set(one.values()) == {asked.plain(option.text) for option in question.options}
+
+
+@each_lesson
+def test_the_key_gives_the_letters_of_the_guide_and_the_right_one_in_bold(listed):
+    first, again = choices(exercises.exercise(listed.name).file)
+    key = guide.key_cell(listed.name)
+    wrong = re.findall(r"^- ([A-F])\. “(.*)” The belief", key, flags=re.M)
+    bold = [
+        text
+        for line in re.findall(r"^\*\*.*?:\*\* (.*)$", key, flags=re.M)
+        for text in re.split(r"; (?=[A-F]\. )", line)
+    ]
+    right = [(text[0], text[3:]) for text in bold if re.match(r"[A-F]\. ", text)]
+    in_guide = {pair for one in lettered(guide_of(listed), "options") for pair in one.items()}
+    assert {(letter, asked.plain(text)) for letter, text in wrong + right} == in_guide
+    rights = [option.text for one in first + again for option in one.options if option.correct]
+    assert sorted(text for _, text in right) == sorted(rights)
+
+
+@each_lesson
+def test_paper_is_the_same_twice(listed):
+    assert handout_of(listed) == handout_of(listed)
+    assert guide_of(listed) == guide_of(listed)
+
+
+def test_the_guide_says_whose_letters_its_letters_are():
+    assert "letters are those of the handout" in words(guide_of(ASKING[0]))
+    assert "letters are those of the guide and the handout" in guide.key_cell(ASKING[0].name)
