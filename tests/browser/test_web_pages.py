@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from helpers.course import plan
 from helpers.publish.web import build
 
+from .bare_page import again
 from .use_activity import COUNTED, TYPED, holds, use
 
 LESSONS = [one.name for one in plan.lessons() if one.built]
@@ -148,8 +149,7 @@ def test_what_is_answered_on_one_page_is_known_on_the_others_and_survives_a_relo
     page = opened("02_stress_hormones", from_web)
     answered(page)
     assert page.locator(".kicker [data-progress]").inner_text().startswith("1 of ")
-    page.reload()
-    ready(page)
+    again(page, ready)
     assert TYPED in page.locator(".gc-predict").first.inner_text()
     page.get_by_role("link", name="Contents").click()
     row = page.locator("[data-lesson='02_stress_hormones']")
@@ -245,8 +245,7 @@ def test_dark_can_be_chosen_is_kept_and_holds_for_the_activities(opened):
     ]
     assert light[0] != dark[0]
     assert light[1] != dark[1]
-    page.reload()
-    ready(page)
+    again(page, ready)
     assert page.evaluate(paper) == dark[0]
     page.get_by_role("button", name="Dark").press("Enter")
     assert page.evaluate("localStorage.length") == 0
