@@ -27,13 +27,12 @@ def open_still(page: Page, address: str) -> None:
     page.clock.pause_at(STANDS_AT)
 
 
-def seen(page: Page, function: str, given=None, before: str = ""):
+def now_shown(page: Page, function: str, given=None):
     """What a function of the page gives in the moment in which the page looks at its clock.
 
     Args:
-        page: a page with a running or paused session.
+        page: a page with a session; one that is paused stays where it is.
         function: JavaScript, a function of one value.
         given: that value.
-        before: JavaScript to run first, in the same moment.
     """
-    return page.evaluate(f"(given) => {{ {before}; {LOOK} return ({function})(given); }}", given)
+    return page.evaluate(f"(given) => {{ {LOOK} return ({function})(given); }}", given)

@@ -26,7 +26,7 @@ from .pacer_pages import (
     turn_on_sound,
     wait_for_tones,
 )
-from .still_clock import open_still, seen
+from .still_clock import now_shown, open_still
 
 CROOKED = [("in", 4.3), ("hold", 1.1), ("out", 5.9)]
 EVEN = [("in", 5), ("out", 5)]
@@ -82,7 +82,9 @@ def test_a_page_that_slept_ten_minutes_shows_the_right_phase_at_once(opened):
 
 def circle_scale(page):
     """The circle's size, of its own animation, where the clock put it."""
-    return seen(page, "() => new DOMMatrix(getComputedStyle(document.querySelector('.gc-pacer-disc')).transform).a")
+    return now_shown(
+        page, "() => new DOMMatrix(getComputedStyle(document.querySelector('.gc-pacer-disc')).transform).a"
+    )
 
 
 def test_for_one_real_minute_what_is_shown_stays_within_50_ms_of_the_clock(opened):
