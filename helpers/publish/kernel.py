@@ -20,12 +20,14 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
     """A kernel that works in a folder and starts once for all notebooks.
 
     It gives a function that runs a notebook in it; the second argument is the notebook's name for the
-    sentence that CannotDo says where a cell ends in an error. Each notebook finds none of the names of
-    the one before. Afterwards the notebook has its outputs, and its widgets' state in its metadata.
+    sentence that CannotDo says where a cell ends in an error or has no end. Each notebook finds none of the
+    names of the one before. Afterwards the notebook has its outputs, and its widgets' state in its metadata.
+    What a library tells programmers on stderr is left out: it is nothing for a reader, and it comes by chance
+    (matplotlib says so when it looks for fonts for the first time, and only where that takes long).
     """
     from jupyter_client.manager import KernelManager
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
     manager = KernelManager(kernel_name="python3")
     # The kernel must find the helpers of this project, not those of another copy that is installed.
@@ -36,7 +38,14 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
 
     def run(notebook: nbformat.NotebookNode, name: str) -> None:
         notebook.cells.insert(0, nbformat.v4.new_code_cell("%reset -f"))
-        client = NotebookClient(notebook, km=manager, timeout=SECONDS_A_CELL)
+        # By itself it waits four seconds for what a cell shows, and on a busy computer goes on without it.
+        client = NotebookClient(
+            notebook,
+            km=manager,
+            timeout=SECONDS_A_CELL,
+            iopub_timeout=SECONDS_A_CELL,
+            raise_on_iopub_timeout=True,
+        )
         try:
             client.execute()
         except CellExecutionError as error:
@@ -44,11 +53,17 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
             raise CannotDo(
                 f"{name}.ipynb: a cell ended in an error ({last}). Open the lesson and run it to see where."
             ) from None
+        except CellTimeoutError:
+            raise CannotDo(
+                f"{name}.ipynb: a cell had not ended after {SECONDS_A_CELL} seconds. Open the lesson and run it to see where."
+            ) from None
         finally:
             client.kc.stop_channels()
             del notebook.cells[0]
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)
+            if cell.cell_type == "code":
+                cell.outputs = [one for one in cell.outputs if one.get("name") != "stderr"]
 
     try:
         yield run

@@ -33,3 +33,21 @@ def bare_page(folder: Path, *widgets) -> str:
         encoding="utf-8",
     )
     return page.as_uri()
+
+
+def stands(page) -> None:
+    """Wait until all widgets of such a page stand."""
+    page.wait_for_function("window.ready === true")
+
+
+def again(page, ready=stands) -> None:
+    """Reload a page, as a reader who comes back, and wait until it is ready.
+
+    Chromium may hand a page that is reloaded at once what was kept before the last moment; the next reload has it all.
+    """
+    kept = page.evaluate("({ ...localStorage })")
+    for _ in range(3):
+        page.reload()
+        ready(page)
+        if page.evaluate("({ ...localStorage })") == kept:
+            break

@@ -76,15 +76,23 @@ def new_page(browser):
 
 @pytest.fixture
 def bare(new_page, tmp_path):
-    """Opens widgets on a page without Jupyter: ``bare(widget, before="script run first", viewport=...)``."""
-    from .bare_page import bare_page
+    """Opens widgets on a page without Jupyter: ``bare(widget, before="script run first", viewport=...)``.
 
-    def open_with(*widgets, before="", **options):
+    With ``still=True`` its clock stands still until the test moves it.
+    """
+    from .bare_page import bare_page, stands
+    from .still_clock import open_still
+
+    def open_with(*widgets, before="", still=False, **options):
         page = new_page(**{"viewport": {"width": 900, "height": 900}, **options})
         if before:
             page.add_init_script(before)
-        page.goto(bare_page(tmp_path, *widgets))
-        page.wait_for_function("window.ready === true")
+        address = bare_page(tmp_path, *widgets)
+        if still:
+            open_still(page, address)
+        else:
+            page.goto(address)
+            stands(page)
         return page
 
     return open_with
@@ -92,20 +100,10 @@ def bare(new_page, tmp_path):
 
 @pytest.fixture
 def again():
-    """Reloads a page without Jupyter, as a reader who comes back.
+    """Reloads a page without Jupyter, as a reader who comes back."""
+    from .bare_page import again
 
-    Chromium may hand a page that is reloaded at once what was kept before the last moment; the next reload has it all.
-    """
-
-    def reload(page):
-        kept = page.evaluate("({ ...localStorage })")
-        for _ in range(3):
-            page.reload()
-            page.wait_for_function("window.ready === true")
-            if page.evaluate("({ ...localStorage })") == kept:
-                break
-
-    return reload
+    return again
 
 
 @pytest.fixture

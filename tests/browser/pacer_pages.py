@@ -7,7 +7,8 @@ import bisect
 from helpers.widgets.breath_pacer import BreathPacer
 from helpers.widgets.breath_pattern import levels
 
-from .bare_page import bare_page
+from .bare_page import bare_page, stands
+from .still_clock import open_still
 
 WORDS = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out"}
 
@@ -54,14 +55,14 @@ def opener(new_page, tmp_path):
 
     def open_with(widget=None, scripts=(), clock=True, **options):
         page = new_page(**{"viewport": {"width": 900, "height": 1400}, **options})
-        if clock:
-            page.clock.install(time=0)
         for script in scripts:
             page.add_init_script(script)
-        page.goto(bare_page(tmp_path, widget or BreathPacer()))
-        page.wait_for_function("window.ready === true")
+        address = bare_page(tmp_path, widget or BreathPacer())
         if clock:
-            page.clock.pause_at(3_600_000)
+            open_still(page, address)
+        else:
+            page.goto(address)
+            stands(page)
         return page
 
     return open_with

@@ -7,18 +7,16 @@ import pytest
 from helpers.widgets import BreathPacer
 
 from ..widgets.test_breath_wave import WAVE
+from .still_clock import now_shown
 
-DOT = "new DOMMatrix(getComputedStyle(document.querySelector('.gc-wave-dot')).transform)"
+DOT = "() => { const at = new DOMMatrix(getComputedStyle(document.querySelector('.gc-wave-dot')).transform); return [at.e, at.f]; }"
 LEFT, RIGHT, TOP, BOTTOM, MOST = 40, 312, 12, 80, 20
 
 
 @pytest.fixture
 def opened(bare):
     def open_with(phases=(("in", 5), ("out", 5)), **options):
-        page = bare(BreathPacer(phases, wave=WAVE), **options)
-        page.clock.install(time=0)
-        page.clock.pause_at(3_600_000)
-        return page
+        return bare(BreathPacer(phases, wave=WAVE), still=True, **options)
 
     return open_with
 
@@ -29,7 +27,7 @@ def start(page):
 
 def dot(page):
     """Where the dot stands on its line: part of the way through the breath, and how full (0 to 1)."""
-    x, y = page.evaluate(f"[{DOT}.e, {DOT}.f]")
+    x, y = now_shown(page, DOT)
     swing = float(page.evaluate("document.querySelectorAll('.gc-wave-mark')[1].textContent")) - 70
     return (x - LEFT) / (RIGHT - LEFT), 0.5 - (y - (TOP + BOTTOM) / 2) / ((BOTTOM - TOP) / MOST * 2 * swing)
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from helpers.widgets.ordering import Ordering
 
-from .bare_page import bare_page
+from .bare_page import again, bare_page
 
 STORE = {"course": "test", "lesson": "06_lesson", "item": "order.things"}
 ITEMS = [
@@ -49,8 +49,7 @@ def keep(page, entry):
         "(entry) => localStorage.setItem('test/06_lesson', JSON.stringify({version: 1, entries: {'order.things': entry}}))",
         entry,
     )
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
 
 
 def is_focused(locator):
@@ -152,8 +151,7 @@ def test_an_order_and_what_was_shown_are_found_again_after_a_reload(opened):
     page = opened()
     up(page, "A large thing").press("Enter")
     page.get_by_role("button", name="Show the effects").click()
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
     assert page.locator(".gc-ordering-effects > li").count() == 3
     page.get_by_role("button", name="Put them in order again").press("Enter")
     assert order(page) == ["small", "large", "middle"]

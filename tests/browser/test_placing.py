@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from helpers.widgets.placing import Placing
 
-from .bare_page import bare_page
+from .bare_page import again, bare_page
 
 STORE = {"course": "test", "lesson": "07_lesson", "item": "place.things"}
 ITEMS = [
@@ -70,8 +70,7 @@ def keep(page, answer):
             {version: 1, entries: {'place.things': {kind: 'sort', answer, private: null}}}))""",
         answer,
     )
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
 
 
 def test_a_slider_says_that_it_is_not_placed_until_a_key_places_it(opened):
@@ -158,8 +157,7 @@ def test_what_was_placed_is_found_again_after_a_reload(opened):
         "answer": {"placed": {"door": 0.5, "cup": 0.2}, "shown": True},
         "private": None,
     }
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
     assert page.locator(".gc-placing-list > li").count() == 2
     page.get_by_role("button", name="Place them again").press("Enter")
     assert slider(page, "A door").get_attribute("aria-valuetext") == "0.50 m"

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from ..widgets.test_predict import STORE, option, prediction
+from .bare_page import again
 
 KEY = f"{STORE['course']}/{STORE['lesson']}"
 KEPT = f"JSON.parse(localStorage.getItem('{KEY}')).entries.predict"
@@ -31,11 +32,6 @@ def commit(page, answer="It runs faster", sure="Very sure", reason=TYPED):
         page.get_by_label(sure).check()
     page.get_by_label("Why do you think so").fill(reason)
     page.get_by_role("button", name="Commit").click()
-
-
-def reloaded(page):
-    page.reload()
-    page.wait_for_function("window.ready === true")
 
 
 def said(page, nth=0):
@@ -95,7 +91,7 @@ def test_a_commitment_is_said_aloud_and_nothing_of_what_fits(opened):
 def test_a_prediction_is_found_again_after_a_reload(opened):
     page = opened(prediction())
     commit(page)
-    reloaded(page)
+    again(page)
     assert said(page)[0] == "You said: It runs faster"
     assert not page.get_by_role("button", name="Commit").is_visible()
 
@@ -284,7 +280,7 @@ def test_counts_are_kept_as_private_and_can_be_cleared(opened):
     to_room(page)
     page.get_by_label("Hands for B").fill("6")
     assert page.evaluate(KEPT)["private"]["room"] == {"It runs slower": 6}
-    reloaded(page)
+    again(page)
     to_room(page)
     assert page.get_by_label("Hands for B").input_value() == "6"
     page.get_by_role("button", name="Clear the counts").press("Enter")

@@ -13,7 +13,8 @@ from helpers.course import hand_ins
 from helpers.lessons import social_signal
 
 from ..widgets.test_reaction_task import COLOURS, STORE, medians, task
-from .bare_page import bare_page
+from .bare_page import again, bare_page, stands
+from .still_clock import open_still
 
 KEYS = {"up": "f", "down": "j"}
 CELLS = list(COLOURS)
@@ -35,21 +36,15 @@ def opened(new_page, tmp_path):
     def open_with(*widgets, clock=True, **options):
         page = new_page(**{**NEW_PAGE, **options})
         page.set_default_timeout(15_000)
+        address = bare_page(tmp_path, *(widgets or [task()]))
         if clock:
-            page.clock.install(time=0)
-        page.goto(bare_page(tmp_path, *(widgets or [task()])))
-        page.wait_for_function("window.ready === true")
-        if clock:  # from here on time stands still until the test moves it
-            page.clock.pause_at(60_000)
+            open_still(page, address)
+        else:
+            page.goto(address)
+            stands(page)
         return page
 
     return open_with
-
-
-def again(page):
-    page.clock.resume()  # on a clock that stands still, the page would never say that it is ready
-    page.reload()
-    page.wait_for_function("window.ready === true")
 
 
 def press(page, name):
@@ -555,6 +550,5 @@ def test_typed_lines_are_private_and_come_back(opened):
     typed(page, "612, 645")
     entry = json.loads(page.evaluate("localStorage.getItem('test/05_lesson')"))["entries"]["medians"]
     assert entry == {"kind": "medians", "answer": None, "private": {"lines": "612, 645"}}
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
     assert page.get_by_label("The two medians of each person").input_value() == "612, 645"

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from ..widgets.test_predict import prediction
 from ..widgets.test_record import record, schema
 from ..widgets.test_reflect import thoughts
-from .bare_page import bare_page
+from .bare_page import again, bare_page
 
 KEY, OTHER = "sample/01_rivers", "sample/02_lakes"
 TYPED = "a-thought-of-my-own"
@@ -104,8 +104,7 @@ def test_what_is_written_is_kept_as_it_is_typed(opened):
 def test_what_is_written_is_there_after_a_reload_that_comes_at_once(opened):
     page = opened()
     page.get_by_label(WHEN).fill("two lines\nin summer")
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
     assert page.get_by_label(WHEN).input_value() == "two lines\nin summer"
     assert page.get_by_label(WHERE).input_value() == ""
 
@@ -253,8 +252,7 @@ def test_a_second_file_carries_the_same_number_in_place_of_a_name(opened):
     for _ in range(2):
         press(page, "Hand in")
         numbers.append(saved(page, "Save the file")[2]["id"])
-        page.reload()
-        page.wait_for_function("window.ready === true")
+        again(page)
     assert numbers[0] == numbers[1]
 
 
@@ -471,8 +469,7 @@ def test_a_thought_that_was_just_typed_does_not_come_back_after_clearing(opened)
     page.get_by_label(WHERE).fill(TYPED)
     press(page, "Someone else is using this computer")
     press(page, "Clear without keeping")
-    page.reload()
-    page.wait_for_function("window.ready === true")
+    again(page)
     assert page.get_by_label(WHERE).input_value() == ""
 
 

@@ -23,6 +23,7 @@ from .pacer_pages import (
     turn_on_sound,
     wait_for_tones,
 )
+from .still_clock import now_shown
 
 NO_FULL_SCREEN = "Element.prototype.requestFullscreen = undefined;"
 WATCH_VOICE = """window.said = []; new MutationObserver(() => {
@@ -149,15 +150,13 @@ def test_pause_holds_the_time_and_the_drawing_and_going_on_goes_on_from_there(op
     start(page)
     after(page, 12)
     press(page, "Pause")
-    held = page.evaluate(FILL, "right_hand")
+    held = now_shown(page, FILL, "right_hand")
     assert 0.1 < held < 1
     assert after(page, 60) == ("Right hand and forearm", "Paused", "")
     assert Seen(page).count == "0 of 4 parts done · 1:08 left"
-    assert page.evaluate(FILL, "right_hand") == held
-    # Read in the moment in which it goes on: the drawing moves by the computer's clock, and that may be slow.
-    button = "[...document.querySelectorAll('button')].find((one) => one.textContent === 'Go on')"
-    went_on = page.evaluate(f"() => {{ {button}.click(); return ({FILL})('right_hand'); }}")
-    assert went_on == pytest.approx(held, abs=0.02)
+    assert now_shown(page, FILL, "right_hand") == held
+    press(page, "Go on")
+    assert now_shown(page, FILL, "right_hand") == pytest.approx(held, abs=0.02)
     assert Seen(page).stage == ("Right hand and forearm", "Let go", "8")
 
 
@@ -329,7 +328,7 @@ def test_a_part_gets_full_as_it_is_tensed_and_light_as_it_lets_go(opened, second
     page = opened()
     start(page)
     after(page, seconds)
-    assert page.evaluate(FILL, "right_hand") == pytest.approx(fill, abs=0.05)
+    assert now_shown(page, FILL, "right_hand") == pytest.approx(fill, abs=0.05)
 
 
 def test_reduced_motion_gives_each_step_one_still_look_and_moves_nothing(opened):
@@ -337,7 +336,7 @@ def test_reduced_motion_gives_each_step_one_still_look_and_moves_nothing(opened)
     start(page)
     seen = []
     for _ in range(3):
-        seen.append((page.evaluate(FILL, "right_hand"), page.evaluate("document.getAnimations().length")))
+        seen.append((now_shown(page, FILL, "right_hand"), page.evaluate("document.getAnimations().length")))
         after(page, 5)
     assert seen == [(0, 0), (1, 0), (0.3, 0)]
     assert not page.locator(".gc-guide-bar").is_visible()

@@ -14,6 +14,7 @@ from helpers.course.asked import plain
 from helpers.course.paper_order import places
 from helpers.publish.web import build
 
+from .bare_page import again
 from .use_activity import COUNTED, TYPED, holds, use
 
 LESSONS = [one.name for one in plan.lessons() if one.built]
@@ -150,8 +151,7 @@ def test_what_is_answered_on_one_page_is_known_on_the_others_and_survives_a_relo
     page = opened("02_stress_hormones", from_web)
     answered(page)
     assert page.locator(".kicker [data-progress]").inner_text().startswith("1 of ")
-    page.reload()
-    ready(page)
+    again(page, ready)
     assert TYPED in page.locator(".gc-predict").first.inner_text()
     page.get_by_role("link", name="Contents").click()
     row = page.locator("[data-lesson='02_stress_hormones']")
@@ -277,8 +277,7 @@ def test_dark_can_be_chosen_is_kept_and_holds_for_the_activities(opened):
     ]
     assert light[0] != dark[0]
     assert light[1] != dark[1]
-    page.reload()
-    ready(page)
+    again(page, ready)
     assert page.evaluate(paper) == dark[0]
     page.get_by_role("button", name="Dark").press("Enter")
     assert page.evaluate("localStorage.getItem('good-cry-theme')") is None

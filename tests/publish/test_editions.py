@@ -19,6 +19,7 @@ from helpers.publish.say import CannotDo
 from helpers.widgets.base import Activity
 
 from ..course.test_student_file import secrets_of
+from ..same_bytes import assert_same_bytes
 
 TAKEN_OFF = "07_sleep"
 #: What can be seen in a short course is seen there, since each build runs every lesson.
@@ -227,7 +228,7 @@ def test_building_twice_gives_the_same_bytes(tmp_path, name, monkeypatch):
     one = "06_brain_cooling" if name in ("student", "web") else "01_why_we_cry"
     monkeypatch.chdir(course_of(tmp_path / "notebooks", lambda lesson: lesson == one))
     build = importlib.import_module(f"helpers.publish.{EDITIONS[name][0]}").files
-    assert build() == build()
+    assert_same_bytes(build(), build())
 
 
 def test_the_program_comes_along_and_says_how_to_start(built):

@@ -20,6 +20,7 @@ from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz, quizzes
 from helpers.publish.say import CannotDo
 
+from ..same_bytes import assert_same_bytes, in_folder
 from .platforms import canvas_shuffles, from_canvas, from_moodle, plain, tags
 
 NAMES = [one.name for one in plan.lessons() if one.built]
@@ -212,8 +213,8 @@ def test_written_twice_it_is_the_same_to_the_last_byte(folder, tmp_path, platfor
             env=env,
             capture_output=True,
         )
-        made.append([path.read_bytes() for path in to.iterdir()])
-    assert made[0] == made[1]
+        made.append(in_folder(to))
+    assert_same_bytes(*made)
 
 
 def test_no_file_of_the_package_carries_the_clock():

@@ -5,12 +5,13 @@ import pytest
 from helpers.publish.output import LIST, write_folder
 from helpers.publish.say import CannotDo
 
+from ..same_bytes import assert_same_bytes, in_folder
+
 FILES = {"index.html": b"one", "a/b.txt": b"two"}
 
 
 def there(folder):
-    found = {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    return {place: data for place, data in found.items() if place != LIST}
+    return {place: data for place, data in in_folder(folder).items() if place != LIST}
 
 
 @pytest.fixture
@@ -25,9 +26,9 @@ def test_a_folder_that_is_not_there_is_made(to):
 
 def test_written_twice_it_is_the_same_to_the_last_byte(to):
     write_folder(to, FILES, "student")
-    before = {path: path.read_bytes() for path in to.rglob("*") if path.is_file()}
+    before = in_folder(to)
     assert write_folder(to, FILES, "student") == []
-    assert {path: path.read_bytes() for path in to.rglob("*") if path.is_file()} == before
+    assert_same_bytes(in_folder(to), before)
 
 
 def test_an_empty_folder_is_taken(to):

@@ -16,6 +16,8 @@ from helpers.publish.web.activities import Fronts, as_json, styles_within
 from helpers.publish.web.markdown import Text, for_a_page
 from helpers.publish.web.outputs import sanitised
 
+from ..same_bytes import assert_same_bytes
+
 SETTINGS = """
 lessons:
   - lesson: 00_start_here
@@ -60,7 +62,7 @@ def page_text(page):
 
 
 def test_the_same_notebooks_make_the_same_bytes(folder, made):
-    assert files(folder) == made
+    assert_same_bytes(files(folder), made)
 
 
 def test_there_is_a_page_for_each_lesson_of_the_settings_and_no_other(made):

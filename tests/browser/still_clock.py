@@ -1,0 +1,38 @@
+"""A page whose clock stands still until a test moves it, and what moves on it, read where that clock stands.
+
+The clock that a test can stop is the page's: its time, its timers and the frames that its scripts ask for.
+Animations go by the browser's own, which nothing stops: between a step of the page's clock and a reading, they
+move on for as long as the machine takes. The page puts them back to its clock each time it looks at it, so what
+moves is read in the same moment in which the page looks.
+"""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from .bare_page import stands
+
+#: In seconds. Later than any page can be open in a test: a clock never goes back, and motion.js takes the page's
+#: clock and that of the frames for one where they are less than a second apart.
+STANDS_AT = 3_600_000
+
+LOOK = "document.dispatchEvent(new Event('visibilitychange'));"
+
+
+def open_still(page: Page, address: str) -> None:
+    """Open a page without Jupyter; from here on its clock moves by ``page.clock.run_for`` alone."""
+    page.clock.install(time=0)
+    page.goto(address)
+    stands(page)
+    page.clock.pause_at(STANDS_AT)
+
+
+def now_shown(page: Page, function: str, given=None):
+    """What a function of the page gives in the moment in which the page looks at its clock.
+
+    Args:
+        page: a page with a session; one that is paused stays where it is.
+        function: JavaScript, a function of one value.
+        given: that value.
+    """
+    return page.evaluate(f"(given) => {{ {LOOK} return ({function})(given); }}", given)
