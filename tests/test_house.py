@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 HELPERS = Path(__file__).parents[1] / "helpers"
 GROUND = ("models", "widgets", "course")
@@ -75,3 +76,8 @@ def test_every_constant_of_a_model_names_its_source_or_says_assumed():
             assert re.search(r"assumed|\[V\]|\[C\]", " ".join(above), flags=re.I), (
                 f"{path.name}, line {number + 1}: {line}"
             )
+
+
+def test_no_example_of_hypothesis_fails_because_the_machine_is_busy():
+    assert settings().deadline is None
+    assert HealthCheck.too_slow in settings().suppress_health_check

@@ -124,7 +124,7 @@ VALUES = st.recursive(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(VALUES, st.sampled_from([("check", "check.speed"), ("check", "check.litres"), ("predict", "predict"),
                                 ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
 def test_whatever_an_answer_is_everyone_is_counted_once(answer, place):

@@ -404,7 +404,7 @@ def every_html(value, name=""):
         yield value
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_any_changed_line_either_reads_or_is_said_in_a_sentence(data):
     lines = SMALL.splitlines()

@@ -120,7 +120,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 @given(st.dictionaries(st.sampled_from(["format", "version", "id", "lessons", "saved", "x"]), VALUES))
 def test_whatever_a_file_holds_it_counts_or_is_set_aside(tmp_path, changes):
     write(tmp_path, "one.json", {**handed_in(), **changes})

@@ -68,7 +68,7 @@ def stops_of(widget, data):
 
 
 @pytest.mark.parametrize("name", [r.__name__ for r in ALL])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name, data):
     widget = built[name]
@@ -78,7 +78,7 @@ def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name,
 
 
 @pytest.mark.parametrize("name", [r.__name__ for r in ALL])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, name, data):
     widget = built[name]
