@@ -25,7 +25,7 @@ class LessonEntry(Entry):
 
 
 class Breathing(Entry):
-    """The default breath of the pacer, in seconds; a hold of 0 is left out."""
+    """The default breath of the pacer, in seconds; a hold of 0 is left out. One whole breath takes 4 to 15 seconds."""
 
     in_: float = Field(5, alias="in", ge=PHASE_SECONDS[0], le=PHASE_SECONDS[1], description="Seconds of breathing in.")
     hold: float = Field(0, ge=0, le=HOLD_SECONDS[1], description="Seconds of holding after breathing in; 0 for none.")
