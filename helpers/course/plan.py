@@ -61,8 +61,11 @@ def folder() -> Path:
     return Path(__file__).parents[2] / "notebooks"
 
 
-def settings() -> Settings:
+def settings(without: str = "") -> Settings:
     """The settings as they stand now.
+
+    Args:
+        without: an entry that is left as the course was delivered, whatever the file says.
 
     Raises:
         ContentError: with every problem of the file, each with its line.
@@ -74,21 +77,32 @@ def settings() -> Settings:
     except OSError:
         cure = "Put it back, or take it from the course as it was delivered."
         raise ContentError([Problem(shown, 0, "The file is not there or cannot be read.", cure)]) from None
-    return read_settings(raw, shown, frozenset(path.stem for path in where.glob("*.ipynb")))
+    return read_settings(raw, shown, frozenset(path.stem for path in where.glob("*.ipynb")), without)
 
 
 @functools.lru_cache(maxsize=8)
-def read_settings(raw: bytes, file: str, notebooks: frozenset[str]) -> Settings:
+def read_settings(raw: bytes, file: str, notebooks: frozenset[str], without: str = "") -> Settings:
     """Read the bytes of the file; ``file`` is the name that problems show. Raises ContentError."""
-    return as_model(load_text(raw, file), Settings, lambda made, source: check(made, source, set(notebooks)))
+    source = load_text(raw, file)
+    if isinstance(source.data, dict):
+        source.data.pop(without, None)
+    return as_model(source, Settings, lambda made, source: check(made, source, set(notebooks)))
 
 
 def settings_or_default() -> tuple[Settings, list[Problem]]:
-    """The settings, or those the course was delivered with and what is wrong in the file."""
+    """The settings, or those the course was delivered with and what is wrong in the file.
+
+    Where only the breath of the pacer is wrong, all else stays as the file says: a file that was right before the
+    pacer had narrower bounds must not lose its help lines.
+    """
     try:
         return settings(), []
     except ContentError as error:
-        return Settings(), error.problems
+        problems = error.problems
+    try:
+        return settings(without="breathing"), problems
+    except ContentError:
+        return Settings(), problems
 
 
 def country() -> str | None:

@@ -107,6 +107,11 @@ def _sentence(error: dict, name: str, model: type[BaseModel]) -> tuple[str, str]
         return f"{_shown(error['input'])} is no number, as {entry} needs.", "Write digits only, without quotes."
     if kind.startswith("bool_"):
         return f"{_shown(error['input'])} is not possible for {entry}.", "Write true or false."
+    if kind in ("less_than_equal", "greater_than_equal"):
+        way, bound = (
+            ("much", f"{context['le']:g} or less") if "le" in context else ("little", f"at least {context['ge']:g}")
+        )
+        return f"{_shown(error['input'])} is too {way} for {entry}.", f"Write {bound}."
     if kind.startswith("date_"):
         return f"{_shown(error['input'])} is no date, as {entry} needs.", "Write it as 2026-11-23."
     return f"{entry} is not right: {error['msg']}.", "Compare it with the file as it was delivered."

@@ -7,13 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
 from .lesson_names import LESSONS
 from .problems import Problem
 from .reading import Entry, wrong
 from .yaml_file import Source
-
-#: The same bounds that the breathing pacer keeps.
-PHASE_SECONDS, BREATH_SECONDS, PACER_MINUTES = (1, 20), 60, (0.5, 20)
 
 
 class LessonEntry(Entry):
@@ -27,23 +25,27 @@ class LessonEntry(Entry):
 
 
 class Breathing(Entry):
-    """The default breath of the pacer, in seconds; a hold of 0 is left out."""
+    """The default breath of the pacer, in seconds; a hold of 0 is left out. One whole breath takes 4 to 15 seconds."""
 
     in_: float = Field(5, alias="in", ge=PHASE_SECONDS[0], le=PHASE_SECONDS[1], description="Seconds of breathing in.")
-    hold: float = Field(0, ge=0, le=PHASE_SECONDS[1], description="Seconds of holding after breathing in; 0 for none.")
+    hold: float = Field(0, ge=0, le=HOLD_SECONDS[1], description="Seconds of holding after breathing in; 0 for none.")
     out: float = Field(5, ge=PHASE_SECONDS[0], le=PHASE_SECONDS[1], description="Seconds of breathing out.")
     hold_out: float = Field(
-        0, ge=0, le=PHASE_SECONDS[1], description="Seconds of holding after breathing out; 0 for none."
+        0, ge=0, le=HOLD_SECONDS[1], description="Seconds of holding after breathing out; 0 for none."
     )
-    minutes: float = Field(3, ge=PACER_MINUTES[0], le=PACER_MINUTES[1], description="Minutes of one session.")
+    minutes: float = Field(3, ge=MINUTES[0], le=MINUTES[1], description="Minutes of one session.")
 
     @model_validator(mode="after")
     def _one_breath(self) -> Breathing:
         for hold in (self.hold, self.hold_out):
-            if 0 < hold < PHASE_SECONDS[0]:
+            if 0 < hold < HOLD_SECONDS[0]:
                 raise wrong("A hold is shorter than 1 second.", "Write 0 to leave it out, or at least 1.")
-        if sum(seconds for _, seconds in self.phases) > BREATH_SECONDS:
-            raise wrong("One whole breath takes more than 60 seconds.", "Make its parts shorter.")
+        whole, (shortest, longest) = round(sum(seconds for _, seconds in self.phases), 3), BREATH_SECONDS
+        if not shortest <= whole <= longest:
+            raise wrong(
+                f"One whole breath takes {whole:g} seconds.",
+                f"Make it {shortest} to {longest} seconds, which is {RATE[1]} to {RATE[0]} breaths a minute.",
+            )
         return self
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..breath_bounds import RATE
 from ..course import asked, plan
 from ..models import breathing
 from ..widgets import BreathPacer, Message, Planner, RelaxationGuide, Sorting
@@ -15,7 +16,7 @@ lesson = Lesson(
 )
 
 #: Breathing rates at which the pacer is told how far the heart-rate wave swings: all that its settings allow.
-RATES = range(1, 31)
+RATES = range(RATE[0], RATE[1] + 1)
 WAVE = {
     "title": "The heart rate in a model (beats a minute)",
     "says": "At {rate} breaths a minute, this model lets the heart rate run from {low} to {high} with each breath. The middle is assumed. "

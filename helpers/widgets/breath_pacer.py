@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
+from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
 from .base import SESSION_PARTS, Activity, front_end, style
 from .breath_pattern import (
-    BREATH_SECONDS,
-    MINUTES,
-    PHASE_SECONDS,
     Phases,
     breath_seconds,
     check_minutes,
@@ -30,7 +28,7 @@ PRESETS = {
     WORDS["pacer.preset_even"]: [("in", 5), ("out", 5)],
     WORDS["pacer.preset_longer_out"]: [("in", 4), ("out", 6)],
     WORDS["pacer.preset_shorter"]: [("in", 4), ("out", 4)],
-    WORDS["pacer.preset_box"]: [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)],
+    WORDS["pacer.preset_box"]: [("in", 3), ("hold", 3), ("out", 3), ("hold", 3)],
 }
 
 
@@ -41,9 +39,9 @@ class BreathPacer(Activity):
     Breathing pacer: 4 seconds in, hold for 2 seconds, 6 seconds out, that is 5 breaths a minute, for 2 minutes.
 
     Args:
-        phases: One breath, in order: pairs of "in", "hold" or "out" and seconds (1 to 20; a whole
-            breath at most 60). To have no hold, leave it out.
-        minutes: How long a session lasts, 0.5 to 20. It ends with a finished breath.
+        phases: One breath, in order: pairs of "in", "hold" or "out" and seconds. It takes 4 to 15 seconds, which
+            is 15 to 4 breaths a minute, and a hold at most 8. To have no hold, leave it out.
+        minutes: How long a session lasts, 0.5 to 10. It ends with a finished breath.
         presets: Patterns the learner can choose, as ``{name: phases}``. Empty: no choice is shown.
         wave: What follows the breath in a model, such as the heart rate; see `check_wave`. Empty: none is shown.
         help_html: Where to get help, as HTML that was made and sanitised elsewhere.
@@ -85,7 +83,13 @@ class BreathPacer(Activity):
 
     @traitlets.default("limits")
     def _limits(self) -> dict:
-        return {"phase": list(PHASE_SECONDS), "breath": list(BREATH_SECONDS), "minutes": list(MINUTES)}
+        return {
+            "phase": list(PHASE_SECONDS),
+            "hold": list(HOLD_SECONDS),
+            "breath": list(BREATH_SECONDS),
+            "rate": list(RATE),
+            "minutes": list(MINUTES),
+        }
 
     @property
     def breaths_per_minute(self) -> float:

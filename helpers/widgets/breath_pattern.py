@@ -6,15 +6,13 @@ import math
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
 from .plain_numbers import counted, is_number, plain
 from .words import WORDS
 
 #: What a phase may be.
 KINDS = ("in", "hold", "out")
-#: Seconds one phase may last, seconds one whole breath may last, minutes of a session, phases in a breath.
-PHASE_SECONDS = (1, 20)
-BREATH_SECONDS = (2, 60)
-MINUTES = (0.5, 20)
+#: Phases in a breath.
 MOST_PHASES = 8
 
 Phases = tuple[tuple[str, float], ...]
@@ -35,10 +33,20 @@ def check_phases(value: object, name: str = "phases") -> Phases:
         raise ValueError(f'{name}: a breath needs at least one "in" and one "out", such as {EXAMPLE}.')
     if len(phases) > MOST_PHASES:
         raise ValueError(f"{name}: {len(phases)} phases are too many; give {MOST_PHASES} or fewer for one breath.")
+    if breaths_within(phases) > 1:
+        raise ValueError(
+            f'{name}: these are {breaths_within(phases)} breaths; give one, whose every "in" comes before its "out".'
+        )
+    if longest_hold(phases) > HOLD_SECONDS[1]:
+        raise ValueError(
+            f"{name}: the breath would be held for {longest_hold(phases)} seconds on end; "
+            f"make that {HOLD_SECONDS[1]} seconds or less."
+        )
     whole, (shortest, longest) = breath_seconds(phases), BREATH_SECONDS
     if not shortest <= whole <= longest:
         raise ValueError(
-            f"{name}: one whole breath would take {plain(whole)} seconds; make it {shortest} to {longest} seconds."
+            f"{name}: one whole breath would take {whole} seconds; make it {shortest} to {longest} seconds, "
+            f"which is {RATE[1]} to {RATE[0]} breaths a minute."
         )
     return phases
 
@@ -50,7 +58,7 @@ def _check_phase(one: object, name: str) -> tuple[str, float]:
         raise ValueError(f'{name}: {one!r} is not a phase; write a kind and its seconds, such as ("in", 5).') from None
     if kind not in KINDS:
         raise ValueError(f'{name}: {kind!r} is not a kind of phase; use "in", "hold" or "out".')
-    low, high = PHASE_SECONDS
+    low, high = HOLD_SECONDS if kind == "hold" else PHASE_SECONDS
     if not is_number(seconds) or not low <= seconds <= high:
         advice = "; to have no hold, leave it out of the list" if kind == "hold" else ""
         raise ValueError(f'{name}: ("{kind}", {seconds!r}) needs a number of seconds from {low} to {high}{advice}.')
@@ -83,6 +91,19 @@ def check_presets(value: object) -> tuple[tuple[str, Phases], ...]:
 def breath_seconds(phases: Phases) -> float:
     """Seconds that one whole breath takes."""
     return plain(sum(seconds for _, seconds in phases))
+
+
+def breaths_within(phases: Phases) -> int:
+    """How many breaths the phases are: how often an "in" follows on an "out", in a round and whatever is held between."""
+    moving = [kind for kind, _ in phases if kind != "hold"]
+    return sum(kind == "in" and moving[n - 1] == "out" for n, kind in enumerate(moving))
+
+
+def longest_hold(phases: Phases) -> float:
+    """The most seconds that the breath is held on end; the last phase is followed by the first."""
+    moving = next(n for n, (kind, _) in enumerate(phases) if kind != "hold")
+    runs = groupby(phases[moving:] + phases[:moving], key=lambda phase: phase[0])
+    return plain(max((sum(seconds for _, seconds in run) for kind, run in runs if kind == "hold"), default=0))
 
 
 def breaths_in(phases: Phases, minutes: float) -> int:

@@ -12,7 +12,7 @@ from .still_clock import open_still
 
 WORDS = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out"}
 
-BOX = [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)]
+BOX = [("in", 3), ("hold", 3), ("out", 3), ("hold", 3)]
 #: Hertz of the tones, as the sound card is asked for them.
 IN, HOLD, OUT, LOW_BELL, HIGH_BELL = 392, 330, 262, 523, 784
 

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from helpers.course import plan
 from helpers.course.problems import ContentError
-from helpers.course.settings_file import PHASE_SECONDS, Breathing
+from helpers.course.settings_file import Breathing
 from helpers.widgets import breath_pattern
 
 from ..sample_course import COURSE
@@ -59,11 +59,27 @@ def test_the_committed_file_has_no_mistake_and_fits_the_schema_that_its_first_li
     jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(committed))
 
 
-def test_the_bounds_of_breathing_are_those_of_the_pacer():
-    assert PHASE_SECONDS == breath_pattern.PHASE_SECONDS
+def is_taken(take, *given):
+    try:
+        take(*given)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("hold", [0, 1, 3, 8, 9])
+@pytest.mark.parametrize("out", [0.5, 1, 3, 3.1, 7, 14, 15])
+@pytest.mark.parametrize("in_", [0.9, 1, 4, 14, 14.1])
+def test_the_bounds_of_a_breath_are_those_of_the_pacer(in_, out, hold):
+    phases = [(kind, seconds) for kind, seconds in (("in", in_), ("hold", hold), ("out", out)) if seconds]
+    in_file = {"in": in_, "hold": hold, "out": out}
+    assert is_taken(Breathing.model_validate, in_file) == is_taken(breath_pattern.check_phases, phases)
+
+
+def test_a_breath_of_the_file_is_taken_as_it_stands():
     assert breath_pattern.check_phases(Breathing().phases) == (("in", 5), ("out", 5))
-    whole = Breathing.model_validate({"in": 4, "hold": 4, "out": 4, "hold_out": 4})
-    assert whole.phases == [("in", 4), ("hold", 4), ("out", 4), ("hold", 4)]
+    whole = Breathing.model_validate({"in": 3, "hold": 3, "out": 3, "hold_out": 3})
+    assert whole.phases == [("in", 3), ("hold", 3), ("out", 3), ("hold", 3)]
 
 
 @pytest.mark.parametrize(
@@ -73,10 +89,12 @@ def test_the_bounds_of_breathing_are_those_of_the_pacer():
         ("answers: after an attempt", "answers: sometimes", "“sometimes” is not possible", "never"),
         ("answers: after an attempt", "answers: after an atempt", "is not possible", "Did you mean “after an attempt”"),
         ("quiz: true", "quiz: maybe", "“maybe” is not possible", "true or false"),
-        ("  in: 5", "  in: 50", "", ""),
+        ("  in: 5", "  in: 50", "“50” is too much for “in”", "Write 14 or less"),
+        ("  in: 5", "  in: 0.5", "“0.5” is too little for “in”", "Write at least 1"),
+        ("  hold: 0", "  hold: 9", "“9” is too much for “hold”", "Write 8 or less"),
         ("  in: 5", "  in: five", "“five” is no number", "digits"),
         ("  hold: 0", "  hold: 0.5", "shorter than 1 second", "Write 0"),
-        ("  minutes: 3", "  minutes: 300", "", ""),
+        ("  minutes: 3", "  minutes: 11", "“11” is too much for “minutes”", "Write 10 or less"),
         ("help: []", "help: call me", "must be a list", "dash"),
         ("lesson: 04_pain", "lesson: 04_pian", "no lesson “04_pian”", "04_pian.ipynb"),
         ("lesson: 04_pain", "lesson: 03_mood_hormones", "listed twice", "Keep one"),
@@ -96,9 +114,23 @@ def test_a_mistake_is_said_with_its_line_and_its_cure(old, new, what, cure):
     assert abs(line - (COURSE[: COURSE.index(old)].count("\n") + 1)) <= 2
 
 
-def test_a_whole_breath_over_a_minute_is_refused():
-    text = "breathing: {in: 20, hold: 20, out: 20, hold_out: 20}\n"
-    assert "more than 60 seconds" in problems(text)[0]
+@pytest.mark.parametrize(
+    ("breath", "seconds"), [("{in: 1, out: 1}", 2), ("{in: 2, out: 1.9}", 3.9), ("{in: 4, hold: 7, out: 8}", 19)]
+)
+def test_a_breath_that_is_too_fast_or_too_slow_is_refused_with_its_line_and_what_to_do(breath, seconds):
+    assert problems(f"title: Mine\nbreathing: {breath}\n") == [
+        f"{FILE}, line 2: One whole breath takes {seconds} seconds. "
+        "Make it 4 to 15 seconds, which is 15 to 4 breaths a minute."
+    ]
+
+
+@pytest.mark.parametrize("breath", ["{minutes: 20}", "{in: 4, hold: 12, out: 4}", "{in: 1, out: 1}", "fast"])
+def test_a_breath_that_was_right_before_becomes_the_usual_one_and_all_else_stays(course, breath):
+    course(f"title: Mine\nhelp: [Room 12]\nbreathing: {breath}\n")
+    settings, said = plan.settings_or_default()
+    assert (settings.title, settings.help) == ("Mine", ["Room 12"])
+    assert settings.breathing == Breathing()
+    assert [problem.line for problem in said] == [3]
 
 
 def test_an_empty_list_of_lessons_is_refused():

@@ -14,6 +14,19 @@ function breathSeconds(phases) {
   return plainNumber(roundSeconds(stepsOf(phases)));
 }
 
+/** The most seconds that the breath is held on end; the last phase is followed by the first.
+ * @param {Phase[]} phases */
+function longestHold(phases) {
+  const moving = phases.findIndex(([kind]) => kind !== "hold");
+  let held = 0;
+  let most = 0;
+  for (const [kind, seconds] of [...phases.slice(moving), ...phases.slice(0, moving)]) {
+    held = kind === "hold" ? held + seconds : 0;
+    most = Math.max(most, held);
+  }
+  return plainNumber(most);
+}
+
 /** Whole breaths in a session: it ends with a finished breath. @param {Phase[]} phases @param {number} minutes */
 function breathsIn(phases, minutes) {
   return Math.max(1, Math.floor((minutes * 60) / breathSeconds(phases) + 0.5));

@@ -64,9 +64,8 @@ function breathSettings({ model, words, id, signal }) {
     showChoice();
   }
   function buildFields() {
-    const [low, high] = limits.phase;
     const built = rows.map((row, i) => numberField(`${id}-phase-${i}`, fill(words["session.field"], { label: row.label }),
-      [row.isHold ? 0 : low, high], wrong.id));
+      row.isHold ? [0, limits.hold[1]] : limits.phase, wrong.id));
     inputs = built.map(({ input }) => input);
     fields.replaceChildren(...built.map(({ node: field }) => field));
   }
@@ -81,12 +80,15 @@ function breathSettings({ model, words, id, signal }) {
   function findWrong() {
     const first = markWrong([
       ...rows.map((row, i) => /** @type {[any, string]} */ ([inputs[i],
-        wrongNumber(words, inputs[i].value, row.label, limits.phase, row.isHold ? "pacer.wrong_hold" : "")])),
+        wrongNumber(words, inputs[i].value, row.label, ...(row.isHold ? [limits.hold, "pacer.wrong_hold"] : [limits.phase]))])),
       [minutes, wrongNumber(words, minutes.value, words["pacer.minutes"], limits.minutes)]]);
     if (first) return first;
+    const held = longestHold(readPhases());
+    if (held > limits.hold[1]) return fill(words["pacer.wrong_held"], { n: held, high: limits.hold[1] });
     const whole = breathSeconds(readPhases());
-    const high = limits.breath[1];
-    return whole > high ? fill(words["pacer.wrong_breath"], { n: whole, high }) : "";
+    const [shortest, longest] = limits.breath;
+    const [low, high] = limits.rate;
+    return whole < shortest || whole > longest ? fill(words["pacer.wrong_breath"], { n: whole, shortest, longest, low, high }) : "";
   }
   function take() {
     const sentence = findWrong();

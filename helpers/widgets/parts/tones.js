@@ -1,8 +1,8 @@
 // Soft tones for closed eyes, shared by the breathing pacer and the relaxation guide. A whole
 // programme is written ahead onto the sound card's own clock, so the tones go on while the tab is
 // hidden or the screen is off, where the page's timers sleep. Each kind of step has one voice: an
-// oscillator that always runs, and a gain that opens for each tone. That is five voices for twenty
-// minutes, not a thousand oscillators.
+// oscillator that always runs, and a gain that opens for each tone. That is five voices for ten
+// minutes, not hundreds of oscillators.
 
 /** Hertz of each tone, a calm chord with the breath in on top, and of the two bells. A step sounds its own kind,
  * or the tone that it names. */
