@@ -24,6 +24,9 @@ OTHER_HOSTS = re.compile(r"^(?!(?:file|blob|data|about):|(?:https?|wss?)://(?:12
 NOT_OURS = ("region", "landmark-one-main", "page-has-heading-one")
 #: What JupyterLab itself writes to the console when a kernel restarts or is gone.
 JUPYTERS_OWN = ("Could not restore the debugger state", "Could not send widget sync message Error: Cannot send")
+#: Milliseconds after which something that a test waits for is held to be gone. It measures nothing: a busy machine may
+#: take a minute for what a quiet one does in three seconds.
+PATIENCE = 120_000
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -60,6 +63,7 @@ def new_page(browser):
     def open_page(**options):
         context = browser.new_context(**options)
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         context.route(OTHER_HOSTS, lambda route: (asked.append(route.request.url), route.abort()))
         page = context.new_page()
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -9,10 +10,11 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
 from pathlib import Path
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+#: Seconds after which something that should come is held to be gone; on a busy machine a minute is not enough.
+LONG = 300
 OFF = {
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
@@ -49,7 +51,7 @@ class Lab:
                 return panel && panel.sessionContext && panel.sessionContext.session
                     && panel.sessionContext.session.kernel && panel.sessionContext.session.kernel.status === 'idle';
             }""",
-            timeout=60_000,
+            timeout=LONG * 1000,
         )
 
     def run_all(self, page) -> None:
@@ -57,7 +59,7 @@ class Lab:
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
 
 
-@contextmanager
+@contextlib.contextmanager
 def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: None):
     """Start JupyterLab on a copy of the lessons in an empty folder, and end it afterwards.
 
@@ -92,13 +94,24 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
     with (folder / "lab.log").open("w") as log:
         server = subprocess.Popen(command, env=env, stdout=log, stderr=log, cwd=folder)
         try:
-            deadline = time.monotonic() + 60
-            while not (found := list(runtime.glob("jpserver-*.json"))) and time.monotonic() < deadline:
-                if server.poll() is not None:
-                    raise RuntimeError((folder / "lab.log").read_text())
+            deadline = time.monotonic() + LONG
+            while (facts := told(runtime)) is None:
+                if server.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError("JupyterLab did not start:\n" + (folder / "lab.log").read_text())
                 time.sleep(0.1)
-            facts = json.loads(found[0].read_text())
             yield Lab(work, facts["url"], facts["token"])
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            try:
+                server.wait(timeout=LONG)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                raise
+
+
+def told(runtime: Path) -> dict | None:
+    """What the server says of itself once it has begun; a file that it is writing now says nothing yet."""
+    for file in runtime.glob("jpserver-*.json"):
+        with contextlib.suppress(json.JSONDecodeError):
+            return json.loads(file.read_text())
+    return None

@@ -35,7 +35,6 @@ NEW_PAGE = {"viewport": {"width": 900, "height": 900}}
 def opened(new_page, tmp_path):
     def open_with(*widgets, clock=True, **options):
         page = new_page(**{**NEW_PAGE, **options})
-        page.set_default_timeout(15_000)
         address = bare_page(tmp_path, *(widgets or [task()]))
         if clock:
             open_still(page, address)
