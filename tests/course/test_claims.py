@@ -20,7 +20,7 @@ GRADES = {
     "tears_lubricate": "Strong",
     "tears_kill_bacteria": "Strong",
     "tear_glands_follow_calming_nerves": "Strong",
-    "babies_cry_first": "Moderate",
+    "babies_cry_a_lot": "Moderate",
     "gender_gap_grows_with_freedom": "Preliminary",
     "happy_tears": "Moderate",
     "cortisol_in_tears": "Theoretical",
