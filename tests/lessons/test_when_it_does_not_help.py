@@ -39,7 +39,7 @@ def test_each_step_adds_one_way_of_asking():
     assert list(lesson.STEPS.values()) == list(range(1, len(episodes.WAYS) + 1))
 
 
-@pytest.mark.parametrize(("ways", "said"), [(1, "57 of 100 in this picture (assumed)"), (2, "one third: 33 of 100")])
+@pytest.mark.parametrize(("ways", "said"), [(1, "How many is assumed here: 57 of 100"), (2, "one third: 33 of 100")])
 def test_a_way_of_asking_says_its_share(ways, said):
     assert said in str(lesson.asked_four_ways(ways=ways).reading)
 

@@ -236,6 +236,23 @@ def test_a_module_without_its_default_export_is_refused():
         list(fronts.scripts())
 
 
+def test_a_page_carries_no_comment_of_the_source_and_all_of_its_code():
+    source = (
+        "// A line of its own.\n/** A block\n * of lines. */\nconst a = 1; // behind code\n"
+        "/** @type {number} */ let b = 2;\nconst c = 'https://a.example/*';\n  // indented\nconst d = `*/`;\nexport default {};\n"
+    )
+    fronts = Fronts()
+    fronts.pack({"_esm": source, "_anywidget_id": "a.B"}, [])
+    [script] = fronts.scripts()
+    assert script.splitlines() == [
+        "const a = 1; // behind code",
+        "/** @type {number} */ let b = 2;",
+        "const c = 'https://a.example/*';",
+        "const d = `*/`;",
+        'window.goodCryFronts["B"] = {};',
+    ]
+
+
 def test_modules_and_styles_stand_once_on_a_page():
     fronts = Fronts()
     for _ in range(2):

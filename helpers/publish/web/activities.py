@@ -14,6 +14,8 @@ from ...widgets.base import style
 #: Traits that only Jupyter's own widget manager reads.
 NOT_OURS = {"layout", "tabbable", "tooltip"}
 _EXPORT = re.compile(r"^export default ", flags=re.M)
+#: Comments on lines of their own: they are for readers of the source, and no page needs them.
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", flags=re.M | re.S)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", flags=re.S)
 
 
@@ -78,7 +80,7 @@ class Fronts:
                 raise ValueError(
                     f"The module of {name} has {found} default exports; it must have one, at the start of a line."
                 )
-            yield script.replace("</script", "<\\/script")
+            yield _COMMENT.sub("", script).replace("</script", "<\\/script")
 
 
 def as_json(value: Any) -> str:
