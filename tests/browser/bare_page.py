@@ -46,8 +46,10 @@ def again(page, ready=stands) -> None:
     Chromium may hand a page that is reloaded at once what was kept before the last moment; the next reload has it all.
     """
     kept = page.evaluate("({ ...localStorage })")
+    # What counts is what the page found as it began: its activities have read that.
+    page.add_init_script("try { window.keptAtStart = { ...localStorage }; } catch { window.keptAtStart = {}; }")
     for _ in range(3):
         page.reload()
         ready(page)
-        if page.evaluate("({ ...localStorage })") == kept:
+        if page.evaluate("window.keptAtStart") == kept:
             break
