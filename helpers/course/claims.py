@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import functools
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +12,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 
 from . import plan
+from .in_parts import InParts, Parts, read_in_parts
 from .lesson_names import LESSONS
-from .problems import Problem
+from .problems import ContentError, Problem
 from .reading import Entry, read, wrong
 from .references import in_text, references
-from .yaml_file import Source
+from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("claims.yml")
 
@@ -81,7 +83,11 @@ class Claim(Entry):
 class ClaimFile(Entry):
     """The whole of claims.yml."""
 
-    claims: list[Claim] = Field(min_length=1)
+    claims: list[Claim]
+
+
+#: Each claim stands by itself.
+PARTS = Parts(depth={"claims": 2}, instead={"claims": []})
 
 
 def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
@@ -92,7 +98,7 @@ def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
         at = ("claims", number)
 
         def problem(what: str, cure: str, *path: str | int, at=at) -> Problem:
-            return Problem(source.file, source.line(*at, *path), what, cure)
+            return Problem(source.file, source.line(*at, *path), what, cure, (*at, *path))
 
         if claim.id in seen:
             yield problem(f"The id “{claim.id}” is used twice.", "Give each claim an id of its own.", "id")
@@ -120,9 +126,18 @@ def read_claims(path: str | Path = FILE) -> tuple[Claim, ...]:
 
 
 @functools.cache
+def claims_in_parts() -> InParts[ClaimFile]:
+    """The claims that are right in the course's file, and what is wrong with the others."""
+    try:
+        raw = read_bytes(FILE)
+    except ContentError as error:
+        return InParts(ClaimFile(claims=[]), Source(FILE.name), error.problems)
+    return read_in_parts(raw, FILE.name, ClaimFile, PARTS, check)
+
+
 def claims() -> tuple[Claim, ...]:
-    """All claims of the course, in the order of the article."""
-    return read_claims()
+    """All claims of the course that are right in the file, in the order of the article."""
+    return tuple(claims_in_parts().made.claims)
 
 
 def claims_for(lesson: str) -> tuple[Claim, ...]:
@@ -131,8 +146,12 @@ def claims_for(lesson: str) -> tuple[Claim, ...]:
 
 
 def claim(id: str) -> Claim:
-    """One claim by its id."""
+    """One claim by its id. Raises ContentError where the file has none of this name, or a mistake in it."""
     for one in claims():
         if one.id == id:
             return one
-    raise KeyError(f"There is no claim “{id}”. Use one of: {', '.join(one.id for one in claims())}.")
+    if claims_in_parts().problems:
+        raise ContentError(claims_in_parts().problems)
+    near = difflib.get_close_matches(id, [one.id for one in claims()], 1)
+    cure = f"Did you mean “{near[0]}”?" if near else "Use the id of a claim that stands there, or add it."
+    raise ContentError([Problem(FILE.name, 0, f"There is no claim “{id}”.", cure)])

@@ -110,7 +110,7 @@ def check(file: ExerciseFile, source: Source, known_claims: set[str]) -> Iterato
     """What no entry can know alone: an id twice, a bin or a claim that is not there."""
 
     def problem(what: str, cure: str, *path: str | int) -> Problem:
-        return Problem(source.file, source.line(*path), what, cure)
+        return Problem(source.file, source.line(*path), what, cure, path)
 
     lists = [(("check",), file.check), (("reflect",), file.reflect), (("sort",), file.sort)]
     lists += [(("order",), file.order), (("place",), file.place)]

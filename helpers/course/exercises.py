@@ -5,6 +5,7 @@ A file is read again when it was saved again, so a teacher edits it, runs the ce
 
 from __future__ import annotations
 
+import difflib
 import functools
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,20 +13,31 @@ from pathlib import Path
 from . import claims, plan
 from .exercise_file import ExerciseFile
 from .exercise_file import check as check_file
+from .in_parts import InParts, Parts, choose
 from .problems import ContentError, Problem
-from .reading import as_model
 from .student_file import WITH_THE_TEACHER, StudentFile
-from .yaml_file import Source, load_text
+from .yaml_blocks import load_in_parts
+from .yaml_file import Source
 
 FOLDER = "exercises"
+#: Each question, each task and each slider stands by itself. Shown where the minutes cannot be read: the usual ones.
+PARTS = Parts(
+    depth=dict.fromkeys(("check", "reflect", "discuss", "sort", "order", "place", "message", "plan"), 2)
+    | {"survey": 3, "activities": 3},
+    instead={"minutes": list(plan.USUAL_MINUTES)},
+)
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One lesson's exercise file; its entries are attributes (``exercise.predict``, ``exercise.check`` …)."""
+    """One lesson's exercise file; its entries are attributes (``exercise.predict``, ``exercise.check`` …).
+
+    It holds all parts that are right; ``problems`` says what is wrong with the others.
+    """
 
     file: ExerciseFile
     source: Source
+    problems: tuple[Problem, ...] = ()
 
     def __getattr__(self, name: str):
         if name.startswith("_"):
@@ -34,7 +46,23 @@ class Exercise:
 
     def problem(self, what: str, cure: str, *path: str | int) -> Problem:
         """A problem at a place of this file, such as ("activities", "recovery")."""
-        return Problem(self.source.file, self.source.line(*path), what, cure)
+        return Problem(self.source.file, self.source.line(*path), what, cure, path)
+
+    def problems_of(self, *path: str | int) -> list[Problem]:
+        """What is wrong in a part of the file, such as ("check",); or what that part may have been meant to be."""
+        whole = [one for one in self.problems if not one.at]
+        mine = [one for one in self.problems if one.at and one.at[: len(path)] == path]
+        return mine or ([one for one in self.problems if one.at and one.at[0] not in _NAMES] if len(path) == 1 else []) or whole
+
+    @property
+    def tells(self) -> bool:
+        """Whether the answers stand in the file, and nothing leaves that in doubt."""
+        return self.file.answers == "in this file" and not any(
+            difflib.get_close_matches("answers", (str(one.at[0]) for one in self.problems if one.at), 1)
+        )
+
+
+_NAMES = set(ExerciseFile.model_fields)
 
 
 def path_of(lesson: str) -> Path:
@@ -53,21 +81,42 @@ def exercise(lesson: str) -> Exercise:
     Raises:
         ContentError: with every problem of the file, each with its line.
     """
+    made = exercise_in_parts(lesson)
+    if made.problems:
+        raise ContentError(list(made.problems))
+    return made
+
+
+def exercise_in_parts(lesson: str) -> Exercise:
+    """The same with what is right in the file, whatever is wrong in it."""
     path = path_of(lesson)
     shown = f"{plan.folder().name}/{FOLDER}/{path.name}"
     try:
         raw = path.read_bytes()
     except OSError:
         cure = "Put it back, or take it from the course as it was delivered."
-        raise ContentError([Problem(shown, 0, "The file is not there or cannot be read.", cure)]) from None
-    return read_exercise(raw, shown)
+        missing = Problem(shown, 0, "The file is not there or cannot be read.", cure)
+        return _exercise(choose(Source(shown), [missing], ExerciseFile, PARTS))
+    return read_in_parts(raw, shown)
+
+
+def read_exercise(raw: bytes, file: str) -> Exercise:
+    """Read the bytes of one file; ``file`` is the name that problems show. Raises ContentError."""
+    made = read_in_parts(raw, file)
+    if made.problems:
+        raise ContentError(list(made.problems))
+    return made
 
 
 @functools.lru_cache(maxsize=64)
-def read_exercise(raw: bytes, file: str) -> Exercise:
-    """Read the bytes of one file; ``file`` is the name that problems show. Raises ContentError."""
-    source = load_text(raw, file)
-    known = {claim.id for claim in claims.claims()}
-    students = isinstance(source.data, dict) and source.data.get("answers") == WITH_THE_TEACHER
-    model = StudentFile if students else ExerciseFile
-    return Exercise(as_model(source, model, lambda made, at: check_file(made, at, known)), source)
+def read_in_parts(raw: bytes, file: str) -> Exercise:
+    """The same with what is right in the file."""
+    source, problems = load_in_parts(raw, file)
+    known = {claim.id for claim in claims.claims_in_parts().made.claims}
+    said = source.data.get("answers") if isinstance(source.data, dict) else None
+    model = StudentFile if said == WITH_THE_TEACHER else ExerciseFile
+    return _exercise(choose(source, problems, model, PARTS, lambda made, at: check_file(made, at, known)))
+
+
+def _exercise(read: InParts[ExerciseFile]) -> Exercise:
+    return Exercise(read.made, read.source, tuple(read.problems))

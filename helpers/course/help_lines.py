@@ -11,8 +11,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .reading import Entry, read
+from .in_parts import InParts, Parts, choose, read_in_parts
+from .problems import ContentError
+from .reading import Entry
 from .text import sanitise, to_html, to_html_inline, to_text
+from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("help.yml")
 
@@ -33,14 +36,35 @@ class HelpFile(Entry):
 
     checked: datetime.date
     opening: str
-    lines: list[HelpLine] = Field(min_length=1)
+    lines: list[HelpLine]
     elsewhere: str
 
 
+#: Each line stands by itself. Help is never empty, whatever is wrong in the file.
+PARTS = Parts(
+    depth={"lines": 2},
+    instead={
+        "checked": datetime.date.min,
+        "opening": "If you or someone else is in danger, call the emergency number of your country now.",
+        "lines": [],
+        "elsewhere": "ask a doctor, a teacher or someone else you trust.",
+    },
+)
+
+
 @functools.cache
+def help_in_parts() -> InParts[HelpFile]:
+    """The checked lines as far as they are right, and what is wrong in the file."""
+    try:
+        raw = read_bytes(FILE)
+    except ContentError as error:
+        return choose(Source(FILE.name), error.problems, HelpFile, PARTS)
+    return read_in_parts(raw, FILE.name, HelpFile, PARTS)
+
+
 def help_file() -> HelpFile:
-    """The checked lines. Raises ContentError when the file has a mistake."""
-    return read(FILE, HelpFile)
+    """The checked lines, as far as the file has them right."""
+    return help_in_parts().made
 
 
 def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:

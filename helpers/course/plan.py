@@ -1,7 +1,7 @@
 """The course as its teacher set it in course.yml: lessons, help lines, breathing, and when answers are shown.
 
-The file is read again when it was saved again. Where it has a mistake, the course goes on with the
-settings it was delivered with, and the start card of each lesson says what is wrong.
+The file is read again when it was saved again. Each entry is read by itself: where one has a mistake, all others count,
+and in its place stands what hides answers and keeps help. The start card of each lesson says what is wrong.
 """
 
 from __future__ import annotations
@@ -12,16 +12,18 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .in_parts import InParts, Parts, choose, read_in_parts
 from .problems import ContentError, Problem
-from .reading import as_model
-from .settings_file import Settings, check
-from .yaml_file import load_text
+from .settings_file import LessonEntry, Settings, check
+from .yaml_file import Source
 
 FILE = "course.yml"
 #: The notebook for the teacher; no lesson of the course leads to it.
 FOR_INSTRUCTORS = "for_instructors"
 #: Shown for a lesson whose exercise file cannot be read.
 USUAL_MINUTES = (15, 25)
+#: Each help line and each lesson stands by itself. An entry about answers that cannot be read hides them.
+PARTS = Parts(depth={"help": 2, "lessons": 3}, instead={"answers": "never", "quiz": False})
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,9 @@ class Listed:
     @property
     def minutes(self) -> tuple[int, int]:
         """The shortest and the longest time, from its exercise file."""
-        from .exercises import exercise  # exercises stand on this module
+        from .exercises import exercise_in_parts  # exercises stand on this module
 
-        try:
-            return exercise(self.name).minutes
-        except ContentError:
-            return USUAL_MINUTES
+        return exercise_in_parts(self.name).minutes
 
     @property
     def time(self) -> str:
@@ -61,66 +60,67 @@ def folder() -> Path:
     return Path(__file__).parents[2] / "notebooks"
 
 
-def settings(without: str = "") -> Settings:
+def settings() -> Settings:
     """The settings as they stand now.
-
-    Args:
-        without: an entry that is left as the course was delivered, whatever the file says.
 
     Raises:
         ContentError: with every problem of the file, each with its line.
     """
+    made, problems = settings_in_parts()
+    if problems:
+        raise ContentError(problems)
+    return made
+
+
+def settings_in_parts() -> tuple[Settings, list[Problem]]:
+    """The settings as far as they are right, and what is wrong in the file."""
     where = folder()
     shown = f"{where.name}/{FILE}"
     try:
         raw = (where / FILE).read_bytes()
     except OSError:
         cure = "Put it back, or take it from the course as it was delivered."
-        raise ContentError([Problem(shown, 0, "The file is not there or cannot be read.", cure)]) from None
-    return read_settings(raw, shown, frozenset(path.stem for path in where.glob("*.ipynb")), without)
+        missing = Problem(shown, 0, "The file is not there or cannot be read.", cure)
+        read = choose(Source(shown), [missing], Settings, PARTS)
+    else:
+        read = _read(raw, shown, frozenset(path.stem for path in where.glob("*.ipynb")))
+    return read.made, read.problems
+
+
+def read_settings(raw: bytes, file: str, notebooks: frozenset[str]) -> Settings:
+    """Read the bytes of the file; ``file`` is the name that problems show. Raises ContentError."""
+    read = _read(raw, file, notebooks)
+    if read.problems:
+        raise ContentError(read.problems)
+    return read.made
 
 
 @functools.lru_cache(maxsize=8)
-def read_settings(raw: bytes, file: str, notebooks: frozenset[str], without: str = "") -> Settings:
-    """Read the bytes of the file; ``file`` is the name that problems show. Raises ContentError."""
-    source = load_text(raw, file)
-    if isinstance(source.data, dict):
-        source.data.pop(without, None)
-    return as_model(source, Settings, lambda made, source: check(made, source, set(notebooks)))
-
-
-def settings_or_default() -> tuple[Settings, list[Problem]]:
-    """The settings, or those the course was delivered with and what is wrong in the file.
-
-    Where only the breath of the pacer is wrong, all else stays as the file says: a file that was right before the
-    pacer had narrower bounds must not lose its help lines.
-    """
-    try:
-        return settings(), []
-    except ContentError as error:
-        problems = error.problems
-    try:
-        return settings(without="breathing"), problems
-    except ContentError:
-        return Settings(), problems
+def _read(raw: bytes, file: str, notebooks: frozenset[str]) -> InParts[Settings]:
+    return read_in_parts(raw, file, Settings, PARTS, lambda made, source: check(made, source, set(notebooks)))
 
 
 def country() -> str | None:
     """Whose help line comes first, or None for all alike."""
-    return settings_or_default()[0].country
+    return settings_in_parts()[0].country
 
 
 def own_help() -> list[str]:
     """The teacher's own help lines, in markdown."""
-    return settings_or_default()[0].help
+    return settings_in_parts()[0].help
 
 
 def lessons() -> list[Listed]:
     """All lessons, in order: as course.yml lists them, or else every notebook beside it."""
-    listed = settings_or_default()[0].lessons
+    listed = settings_in_parts()[0].lessons
     if listed is None:
         return [lesson_by_itself(name) for name in notebook_names() if name != FOR_INSTRUCTORS]
-    return [Listed(one.lesson, one.title, one.question) for one in listed]
+    return [_listed(one) for one in listed]
+
+
+def _listed(entry: LessonEntry) -> Listed:
+    own = lesson_by_itself(entry.lesson) if not (entry.title and entry.question) else None
+    return Listed(entry.lesson, entry.title or own.title, entry.question or own.question)
 
 
 def lesson(name: str) -> Listed:

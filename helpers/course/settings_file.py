@@ -20,8 +20,12 @@ class LessonEntry(Entry):
     lesson: Annotated[str, StringConstraints(min_length=1, max_length=80)] = Field(
         description="The notebook's name without .ipynb."
     )
-    title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
-    question: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    title: Annotated[str, StringConstraints(min_length=1, max_length=100)] | None = Field(
+        None, description="What it is called; left out: as in its notebook."
+    )
+    question: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+        None, description="The question it answers; left out: as in its notebook."
+    )
 
 
 class Breathing(Entry):
@@ -86,8 +90,10 @@ def check(settings: Settings, source: Source, notebooks: set[str]) -> Iterator[P
     for n, entry in enumerate(settings.lessons or ()):
         line = source.line("lessons", n, "lesson")
         if entry.lesson in seen:
-            yield Problem(source.file, line, f"The lesson “{entry.lesson}” is listed twice.", "Keep one of the two.")
+            what = f"The lesson “{entry.lesson}” is listed twice."
+            yield Problem(source.file, line, what, "Keep one of the two.", ("lessons", n, "lesson"))
         seen.add(entry.lesson)
         if entry.lesson not in notebooks and entry.lesson not in LESSONS:  # one of ours may be coming
             cure = f"There is no {entry.lesson}.ipynb beside this file. Check the spelling, or take the entry out."
-            yield Problem(source.file, line, f"There is no lesson “{entry.lesson}”.", cure)
+            what = f"There is no lesson “{entry.lesson}”."
+            yield Problem(source.file, line, what, cure, ("lessons", n, "lesson"))

@@ -76,7 +76,7 @@ def a_mistake(lesson: str = TRY) -> Card:
 
 def settings_now() -> Card:
     """What course.yml says now."""
-    settings, problems = plan.settings_or_default()
+    settings, problems = plan.settings_in_parts()
     breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
     lines = [
         f"Lessons, in order: {', '.join(one.title for one in plan.lessons())}",
@@ -97,7 +97,7 @@ def help_lines(country: str = "") -> Card:
 
 def pace(*phases: tuple[str, float], minutes: float = 1) -> BreathPacer:
     """The breathing pacer at a pace of your own: ``pace(("in", 4), ("out", 6))``."""
-    return BreathPacer(phases=phases or plan.settings_or_default()[0].breathing.phases, minutes=minutes)
+    return BreathPacer(phases=phases or plan.settings_in_parts()[0].breathing.phases, minutes=minutes)
 
 
 def routes() -> Card:

@@ -76,7 +76,7 @@ class Lesson:
     @told
     def check(self) -> Check | Card:
         """Questions with feedback for every option, and a changed question for a second chance."""
-        if not plan.settings_or_default()[0].quiz:
+        if not plan.settings_in_parts()[0].quiz:
             return Card(title="The questions are switched off for this course.")
         return Check(asked.check(self.exercise), **self.shown(), **self._kept("check"))
 
@@ -144,7 +144,7 @@ class Lesson:
 
     def problems(self) -> list:
         """All that is wrong in the settings of the course and in this lesson's exercise file."""
-        found = list(plan.settings_or_default()[1])
+        found = list(plan.settings_in_parts()[1])
         try:
             found += unknown_activities(self.exercise, self.activities)
         except ContentError as error:
@@ -160,7 +160,7 @@ class Lesson:
     def shown(self) -> dict:
         """Whether this lesson ever shows its answers, as the widgets take it; a student's file does not know them."""
         in_file = self.exercise.answers == "in this file"
-        return {"answers": in_file and plan.settings_or_default()[0].answers != "never"}
+        return {"answers": in_file and plan.settings_in_parts()[0].answers != "never"}
 
 
 def folds(record: claims.Claim) -> list[dict[str, str]]:

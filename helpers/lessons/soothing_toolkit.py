@@ -37,7 +37,7 @@ why_more_people = lesson.model(pictures.why_more_people)
 @lesson.activity
 def breathing_pacer(**changes):
     """Breathe with a circle, or with soft tones and closed eyes. Starts as course.yml says."""
-    breathing_set = plan.settings_or_default()[0].breathing
+    breathing_set = plan.settings_in_parts()[0].breathing
     return BreathPacer(
         **{"phases": breathing_set.phases, "minutes": breathing_set.minutes, "wave": WAVE, **changes},
     )

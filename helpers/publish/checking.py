@@ -19,7 +19,7 @@ def exercise_names() -> list[str]:
 
 def problems() -> list[Problem]:
     """Every mistake in course.yml and in all exercise files, file by file and line by line."""
-    found = set(plan.settings_or_default()[1])
+    found = set(plan.settings_in_parts()[1])
     for name in sorted({*exercise_names(), *(one.name for one in plan.lessons() if one.built)}):
         found |= set(of_lesson(name))
     return sorted(found)

@@ -177,8 +177,8 @@ def test_every_lesson_but_the_last_has_claims_and_none_is_lost():
 
 
 def test_an_unknown_claim_is_named_with_those_there_are():
-    with pytest.raises(KeyError, match=r"tears_heal.*only_humans_cry"):
-        claim("tears_heal")
+    with pytest.raises(ContentError, match=r"claims.yml: There is no claim “only_human_cry”. Did you mean “only_humans_cry”?"):
+        claim("only_human_cry")
 
 
 @every_claim
@@ -275,10 +275,10 @@ def broken(tmp_path, old, new):
         ("cite: [bylsma2019]", "cite: [nobody1999]", "There is no reference “nobody1999”."),
         ("cited: [smithsonian_nd]", "cited: []", "do not agree"),
         ("grade_why:", "grade_wy:", "Did you mean “grade_why”?"),
-        ("cite: [bylsma2019]", "cite: []", "“cite” is empty or too short."),
+        ("cite: [bylsma2019]", "cite: []", "“cite” is empty."),
         ("cite: [bylsma2019]", "cite: bylsma2019", "“cite” must be a list."),
         ("id: animals_feel", "id: only_humans_cry", "is used twice"),
-        ("limits: An essay gathers arguments.", "limits: 12 #", "“limits” must be text."),
+        ("limits: An essay gathers arguments.", "limits: 12 #", "“limits” must be text, and “12” is none."),
         ("claim: Other animals appear to have emotions too.", "claim: Other animals appear", "no full stop"),
     ],
 )
@@ -296,4 +296,4 @@ def test_all_mistakes_are_told_at_once(tmp_path):
     file.write_text(GOOD.replace("grade: ", "grade: Very ").replace("lesson: ", "lessn: "), encoding="utf-8")
     with pytest.raises(ContentError) as error:
         read_claims(file)
-    assert len(error.value.problems) >= 3 * len(claims())
+    assert len(error.value.problems) >= 2 * len(claims())

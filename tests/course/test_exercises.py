@@ -1,6 +1,5 @@
 """Exercise files: what a teacher may write, and the sentence with its line for whatever does not fit."""
 
-import io
 import json
 import re
 
@@ -11,8 +10,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from helpers.course import asked, exercises, plan, schemas
+from helpers.course.exercise_file import ExerciseFile
 from helpers.course.problems import ContentError
-from helpers.course.yaml_file import DEEPEST, LARGEST_FILE_BYTES, LONGEST_TEXT
+from helpers.course.yaml_file import DEEPEST, LARGEST_FILE_BYTES, LONGEST_TEXT, Source
 
 from .injections import INJECTIONS
 
@@ -189,9 +189,9 @@ def test_a_schema_underlines_what_is_no_control_of_an_activity():
         ("{text: Slow, misconception: It takes days, feedback: It takes an hour.}\n    again", "{text: Slow, correct: true, feedback: It takes an hour.}\n    again", "- id: speed", "2 options marked correct: true", "kind: multiple"),
         ("{text: Slow, misconception: It takes days,", "{text: Slow,", "- {text: Slow", "does not name its misconception", "misconception:"),
         ("{text: Slow, misconception", "{text: Slow, correct: true, misconception", "- {text: Slow", "correct option has a misconception", "Take out"),
-        (", feedback: It takes an hour.}\n    again", "}\n    again", "- {text: Slow", "“feedback” is missing", "feedback: ..."),
+        (", feedback: It takes an hour.}\n    again", "}\n    again", "- {text: Slow", "“feedback” is missing", "feedback: Your text."),
         ("- {text: Slow,", "- {text: Fast,", "- id: speed", "“Fast” stands here twice", "Change one"),
-        ("    again:\n      kind: single\n      question: How slow is it?\n      options:\n        - {text: Not slow, correct: true, feedback: \"Yes, it is.\"}\n        - {text: Very slow, misconception: It takes days, feedback: It takes an hour.}\n", "", "- id: speed", "“again” is missing", "again: ..."),
+        ("    again:\n      kind: single\n      question: How slow is it?\n      options:\n        - {text: Not slow, correct: true, feedback: \"Yes, it is.\"}\n        - {text: Very slow, misconception: It takes days, feedback: It takes an hour.}\n", "", "- id: speed", "“again” is missing", "Add `again:` and under it, with more spaces, `kind:` and `question:`"),
         ("{text: Very slow, misconception: It takes days,", "{text: Very slow, misconception: Something else,", "- id: speed", "shares no misconception", "same phrases"),
         ("- id: kinds\n", "- id: speed\n", "- id: speed\n    kind: multiple", "“speed” is used twice", "id of its own"),
         ("- id: kinds\n", "- id: Kinds of tears\n", "- id: Kinds", "", ""),
@@ -214,7 +214,7 @@ def test_a_schema_underlines_what_is_no_control_of_an_activity():
         ("predict:\n", "predikt:\n", "predikt", "“predikt”", "Did you mean “predict”"),
         ("options: [Hello., Good day.]", "options: [Hello., Hello.]", "- {id: greeting", "“Hello.” stands here twice", "Change one"),
         ("{id: rest, label: The rest,", "{id: greeting, label: The rest,", "{id: greeting, label: The rest", "“greeting” is used twice", "id of its own"),
-        ("label: The rest, hint: As you like.}", "hint: As you like.}", "- {id: rest", "“label” is missing", "label: ..."),
+        ("label: The rest, hint: As you like.}", "hint: As you like.}", "- {id: rest", "“label” is missing", "label: Your text."),
         (", options: [North, South], several: true}", ", several: true}", "- {id: where", "`several: true` and no options", "Add `options:`"),
         ("{id: when, label: When}", "{id: where, label: When}", "{id: where, label: When}", "“where” is used twice", "id of its own"),
         ("    foot: Take", "    foto: Take", "foto: Take", "“foto”", "Did you mean “foot”"),
@@ -383,16 +383,12 @@ def with_texts(text):
         for key in path[:-1]:
             at = at[key]
         at[path[-1]] = text[:40] if path[-1] == "unit" else f"{text} {number}"
-    out = io.StringIO()
-    yaml = YAML(typ="safe", pure=True)
-    yaml.width = 10_000
-    yaml.dump(data, out)
-    return out.getvalue()
+    return data
 
 
 @pytest.mark.parametrize("injection", INJECTIONS)
 def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
-    exercise = read(with_texts(injection))
+    exercise = exercises.Exercise(ExerciseFile.model_validate(with_texts(injection)), Source(FILE))
     made = [asked.predict(exercise), asked.check(exercise), asked.reflect(exercise)]
     made += [asked.survey(exercise), asked.sort(exercise, "kinds_of_things")]
     made += [asked.order(exercise, "effects"), asked.place(exercise, "sizes")]

@@ -11,7 +11,8 @@ from pydantic import Field
 
 from helpers.course.problems import ContentError, Problem
 from helpers.course.reading import Entry, as_model, read, wrong
-from helpers.course.yaml_file import DEEPEST, LONGEST_TEXT, load_text
+from helpers.course.yaml_blocks import load_text
+from helpers.course.yaml_file import DEEPEST, LONGEST_TEXT
 
 
 class Option(Entry):
@@ -110,10 +111,10 @@ def test_the_line_of_every_place_is_known():
         ("minutes: 3", "colour: 3", 5, "There is no entry called “colour” here. Take it out"),
         ("on: 2026-11-23", "on: tomorrow", 7, "“tomorrow” is no date, as “on” needs."),
         ("title: Tears", "title:", 1, "“title” is empty."),
-        ("title: Tears", "title: 12", 1, "“title” must be text."),
+        ("title: Tears", "title: 12", 1, "“title” must be text, and “12” is none."),
         ("title: Tears", "title: [a, b]", 1, "“title” must be text."),
         ("title: Tears\n", "", 1, "The entry “title” is missing."),
-        ("text: yes", "txt: yes", 12, "The entry “text” is missing."),
+        ("text: yes", "txt: yes", 12, "There is no entry called “txt” here. Did you mean “text”?"),
         ("right: true", "right: perhaps", 13, "“perhaps” is not possible for “right”. Write true or false."),
         ("share: 0.25", "share: .nan", 6, None),
         ('{text: "no", right: false}', "no", 14, "must have named parts"),
@@ -141,7 +142,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines():
         ("- a\n- b\n", 1, "The file must be a set of named entries. It may hold `title:`, `questions:`."),
         ("title: a\nquestions: b: c\n", 2, "There is a colon that YAML takes for a new entry."),
         ("title: a\n\tquestions: []\n", 2, "A tab stands where YAML wants spaces."),
-        ('title: "a\nquestions: []\n', None, "opened and not closed"),
+        ('title: "a\nquestions: []\n', None, "opened here and not closed"),
         ("title: a\nquestions: [1, 2\n", None, ""),
         ("title: a\n  questions: []\n", 2, ""),
         ("title: a\ntitle: b\nquestions: []\n", 2, "The entry “title” stands here twice."),

@@ -53,7 +53,7 @@ def test_without_a_list_of_lessons_every_notebook_is_one_with_the_title_that_sta
 
 def test_the_committed_file_has_no_mistake_and_fits_the_schema_that_its_first_line_names():
     committed = (plan.folder() / "course.yml").read_text(encoding="utf-8")
-    assert plan.settings_or_default()[1] == []
+    assert plan.settings_in_parts()[1] == []
     assert committed.startswith("# yaml-language-server: $schema=exercises/course.schema.json\n")
     schema = json.loads((plan.folder() / "exercises" / "course.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(committed))
@@ -98,7 +98,7 @@ def test_a_breath_of_the_file_is_taken_as_it_stands():
         ("help: []", "help: call me", "must be a list", "dash"),
         ("lesson: 04_pain", "lesson: 04_pian", "no lesson “04_pian”", "04_pian.ipynb"),
         ("lesson: 04_pain", "lesson: 03_mood_hormones", "listed twice", "Keep one"),
-        ("    title: Relieve pain\n", "", "“title” is missing", "title: ..."),
+        ("    title: Relieve pain\n", "    title: [Relieve, pain]\n", "“title” must be text", "in quotes"),
         ("quiz: true", "quizz: true", "“quizz”", "Did you mean “quiz”"),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_breath_that_is_too_fast_or_too_slow_is_refused_with_its_line_and_what
 @pytest.mark.parametrize("breath", ["{minutes: 20}", "{in: 4, hold: 12, out: 4}", "{in: 1, out: 1}", "fast"])
 def test_a_breath_that_was_right_before_becomes_the_usual_one_and_all_else_stays(course, breath):
     course(f"title: Mine\nhelp: [Room 12]\nbreathing: {breath}\n")
-    settings, said = plan.settings_or_default()
+    settings, said = plan.settings_in_parts()
     assert (settings.title, settings.help) == ("Mine", ["Room 12"])
     assert settings.breathing == Breathing()
     assert [problem.line for problem in said] == [3]
@@ -149,11 +149,66 @@ def test_a_lesson_of_the_teachers_own_may_be_listed_once_its_notebook_is_there()
     assert plan.read_settings(own.encode(), FILE, frozenset({"11_laughing"})).lessons[0].title == "Laughing"
 
 
-def test_with_a_mistake_the_course_goes_on_as_delivered_and_says_what_is_wrong(course):
-    course("title: Mine\nquiz: maybe\n")
-    settings, said = plan.settings_or_default()
-    assert settings == plan.Settings()
+def test_a_mistake_spoils_its_own_entry_and_the_others_count(course):
+    course("title: Mine\ncountry: Germany\nhelp: [Room 12]\nanswers: never\n")
+    settings, said = plan.settings_in_parts()
+    assert settings == plan.Settings(title="Mine", help=["Room 12"], answers="never")
     assert [problem.line for problem in said] == [2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("answers: nevr", "answer: never", "answers never", "answers:never", " answers: never", "answers: [never"),
+        *("answers: never\nanswers: never", "answers: &a never", 'answers: "never', "Answers: never", "answers:\u00a0never"),
+        *("country: UK\n answers: never", "help:\n  - x\n answers: never", "quiz: false\n\tanswers: never"),
+    ],
+)
+def test_an_entry_that_may_have_hidden_the_answers_hides_them(course, line):
+    course(f"title: Mine\n{line}\nbreathing: {{in: 4, out: 6}}\n")
+    settings, said = plan.settings_in_parts()
+    assert said
+    assert settings.answers == "never"
+    assert (settings.title, settings.breathing.out) == ("Mine", 6)
+
+
+@pytest.mark.parametrize("line", ["quiz: flase", "quizz: false", "quiz false", " quiz: false"])
+def test_an_entry_that_may_have_switched_the_questions_off_does_so(course, line):
+    course(f"title: Mine\n{line}\nanswers: after an attempt\n")
+    settings, said = plan.settings_in_parts()
+    assert said
+    assert (settings.quiz, settings.answers) == (False, "after an attempt")
+
+
+def test_a_file_that_cannot_be_read_at_all_hides_the_answers(course):
+    course("\x00\x01\x02")
+    settings, said = plan.settings_in_parts()
+    assert said
+    assert (settings.answers, settings.quiz, settings.lessons) == ("never", False, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("help:\n  - Room 12\n  - [a, b]\n  - Nurse", ["Room 12", "Nurse"]),
+        ("help:\n  - Room 12\n  - a: b: c\n  - Nurse", ["Room 12", "Nurse"]),
+        ("help:\n  - Room 12\n  - 'open\n  - Nurse", ["Room 12", "Nurse"]),
+        ("help:\n  - Room 12\n  - " + "x" * 501, ["Room 12"]),
+        ("help: [Room 12]\nhlep: [x]", ["Room 12"]),
+    ],
+)
+def test_a_help_line_with_a_mistake_takes_no_other_with_it(course, line, kept):
+    course(f"{line}\nquiz: true\n")
+    settings, said = plan.settings_in_parts()
+    assert said
+    assert settings.help == kept
+
+
+def test_a_lesson_in_the_list_with_a_wrong_title_has_the_one_of_its_notebook(course):
+    shutil.copy(DELIVERED / "02_stress_hormones.ipynb", ".")
+    course("lessons:\n  - {lesson: 02_stress_hormones, title: [a], question: Why?}\n  - {lesson: 77_gone}\n")
+    assert [(one.title, one.question) for one in plan.lessons()] == [("Shed stress hormones", "Why?")]
+    assert len(plan.settings_in_parts()[1]) == 2
 
 
 def test_settings_that_were_saved_again_are_read_again(course):

@@ -32,7 +32,7 @@ class Course:
         """
         if edition not in EDITIONS:
             raise CannotDo(f"There is no edition “{edition}”. Choose one of: {', '.join(EDITIONS)}.")
-        settings = plan.settings_or_default()[0]
+        settings = plan.settings_in_parts()[0]
         listed = [one for one in plan.lessons() if (folder / f"{one.name}.ipynb").exists()]
         if edition == "instructor" and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
             listed.append(plan.lesson(FOR_INSTRUCTORS))

@@ -1,0 +1,95 @@
+"""What the YAML reader does not like, in plain words and with the line that has the fault.
+
+The reader stops where it cannot go on, which is often a line or two after the mistake; a quotation mark that was
+never closed is found at the end of the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ruamel.yaml.error import MarkedYAMLError
+
+#: Looks like a space and is none for YAML: no-break, thin and wide spaces, and marks without any width.
+ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
+_NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*):(\S.*)")
+_NAME = re.compile(r"\s*(?:- +)*[\w ]+:(\s|$)")
+NEIGHBOURS = "Give it as many spaces at its start as its neighbours have."
+IN_QUOTES = "Put the whole text in quotes."
+
+
+def syntax(error: MarkedYAMLError, text: str) -> tuple[int, str, str]:
+    """The line (counted from 1), what is wrong there, and what to do."""
+    lines = text.split("\n")
+    at = error.problem_mark or error.context_mark
+    line = min(at.line, len(lines) - 1) if at else 0
+    opened = error.context_mark.line if error.context_mark else line
+    what, where = str(error.problem or ""), str(error.context or "")
+    if "simple key" in where:
+        return (opened + 1, *_no_name(lines[opened]))
+    if "quoted scalar" in where:
+        return (line if "escape" in what else opened) + 1, *_quoted(what)
+    if "flow" in where:
+        return _brackets(opened, line, lines)
+    return (line + 1, *_here(what, where, lines[line]))
+
+
+def _no_name(line: str) -> tuple[str, str]:
+    if ODD_SPACES.search(line):
+        return _odd_space()
+    run_on = _NO_SPACE.match(line)
+    if run_on:
+        return "There is no space after the colon.", f"Write it as `{run_on[1]}: {run_on[2].strip()}`."
+    return (
+        "This line has no name with a colon at its start.",
+        "Write it as `name: text`. If it goes on with the text above, give it more spaces than the line that the text began in.",
+    )
+
+
+def _quoted(what: str) -> tuple[str, str]:
+    if "escape" in what:
+        return "A backslash in double quotes has a meaning of its own here.", "Use single quotes around the text."
+    return "A quotation mark is opened here and not closed.", "Close it at the end of the text."
+
+
+def _brackets(opened: int, line: int, lines: list[str]) -> tuple[int, str, str]:
+    if ODD_SPACES.search(lines[line]):
+        return line + 1, *_odd_space()
+    first = lines[opened]
+    if line > opened and sum(map(first.count, "[{")) > sum(map(first.count, "]}")):
+        return opened + 1, "A bracket is opened here and not closed.", "Close it with ] or } where the list ends."
+    return (
+        line + 1,
+        "Something is missing between brackets: a comma, a space after a colon, or the closing bracket.",
+        "Write it as `[15, 25]` or as `{start: 30, label: Minutes}`.",
+    )
+
+
+def _here(what: str, where: str, line: str) -> tuple[str, str]:
+    token = re.search(r"found character '(.+?)' that cannot start", what)
+    if "\\t" in what or "\t" in (token[1] if token else "") or "tab" in what:
+        return "A tab stands where YAML wants spaces.", "Replace it with spaces."
+    if ODD_SPACES.search(line):
+        return _odd_space()
+    if token:
+        return f"A text cannot start with {token[1]} here.", IN_QUOTES
+    if "mapping values are not allowed" in what:
+        after = line[_NAME.match(line).end() :] if _NAME.match(line) else line
+        if re.search(r":(\s|$)", after):
+            return "There is a colon that YAML takes for a new entry.", IN_QUOTES
+        return "This line begins too far to the right, or belongs to a text above that has no quotes.", NEIGHBOURS
+    if "sequence entries" in what:
+        return "A dash stands right after a colon.", "Begin the list on a line of its own."
+    if "mapping keys" in what:
+        return "A text cannot start with a question mark and a space here.", IN_QUOTES
+    if "block scalar" in where:
+        return "A text stands in the same line as > or |.", "Begin the text on the next line, with more spaces."
+    if "found '<scalar>'" in what:
+        return "The text goes on after its closing quotation mark.", "Put the other kind of quotation marks around it."
+    if re.search(r"found '[\]}]'", what):
+        return "There is a closing bracket too many.", "Take it out."
+    return "The spaces at the start of this line do not fit the lines above.", NEIGHBOURS
+
+
+def _odd_space() -> tuple[str, str]:
+    return "An invisible special space stands in this line.", "Delete the spaces in it and type them again."
