@@ -31,6 +31,11 @@ def reflect(exercise: Exercise) -> list[dict]:
     return [{"id": one.id, "html": to_html_inline(one.question)} for one in _part(exercise, "reflect")]
 
 
+def discuss(exercise: Exercise) -> list[str]:
+    """The questions for a class, as markdown."""
+    return list(_part(exercise, "discuss"))
+
+
 def survey(exercise: Exercise) -> list[dict]:
     """The statements: id, text, evidence_html."""
     return [
@@ -86,6 +91,9 @@ def page(exercise: Exercise, id: str) -> dict:
 def _part(exercise: Exercise, name: str):
     part = getattr(exercise.file, name)
     if not part:
+        problems = exercise.problems_of(name)
+        if problems:
+            raise ContentError(problems)
         cure = f"Add a section `{name}:`, or take this cell out of the notebook."
         raise ContentError([Problem(exercise.source.file, 0, f"The file has no `{name}:`.", cure)])
     return part
@@ -95,6 +103,9 @@ def _task(exercise: Exercise, kind: str, id: str):
     for task in _part(exercise, kind):
         if task.id == id:
             return task
+    problems = exercise.problems_of(kind)
+    if problems:
+        raise ContentError(problems)
     cure = f"Give one of the tasks under `{kind}:` the id {id}."
     raise ContentError([exercise.problem(f"There is no task “{id}”.", cure, kind)])
 

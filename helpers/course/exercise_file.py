@@ -58,11 +58,11 @@ class Control(Entry):
     @model_validator(mode="after")
     def _a_range(self) -> Control:
         if self.low is not None and self.high is not None and self.low >= self.high:
-            raise wrong("`from` is not smaller than `to`.", "Give the smaller number first.")
+            raise wrong("`from` is not smaller than `to`.", "Give the smaller number first.", "from")
         if isinstance(self.start, int | float) and not isinstance(self.start, bool):
             low, high = self.low, self.high
             if (low is not None and self.start < low) or (high is not None and self.start > high):
-                raise wrong("`start` lies outside the range.", "Choose a start between `from` and `to`.")
+                raise wrong("`start` lies outside the range.", "Choose a start between `from` and `to`.", "start")
         return self
 
     def changes(self) -> dict:
@@ -93,6 +93,7 @@ class ExerciseFile(Entry):
         "in this file", description="with the teacher: this is a student's file, made by the command build student."
     )
     minutes: Minutes = Field(description="The shortest and the longest time for the lesson, such as [15, 25].")
+    note: Short | None = Field(None, description="What the lesson talks about, in a line that stands at its start.")
     predict: Predict | None = Field(None, description="The prediction at the start.")
     check: list[Question] = Field([], description="Questions with feedback for every answer.")
     reflect: list[Prompt] = Field([], description="Questions answered in private.")

@@ -49,10 +49,15 @@ class Exercise:
         return Problem(self.source.file, self.source.line(*path), what, cure, path)
 
     def problems_of(self, *path: str | int) -> list[Problem]:
-        """What is wrong in a part of the file, such as ("check",); or what that part may have been meant to be."""
-        whole = [one for one in self.problems if not one.at]
+        """What is wrong in a part of the file, such as ("check",).
+
+        Where that part is not there, also what it may have been meant to be: an entry that nobody knows, or a file that
+        cannot be read.
+        """
         mine = [one for one in self.problems if one.at and one.at[: len(path)] == path]
-        return mine or ([one for one in self.problems if one.at and one.at[0] not in _NAMES] if len(path) == 1 else []) or whole
+        if mine or path[0] in self.source.data:
+            return mine
+        return [one for one in self.problems if not one.at or one.at[0] not in ExerciseFile.model_fields]
 
     @property
     def tells(self) -> bool:
@@ -60,9 +65,6 @@ class Exercise:
         return self.file.answers == "in this file" and not any(
             difflib.get_close_matches("answers", (str(one.at[0]) for one in self.problems if one.at), 1)
         )
-
-
-_NAMES = set(ExerciseFile.model_fields)
 
 
 def path_of(lesson: str) -> Path:

@@ -6,12 +6,13 @@ import os
 from pathlib import Path
 
 
-def write(path: Path, content: str | bytes) -> Path | None:
+def write(path: Path, content: str | bytes, keeps: bool = True) -> Path | None:
     """Write a file as a whole, or not at all.
 
     Args:
         path: where; folders that are missing are made.
         content: text is written as UTF-8 with plain line ends.
+        keeps: False where the new text holds all that the older one did.
 
     Returns:
         where the file that said something else is kept now; None where there was none, or it said the same.
@@ -25,8 +26,9 @@ def write(path: Path, content: str | bytes) -> Path | None:
     if path.exists():
         if path.read_bytes() == data:
             return None
-        kept = free_name(path)
-        kept.write_bytes(path.read_bytes())
+        if keeps:
+            kept = free_name(path)
+            kept.write_bytes(path.read_bytes())
     draft = path.with_name(f".{path.name}.new")
     try:
         draft.write_bytes(data)

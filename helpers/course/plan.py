@@ -36,15 +36,20 @@ class Listed:
 
     @property
     def minutes(self) -> tuple[int, int]:
-        """The shortest and the longest time, from its exercise file."""
-        from .exercises import exercise_in_parts  # exercises stand on this module
-
-        return exercise_in_parts(self.name).minutes
+        """The shortest and the longest time, from its exercise file; the usual ones where they cannot be read."""
+        return self._exercise.minutes
 
     @property
     def time(self) -> str:
-        """The minutes in words."""
-        return f"{self.minutes[0]} to {self.minutes[1]} minutes"
+        """The minutes in words; nothing where they cannot be read."""
+        shortest, longest = self.minutes
+        return "" if self._exercise.problems_of("minutes") else f"{shortest} to {longest} minutes"
+
+    @property
+    def _exercise(self):
+        from .exercises import exercise_in_parts  # exercises stand on this module
+
+        return exercise_in_parts(self.name)
 
     @property
     def built(self) -> bool:

@@ -26,26 +26,32 @@ class Lesson:
 
     Args:
         name: the notebook's name without its ending, such as ``02_stress_hormones``.
-        note: the content note, one line.
+        note: the content note, one line, where the exercise file has none.
         keys: references the lesson names beside those of its claims.
     """
 
     def __init__(self, name: str, note: str = "", keys: tuple[str, ...] = ()):
-        self.name, self.note, self.keys = name, note, keys
+        self.name, self._note, self.keys = name, note, keys
         #: The lesson's own activities by name, as its exercise file may set them.
         self.activities: dict[str, Callable] = {}
+
+    @property
+    def note(self) -> str:
+        """The content note, one line."""
+        return self.exercise.note or self._note
 
     # -- the parts, in the order of a lesson ---------------------------------------------------
 
     def start(self) -> Card:
         """The question, the minutes, the content note and where to get help; and what is wrong in its files."""
         this = plan.lesson(self.name)
+        facts = [this.time] if this.time else []
         body = to_html(f"{self.note} {SKIP}\n\nThis is education, not treatment.")
         problems = self.problems()
         if problems:
             body += to_html("**For the teacher:** a file has a mistake. What it does not touch works.")
             body += trouble_html(problems)
-        return Card(title=this.question, facts=[this.time], body_html=body, **self._help())
+        return Card(title=this.question, facts=facts, body_html=body, **self._help())
 
     @told
     def predict(self) -> Predict:
@@ -57,6 +63,7 @@ class Lesson:
         """The prediction again, beside what happened."""
         return Predict(**asked.predict(self.exercise), again=True, **self.shown(), **self._kept("predict"))
 
+    @told
     def evidence(self, claim: str) -> EvidenceCard:
         """One claim: what is said, how sure one can be, and why.
 
@@ -78,20 +85,19 @@ class Lesson:
         """Questions with feedback for every option, and a changed question for a second chance."""
         if not plan.settings_in_parts()[0].quiz:
             return Card(title="The questions are switched off for this course.")
-        return Check(asked.check(self.exercise), **self.shown(), **self._kept("check"))
+        return Check(asked.check(self.exercise), **self.shown(), **self._listed("check"))
 
     @told
     def reflect(self) -> Reflect:
         """Questions that nobody else reads the answers to."""
-        return Reflect(asked.reflect(self.exercise), **self._kept("reflect"))
+        return Reflect(asked.reflect(self.exercise), **self._listed("reflect"))
 
     @told
     def discuss(self) -> Card:
         """Questions for a class, folded."""
-        prompts = "\n".join(f"- {prompt}" for prompt in self.exercise.discuss)
-        return Card(
-            title="For a class", folds=[{"title": "Questions to discuss", "html": to_html(prompts)}], **self._help()
-        )
+        prompts = "\n".join(f"- {prompt}" for prompt in asked.discuss(self.exercise))
+        folds = [{"title": "Questions to discuss", "html": to_html(prompts)}]
+        return Card(title="For a class", folds=folds, waits_html=self.waits("discuss"), **self._help())
 
     def record(self) -> Record:
         """What is kept of the answers, and the buttons to keep, hand in, open and erase it."""
@@ -101,8 +107,11 @@ class Lesson:
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style, and where to get help."""
         own = (record.keys() for record in claims.claims_for(self.name))
-        used = set(references.used_in(self.name)).union(self.keys, *own)
-        entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(used))
+        try:
+            used = set(references.used_in(self.name)).union(self.keys, *own)
+            entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(used))
+        except ContentError as error:  # where to get help stays, whatever is wrong with a source
+            return Card(title="Sources", waits_html=trouble_html(error.problems), **self._help())
         body = f"<ul>{entries}</ul>" if entries else to_html("This lesson names no study.")
         return Card(title="Sources", body_html=body, **self._help())
 
@@ -116,8 +125,9 @@ class Lesson:
         @told
         def built(*args, **changes):
             exercise = self.exercise
-            ready = with_settings(build, exercise)
-            return ready(*args, **{**self._help(), **question_of(build, exercise), **changes})
+            ready, problems = with_settings(build, exercise)
+            waits = {"waits_html": trouble_html(problems)} if problems else {}
+            return ready(*args, **{**self._help(), **waits, **question_of(build, exercise), **changes})
 
         return built
 
@@ -139,17 +149,20 @@ class Lesson:
 
     @property
     def exercise(self) -> exercises.Exercise:
-        """The exercise file as it stands now. Raises ContentError with all its problems."""
-        return exercises.exercise(self.name)
+        """The exercise file as it stands now: all that is right in it."""
+        return exercises.exercise_in_parts(self.name)
 
     def problems(self) -> list:
         """All that is wrong in the settings of the course and in this lesson's exercise file."""
-        found = list(plan.settings_in_parts()[1])
-        try:
-            found += unknown_activities(self.exercise, self.activities)
-        except ContentError as error:
-            found += error.problems
-        return found
+        exercise = self.exercise
+        found = [*plan.settings_in_parts()[1], *exercise.problems, *unknown_activities(exercise, self.activities)]
+        for build in self.activities.values():
+            found += with_settings(build, exercise)[1]
+        return sorted(set(found))
+
+    def waits(self, part: str) -> str:
+        """What is wrong in one part of the exercise file, for the teacher, as HTML; empty where all is right."""
+        return trouble_html(self.exercise.problems_of(part))
 
     def _help(self) -> dict:
         return {"help_html": help_html(plan.country(), plan.own_help())}
@@ -157,10 +170,13 @@ class Lesson:
     def _kept(self, item: str) -> dict:
         return {"store": self.store(item), **self._help()}
 
+    def _listed(self, part: str) -> dict:
+        """As `_kept`, for a part with several entries: those with a mistake are named, the others are there."""
+        return {"waits_html": self.waits(part), **self._kept(part)}
+
     def shown(self) -> dict:
         """Whether this lesson ever shows its answers, as the widgets take it; a student's file does not know them."""
-        in_file = self.exercise.answers == "in this file"
-        return {"answers": in_file and plan.settings_in_parts()[0].answers != "never"}
+        return {"answers": self.exercise.tells and plan.settings_in_parts()[0].answers != "never"}
 
 
 def folds(record: claims.Claim) -> list[dict[str, str]]:

@@ -47,7 +47,7 @@ class CourseMap:
             if listed.name == lesson.name:
                 continue
             title = f"[{listed.title}]({listed.name}.ipynb)" if listed.built else f"{listed.title} (coming)"
-            rows.append(f"| {title} | {listed.question} | {listed.minutes[0]} to {listed.minutes[1]} |")
+            rows.append(f"| {title} | {listed.question} | {listed.time.removesuffix(' minutes')} |")
         return "\n".join(rows)
 
     def __repr__(self) -> str:
@@ -71,6 +71,7 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
         **{
             "statements": asked.survey(lesson.exercise),
             "when": when,
+            "waits_html": lesson.waits("survey"),
             "before": {"lesson": lesson.name, "item": "survey"},
             "store": place.store("survey"),
             **changes,

@@ -5,20 +5,25 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 
+from ..course import plan
+from ..course.help_lines import help_html
 from ..course.problems import ContentError, Problem
 from ..course.text import listed
 from ..widgets import Card
 
 
 def trouble_html(problems: Iterable[Problem]) -> str:
-    """The problems as a list; nothing in them is markup."""
-    return listed(str(problem) for problem in problems)
+    """The problems as a list, and nothing where there is none; nothing in them is markup."""
+    lines = [str(problem) for problem in problems]
+    return listed(lines) if lines else ""
 
 
 def trouble(problems: Iterable[Problem]) -> Card:
-    """A card in the place of the part that its file does not let us build."""
+    """A card in the place of the part that its file does not let us build; help is one tap away there, too."""
     return Card(
-        title="This part waits for a correction. The rest of the lesson works.", body_html=trouble_html(problems)
+        title="This part waits for a correction. The rest of the lesson works.",
+        body_html=trouble_html(problems),
+        help_html=help_html(plan.country(), plan.own_help()),
     )
 
 

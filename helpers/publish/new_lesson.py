@@ -93,11 +93,11 @@ def with_lesson(course: str, lesson: NewLesson) -> str:
     return out.getvalue()
 
 
-def make(project: Path, lesson: NewLesson) -> list[tuple[Path, Path | None]]:
+def make(project: Path, lesson: NewLesson) -> list[Path]:
     """Write the lesson's files and list it in course.yml.
 
     Returns:
-        what was written, course.yml last, each with the place where an older text of it is kept.
+        what was written, course.yml last. Its other lines stay as they are, so no older text of it is kept.
 
     Raises:
         ContentError: course.yml has a mistake; nothing is written then.
@@ -106,7 +106,9 @@ def make(project: Path, lesson: NewLesson) -> list[tuple[Path, Path | None]]:
     raw = course.read_bytes()
     plan.read_settings(raw, f"notebooks/{plan.FILE}", frozenset(path.stem for path in course.parent.glob("*.ipynb")))
     files = {**lesson.files(), f"notebooks/{plan.FILE}": with_lesson(raw.decode("utf-8-sig"), lesson)}
-    return [(project / place, keep.write(project / place, text)) for place, text in files.items()]
+    for place, text in files.items():
+        keep.write(project / place, text, keeps=not place.endswith(plan.FILE))
+    return [project / place for place in files]
 
 
 def _module_name(text: str) -> str:

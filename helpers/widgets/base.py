@@ -44,6 +44,8 @@ class Activity(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
     #: Where to get help, as HTML that was made and sanitised elsewhere. Empty: no help button.
     help_html = traitlets.Unicode("").tag(sync=True)
+    #: For the teacher: what of this part waits for a correction, as HTML that was made and sanitised elsewhere.
+    waits_html = traitlets.Unicode("").tag(sync=True)
     #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
     problem = traitlets.Unicode("").tag(sync=True)
 
@@ -82,9 +84,10 @@ class Activity(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **_kwargs):
         live = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+        waits = f"<p>{html.escape(WORDS['frame.waits'])}</p>{self.waits_html}" if self.waits_html else ""
         return {
             "text/plain": repr(self),
-            "text/html": self.still(),
+            "text/html": waits + self.still(),
             "application/vnd.jupyter.widget-view+json": live,
         }
 

@@ -27,8 +27,8 @@ def run(given) -> int:
     """Make the lesson, and run it once so that its pictures and sentences are there."""
     project = given.to.resolve()
     lesson = new_lesson.named(project, given.title, given.question, given.name)
-    for path, kept in new_lesson.make(project, lesson):
-        say_written(path, kept, project)
+    for path in new_lesson.make(project, lesson):
+        say_written(path, None, project)
     if project == HERE:
         start = project / "notebooks" / "00_start_here.ipynb"
         refresh([path for path in (project / "notebooks" / f"{lesson.name}.ipynb", start) if path.exists()])

@@ -45,6 +45,8 @@ function frame({ model, el, signal }, kind) {
   const voice = make("div", { class: "gc-voice", "aria-live": "polite", "aria-atomic": "true" });
   const footer = make("div", { class: "gc-footer" });
   const root = make("div", { class: `gc-root gc-${kind}`, id }, body, problem, voice, footer);
+  const waits = model.get("waits_html");
+  if (waits) root.prepend(make("div", { class: "gc-waits" }, make("p", {}, words["frame.waits"]), trusted(waits)));
   keepKeysInside(root, signal);
 
   const complain = (sentence) => { problem.textContent = sentence; problem.hidden = !sentence; };

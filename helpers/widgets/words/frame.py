@@ -2,5 +2,6 @@
 
 WORDS = {
     "frame.help": "Get help",
+    "frame.waits": "For the teacher: something here waits for a correction. What is shown works.",
     "frame.problem": "Something did not work: {what} The picture still moves; run the cell again to start afresh.",
 }

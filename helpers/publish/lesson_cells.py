@@ -1,0 +1,100 @@
+"""What the cells of a lesson ask for and its files do not have; found without running the notebook."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..course import asked, claims, exercises, plan
+from ..course.problems import ContentError, Problem
+from ..lessons.finding import lesson_of
+from ..lessons.shape import Lesson
+from ..widgets.explore import Recipe
+
+#: What the methods of a lesson need from its exercise file.
+PARTS = {
+    "predict": asked.predict,
+    "compare": asked.predict,
+    "check": asked.check,
+    "reflect": asked.reflect,
+    "discuss": asked.discuss,
+}
+#: How the sentences begin that `new-lesson` leaves for the teacher to write.
+PLACEHOLDER = "Say here"
+
+
+def problems(name: str) -> list[Problem]:
+    """Sections, tasks and claims that a notebook shows and that are not there."""
+    lesson = lesson_of(name)
+    found: list[Problem] = []
+    for called, words in _calls(name) if lesson else ():
+        try:
+            _look(lesson, called, words)
+        except ContentError as error:
+            found += error.problems
+    return found
+
+
+def placeholders(name: str) -> list[Problem]:
+    """Sentences that `new-lesson` wrote and nobody has replaced yet."""
+    found = []
+    for line, text in enumerate(_lines(exercises.path_of(name)), 1):
+        if PLACEHOLDER in text and not text.lstrip().startswith("#"):
+            found.append((f"{plan.folder().name}/{exercises.FOLDER}/{name}.yml", line))
+    for kind, source in _cells(name):
+        if kind == "markdown" and PLACEHOLDER in source:
+            found.append((f"{plan.folder().name}/{name}.ipynb", 0))
+    what = f"A sentence that starts with “{PLACEHOLDER}” still waits for your own words."
+    return [Problem(file, line, what, "Readers see it as it is.") for file, line in dict.fromkeys(found)]
+
+
+def _look(lesson: Lesson, called: str, words: list[str]) -> None:
+    """Raises ContentError where a call would show that something is missing."""
+    if called in PARTS:
+        if called != "check" or plan.settings_in_parts()[0].quiz:
+            PARTS[called](lesson.exercise)
+    elif called == "evidence":
+        for id in words:
+            claims.claim(id)
+    elif not isinstance(lesson.activities[called], Recipe):
+        lesson.activities[called]()
+
+
+def _calls(name: str) -> Iterator[tuple[str, list[str]]]:
+    """The lesson's methods and activities that its cells call, with the texts they are given."""
+    activities = lesson_of(name).activities
+    for kind, source in _cells(name):
+        if kind != "code":
+            continue
+        try:
+            nodes = list(ast.walk(ast.parse(source)))
+        except SyntaxError:
+            continue  # running it tells
+        for node in nodes:
+            if not isinstance(node, ast.Call):
+                continue
+            words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+            function = node.func
+            if isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "lesson":
+                if function.attr in (*PARTS, "evidence"):
+                    yield function.attr, words
+            elif isinstance(function, ast.Name) and function.id in activities:
+                yield function.id, words
+
+
+def _cells(name: str) -> Iterator[tuple[str, str]]:
+    try:
+        cells = json.loads((plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+        yield from ((cell["cell_type"], "".join(cell["source"])) for cell in cells)
+    except (OSError, ValueError, KeyError, TypeError):
+        return  # a notebook that cannot be read is told of where it is run
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return re.split(r"\r\n?|\n", path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return []
