@@ -44,7 +44,9 @@ class InParts(Generic[Model]):
     problems: list[Problem]
 
 
-def read_in_parts(raw: bytes, file: str, model: type[Model], parts: Parts, check: Check | None = None) -> InParts[Model]:
+def read_in_parts(
+    raw: bytes, file: str, model: type[Model], parts: Parts, check: Check | None = None
+) -> InParts[Model]:
     """Read the bytes of a file as a model made of all parts that are right.
 
     Args:

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from .problems import Problem
 from .yaml_file import Path_, Source
+from .yaml_words import no_name
 
 #: What people write for the entries of these files.
 _SYNONYMS = {
@@ -59,7 +60,9 @@ def problems_of(error: ValidationError, source: Source, model: type[BaseModel]) 
         if one["type"] == "missing" and place in missing & meant:
             continue
         what, cure = _sentence(one, place, model)
-        found.append(Problem(source.file, source.line(*place), what, cure, place))
+        # A text where named parts belong is wrong where it stands, which may be under its name.
+        line = source.below.get(place) if isinstance(one["input"], str) else None
+        found.append(Problem(source.file, line or source.line(*place), what, cure, place))
     return found
 
 
@@ -110,6 +113,9 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     if kind in ("list_type", "tuple_type"):
         return f"“{name}” must be a list.", f"Write it as {_example_list(name, model, place)}."
     if kind in ("model_type", "dict_type", "model_attributes_type"):
+        first = str(given).split(" ")[0]
+        if isinstance(given, str) and first in _names(_model_at(model, place) or BaseModel):
+            return no_name(given)
         return f"{entry} must have named parts.", _parts(model, place)
     if kind == "int_from_float":
         return f"{_shown(given)} is no whole number, as {_low(entry)} needs.", "Leave out what stands behind the point."
@@ -138,7 +144,7 @@ def _no_text(given: Any, entry: str, name: str) -> tuple[str, str]:
     if given is None:
         return f"{entry} is empty.", "Write the text after the colon."
     if isinstance(given, bool | int | float):
-        return f"{entry} must be text, and {_shown(given)} is none.", f'Put it in quotes: "{str(given).lower()}".' 
+        return f"{entry} must be text, and {_shown(given)} is none.", f'Put it in quotes: "{str(given).lower()}".'
     if isinstance(given, dict) and len(given) == 1:
         return f"{entry} must be text. YAML takes its colon for a new entry.", "Put the whole text in quotes."
     return f"{entry} must be text.", _LINE_BREAKS
@@ -159,7 +165,10 @@ def _no_number(given: Any, entry: str, name: str) -> tuple[str, str]:
     if given is None:
         return f"{entry} is empty.", "Write a number after the colon."
     if isinstance(given, str) and re.fullmatch(r"[-+]?\d+,\d+", given.strip()):
-        return f"{_shown(given)} is no number, as {_low(entry)} needs.", f"Write {given.replace(',', '.')} with a point."
+        return (
+            f"{_shown(given)} is no number, as {_low(entry)} needs.",
+            f"Write {given.replace(',', '.')} with a point.",
+        )
     if isinstance(given, str) and re.match(r"[-+]?[\d.]+(e[-+]?\d+)?$", given.strip(), re.I):
         return f"{_shown(given)} is too large a number for {_low(entry)}.", "Write a smaller one."
     if isinstance(given, float | int):

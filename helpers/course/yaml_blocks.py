@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .problems import ContentError, Problem
 from .yaml_file import Path_, Source, decoded, parsed, read_bytes
-from .yaml_words import NEIGHBOURS
+from .yaml_words import NEIGHBOURS, no_name
 
 _NAME = re.compile(r"""(?P<indent>[ \t]*)["']?(?P<name>[\w.-]+)["']?[ \t\u00a0]*:?""")
 #: Stands in a place for the number of an item that could not be read.
@@ -41,11 +41,41 @@ def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     try:
         source, problems = parsed(text, file)
     except ContentError as error:
-        return _Pieces(text, file).read(error.problems)
+        text, tabs = _without_tabs(text)
+        source, problems = _Pieces(text, file).read([] if tabs else error.problems)
+        return source, sorted([*problems, *(_tab(source, line) for line in tabs)])
     if source.data is None and not problems:
         what = "The file is empty."
         problems = [Problem(file, 0, what, "Take it from the course as it was delivered, or fill it in.")]
     return source, problems
+
+
+def _without_tabs(text: str) -> tuple[str, list[int]]:
+    """The text with spaces where a tab begins an entry, as many as a line of its kind has; and those lines."""
+    lines, found = text.split("\n"), []
+    for n, line in enumerate(lines):
+        tab = re.match(r"[ ]*\t[ \t]*(- |[\w]+:)", line)
+        if not tab:
+            continue
+        found.append(n + 1)
+        lines[n] = " " * _meant(lines, n, tab[1].startswith("-")) + line.lstrip()
+    return "\n".join(lines), found
+
+
+def _meant(lines: list[str], n: int, is_item: bool) -> int:
+    """How many spaces a line was meant to start with, by the lines around it."""
+    before = next((line for line in reversed(lines[:n]) if line.strip()), "")
+    after = next((line for line in lines[n + 1 :] if line.strip()), "")
+    if is_item and not _is_item(after) and _indent(after) >= 2:
+        return _indent(after) - 2
+    if not is_item and before.rstrip().endswith(":"):
+        return max(_indent(after), _indent(before) + 2)
+    return _indent(before) + (2 if _is_item(before) and not is_item else 0)
+
+
+def _tab(source: Source, line: int) -> Problem:
+    at = min((path for path, its in source.lines.items() if its == line and path), key=len, default=())
+    return Problem(source.file, line, "A tab stands where YAML wants spaces.", "Replace it with spaces.", at)
 
 
 class _Pieces:
@@ -66,7 +96,7 @@ class _Pieces:
                 what = "The spaces at the start of this line do not fit the lines above."
                 self._spoil([Problem(self.file, first + 1, what, NEIGHBOURS)], (name,), first, end)
             else:
-                self._entry(name, first, end)
+                self._entry((name,), first, end)
         if not self.problems:  # each entry by itself is right: the fault lies between them
             self.problems = whole
         return self.source, self.problems
@@ -104,40 +134,44 @@ class _Pieces:
             return bool(said) and said[0] not in ">|#\"'" and _reads(head)
         return _indent(self.lines[line]) < _indent(between[0])
 
-    def _entry(self, name: str, first: int, end: int) -> None:
+    def _entry(self, path: Path_, first: int, end: int, heads: tuple[int, ...] = ()) -> None:
+        """Take an entry; where it cannot be read, what is in it, one by one. ``heads`` are the lines it stands under."""
         try:
-            self._take(*parsed(self._only(first, end), self.file))
-            return
+            read, problems = parsed(self._only(first, end, *heads), self.file)
+            if path[-1] == UNREAD_ITEM or _has(read.data, path):
+                self._take(read, problems)
+                return
+            problems = [Problem(self.file, first + 1, *no_name(self.lines[first]))]
         except ContentError as error:
             problems = error.problems
         inside = self._inside(first, end)
-        if not inside or not _reads(self._only(first, first + 1)):
-            self._spoil(problems, (name,), first, end)
+        if not inside or path[-1] == UNREAD_ITEM or not _reads(self._only(first, first + 1, *heads)):
+            self._spoil(problems, path, first, end)
             return
         found = len(self.problems)
-        for key, start, stop in inside:
-            try:
-                self._take(*parsed(self._only(start, stop, first), self.file))
-            except ContentError as error:
-                self._spoil(error.problems, (name, UNREAD_ITEM if key is None else key), start, stop)
-        if len(self.problems) == found:
-            self._spoil(problems, (name,), first, end)
-            self.source.data.pop(name, None)
+        for name, start, stop in inside:
+            self._entry((*path, UNREAD_ITEM if name is None else name), start, stop, (*heads, first))
+        if len(self.problems) == found:  # each by itself is right: the fault lies between them
+            self._spoil(problems, path, first, end)
+            if len(path) == 1:
+                self.source.data.pop(path[0], None)
 
     def _inside(self, first: int, end: int) -> list[tuple[str | None, int, int]]:
         """The items of a list, or the named entries, right under an entry; None for an item, which has no name."""
-        full = [n for n in range(first + 1, end) if self.lines[n].strip() and not self.lines[n].lstrip().startswith("#")]
+        full = [
+            n for n in range(first + 1, end) if self.lines[n].strip() and not self.lines[n].lstrip().startswith("#")
+        ]
         if not full:
             return []
-        at = _indent(self.lines[full[0]])
-        is_list = self.lines[full[0]].lstrip().startswith("-")
-        starts = [n for n in full if _indent(self.lines[n]) == at and self.lines[n].lstrip().startswith("-") == is_list]
-        ends = [*starts[1:], end]
+        at, is_list = _indent(self.lines[full[0]]), _is_item(self.lines[full[0]])
+        starts = [n for n in full if _indent(self.lines[n]) == at and _is_item(self.lines[n]) == is_list]
         names = [None if is_list else _NAME.match(self.lines[n]) for n in starts]
-        return [(name and name["name"], n, stop) for name, n, stop in zip(names, starts, ends, strict=True)]
+        return [
+            (name and name["name"], n, stop) for name, n, stop in zip(names, starts, [*starts[1:], end], strict=True)
+        ]
 
-    def _only(self, first: int, end: int, head: int | None = None) -> str:
-        kept = set(range(first, end)) | ({head} if head is not None else set())
+    def _only(self, first: int, end: int, *heads: int) -> str:
+        kept = {*range(first, end), *heads}
         return "\n".join(line if n in kept else "" for n, line in enumerate(self.lines))
 
     def _spoil(self, problems: list[Problem], at: Path_, first: int, end: int) -> None:
@@ -150,38 +184,48 @@ class _Pieces:
 
     def _take(self, read: Source, problems: list[Problem]) -> None:
         """Add what one entry holds; an item of a list goes behind those that are there."""
-        if not isinstance(read.data, dict):
-            if read.data is not None:
-                raise ContentError([Problem(self.file, read.line(), *_no_entry())])
-            return
+        moved: dict[Path_, int] = {}
+        self.source.data, twice = _joined(self.source.data, read.data, (), moved)
+
+        def place(path: Path_) -> Path_:
+            """Where a place of the entry is in the whole."""
+            for head, by in moved.items():
+                if path[: len(head)] == head and len(path) > len(head):
+                    return (*head, path[len(head)] + by, *path[len(head) + 1 :])
+            return path
+
+        for path, line in read.lines.items():
+            self.source.lines.setdefault(place(path), line)
         self.source.notes += read.notes
-        for name, value in read.data.items():
-            mine = self.source.data.get(name)
-            moved: Path_ = ()
-            if isinstance(mine, list) and isinstance(value, list):
-                moved = (name, len(mine))
-                mine += value
-            elif isinstance(mine, dict) and isinstance(value, dict):
-                mine |= value
-            elif name in self.source.data:
-                what = f"The entry “{name}” stands here twice."
-                problems = [*problems, Problem(self.file, read.line(name), what, "Keep one of the two.", (name,))]
-            else:
-                self.source.data[name] = value
-            for path, line in read.lines.items():
-                if moved and path[:1] == (name,) and len(path) > 1:
-                    path = (name, moved[1] + path[1], *path[2:])
-                self.source.lines.setdefault(path, line)
-            if moved:
-                problems = [
-                    replace(one, at=(name, moved[1] + one.at[1], *one.at[2:])) if len(one.at) > 1 else one
-                    for one in problems
-                ]
-        self.problems += problems
+        self.problems += [replace(problem, at=place(problem.at)) for problem in problems]
+        for path in twice:
+            what = f"The entry “{path[-1]}” stands here twice."
+            self.problems.append(Problem(self.file, read.line(*path), what, "Keep one of the two.", path))
 
 
-def _no_entry() -> tuple[str, str]:
-    return "This line has no name with a colon at its start.", "Write it as `name: text`."
+def _joined(whole: object, part: object, path: Path_, moved: dict[Path_, int]) -> tuple[object, list[Path_]]:
+    """Two readings of one file as one, and the entries that both hold; ``moved`` is told by how much items moved."""
+    if isinstance(whole, list) and isinstance(part, list):
+        moved[path] = len(whole)
+        return [*whole, *part], []
+    if not (isinstance(whole, dict) and isinstance(part, dict)):
+        return whole, [path]
+    joined, twice = dict(whole), []
+    for name, value in part.items():
+        if joined.get(name) is None:
+            joined[name] = value
+        else:
+            joined[name], more = _joined(joined[name], value, (*path, name), moved)
+            twice += more
+    return joined, twice
+
+
+def _has(data: object, path: Path_) -> bool:
+    for name in path:
+        if not isinstance(data, dict) or name not in data:
+            return False
+        data = data[name]
+    return True
 
 
 def _reads(text: str) -> bool:
@@ -193,3 +237,7 @@ def _reads(text: str) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip().startswith("-")

@@ -44,6 +44,8 @@ class Source:
     file: str
     data: object = None
     lines: dict[Path_, int] = field(default_factory=dict)
+    #: Where a value begins, if that is not the line of its name.
+    below: dict[Path_, int] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
 
@@ -126,7 +128,9 @@ class _Builder:
         self.problems.append(Problem(self.source.file, event.start_mark.line + 1, what, cure, at))
 
     def _value(self, event, path: Path_):
-        self.source.lines.setdefault(path, event.start_mark.line + 1)
+        line = event.start_mark.line + 1
+        if self.source.lines.setdefault(path, line) != line:
+            self.source.below[path] = line
         kind = type(event).__name__
         if kind == "AliasEvent" or event.anchor:
             cure = "Write the text out, in quotes."

@@ -26,7 +26,7 @@ def syntax(error: MarkedYAMLError, text: str) -> tuple[int, str, str]:
     opened = error.context_mark.line if error.context_mark else line
     what, where = str(error.problem or ""), str(error.context or "")
     if "simple key" in where:
-        return (opened + 1, *_no_name(lines[opened]))
+        return (opened + 1, *no_name(lines[opened]))
     if "quoted scalar" in where:
         return (line if "escape" in what else opened) + 1, *_quoted(what)
     if "flow" in where:
@@ -34,12 +34,16 @@ def syntax(error: MarkedYAMLError, text: str) -> tuple[int, str, str]:
     return (line + 1, *_here(what, where, lines[line]))
 
 
-def _no_name(line: str) -> tuple[str, str]:
+def no_name(line: str) -> tuple[str, str]:
+    """What is wrong with a line that is no ``name: text``, and what to do."""
     if ODD_SPACES.search(line):
         return _odd_space()
     run_on = _NO_SPACE.match(line)
     if run_on:
         return "There is no space after the colon.", f"Write it as `{run_on[1]}: {run_on[2].strip()}`."
+    word = re.match(r"\s*(?:- +)*([a-z_]+) (.+)", line)
+    if word and "." not in word[2].strip()[:-1]:
+        return f"There is no colon after “{word[1]}”.", f"Write it as `{word[1]}: {word[2].strip()}`."
     return (
         "This line has no name with a colon at its start.",
         "Write it as `name: text`. If it goes on with the text above, give it more spaces than the line that the text began in.",

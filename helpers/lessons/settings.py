@@ -79,7 +79,9 @@ def _wrong_with(build: Recipe, control: str, changes: Mapping) -> Words | None:
         return _no_choice(control, own, start)
     low, high = changes.get("from", own.stops[0]), changes.get("to", own.stops[-1])
     if low >= high:
-        cure = f"Its own range is from {own.stops[0]:g} to {own.stops[-1]:g}: give `from:` and `to:`, the smaller first."
+        cure = (
+            f"Its own range is from {own.stops[0]:g} to {own.stops[-1]:g}: give `from:` and `to:`, the smaller first."
+        )
         return f"The range of “{control}” would be from {low:g} to {high:g}.", cure
     if own.log and low <= 0:
         return f"The steps of “{control}” multiply, so its range cannot begin at {low:g}.", "Write a `from:` above 0."

@@ -155,7 +155,9 @@ class Recipe:
     def __call__(self, **changes) -> Explorable:
         """Build the picture, started or ranged as the caller says."""
         changes = {**self.starts, **changes}
-        traits = {name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes}
+        traits = {
+            name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
+        }
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
         parameters, fixed = parameters_of(self.function, self.given, ranges)
         known = {p.name: i for i, p in enumerate(parameters)}

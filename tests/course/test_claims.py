@@ -177,7 +177,9 @@ def test_every_lesson_but_the_last_has_claims_and_none_is_lost():
 
 
 def test_an_unknown_claim_is_named_with_those_there_are():
-    with pytest.raises(ContentError, match=r"claims.yml: There is no claim “only_human_cry”. Did you mean “only_humans_cry”?"):
+    with pytest.raises(
+        ContentError, match=r"claims.yml: There is no claim “only_human_cry”. Did you mean “only_humans_cry”?"
+    ):
         claim("only_human_cry")
 
 

@@ -160,7 +160,13 @@ def test_a_mistake_spoils_its_own_entry_and_the_others_count(course):
     "line",
     [
         *("answers: nevr", "answer: never", "answers never", "answers:never", " answers: never", "answers: [never"),
-        *("answers: never\nanswers: never", "answers: &a never", 'answers: "never', "Answers: never", "answers:\u00a0never"),
+        *(
+            "answers: never\nanswers: never",
+            "answers: &a never",
+            'answers: "never',
+            "Answers: never",
+            "answers:\u00a0never",
+        ),
         *("country: UK\n answers: never", "help:\n  - x\n answers: never", "quiz: false\n\tanswers: never"),
     ],
 )
