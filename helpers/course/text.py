@@ -20,6 +20,7 @@ BLOCK_TAGS = INLINE_TAGS | {
     *("blockquote", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul"),
     *("table", "tbody", "td", "th", "thead", "tr"),
 }
+_HALF = re.compile("[\ud800-\udfff]")  # half of a sign ("\\ud83d" in quotes), which no file can hold
 _LINK = re.compile(rf"\s*({'|'.join(SCHEMES)}):", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def to_text(html: str) -> str:
 def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:
     """Keep what is on the list and nothing else; links go to the web, to mail or to a telephone."""
     return nh3.clean(
-        html,
+        _HALF.sub("\ufffd", html),
         tags=tags,
         attributes={"a": {"href"}, "ol": {"start"}},
         attribute_filter=_keep,
