@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterable
 from html import escape, unescape
+from urllib.parse import unquote
 
 import nh3
 from markdown_it import MarkdownIt
@@ -67,10 +68,22 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
 @functools.cache
 def _renderer() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
-    markdown.add_render_rule("image", lambda self, tokens, index, options, env: escape(tokens[index].content))
+    markdown.add_render_rule("image", _picture)
     for rule in ("heading_open", "heading_close"):
         markdown.add_render_rule(rule, _heading)
     return markdown
+
+
+def described(words: str, address: str) -> str:
+    """A picture in words: its description, or the name of its file where it has none."""
+    if words.strip():
+        return words
+    name = "" if address.startswith("data:") else unquote(address).partition("?")[0].rpartition("/")[2]
+    return f"[picture: {name}]" if name else "[picture]"
+
+
+def _picture(self, tokens, index, options, env) -> str:
+    return escape(described(tokens[index].content, str(tokens[index].attrGet("src"))))
 
 
 def _heading(self, tokens, index, options, env) -> str:
