@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterable
 from html import escape, unescape
+from urllib.parse import unquote
 
 import nh3
 from markdown_it import MarkdownIt
@@ -20,6 +21,7 @@ BLOCK_TAGS = INLINE_TAGS | {
     *("blockquote", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul"),
     *("table", "tbody", "td", "th", "thead", "tr"),
 }
+_HALF = re.compile("[\ud800-\udfff]")  # half of a sign ("\\ud83d" in quotes), which no file can hold
 _LINK = re.compile(rf"\s*({'|'.join(SCHEMES)}):", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def to_text(html: str) -> str:
 def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:
     """Keep what is on the list and nothing else; links go to the web, to mail or to a telephone."""
     return nh3.clean(
-        html,
+        _HALF.sub("\ufffd", html),
         tags=tags,
         attributes={"a": {"href"}, "ol": {"start"}},
         attribute_filter=_keep,
@@ -66,10 +68,22 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
 @functools.cache
 def _renderer() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
-    markdown.add_render_rule("image", lambda self, tokens, index, options, env: escape(tokens[index].content))
+    markdown.add_render_rule("image", _picture)
     for rule in ("heading_open", "heading_close"):
         markdown.add_render_rule(rule, _heading)
     return markdown
+
+
+def described(words: str, address: str) -> str:
+    """A picture in words: its description, or the name of its file where it has none."""
+    if words.strip():
+        return words
+    name = "" if address.startswith("data:") else unquote(address).partition("?")[0].rpartition("/")[2]
+    return f"[picture: {name}]" if name else "[picture]"
+
+
+def _picture(self, tokens, index, options, env) -> str:
+    return escape(described(tokens[index].content, str(tokens[index].attrGet("src"))))
 
 
 def _heading(self, tokens, index, options, env) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, claims, exercises, plan
+from ..course import article, claims, exercises, plan, references
 from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
@@ -18,8 +18,8 @@ def exercise_names() -> list[str]:
 
 
 def problems() -> list[Problem]:
-    """Every mistake in course.yml and in all exercise files, file by file and line by line."""
-    found = set(plan.settings_in_parts()[1])
+    """Every mistake in course.yml, in all exercise files and in references.json, file by file and line by line."""
+    found = {*plan.settings_in_parts()[1], *references.problems()}
     for name in sorted({*exercise_names(), *(one.name for one in plan.lessons() if one.built)}):
         found |= set(of_lesson(name))
     return sorted(found)

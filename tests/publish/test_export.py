@@ -286,3 +286,30 @@ def test_text2qti_leaves_no_file_in_the_readers_home(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
     canvas_zip(QUIZZES[0])
     assert list(tmp_path.iterdir()) == []
+
+
+#: What "\f", "\x00" or "\ud83d" in double quotes make, signs that some take for the end of a line, and what is no character.
+ODD = ["\x0crac{1}{2}", "a\x00b", "\x07lpha", "\x08eta", "a\x1b[31mb", "\ud83d half", "\ufffe", "\uffff b", "a\x0bb", "a\x1cb", "a\x85b", "a\u2028b", "\\frac{1}{2} \\\\ \\n", "]]>\x01<!--"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD, ids=ascii)
+def test_exports_are_xml_whatever_stands_in_a_text(text):
+    question = choice(text, option(text, True, text), option(f"not {text}", False, text))
+    number = {**question, "id": "02_a.c", "kind": "number", "value": 3, "tolerance": 1, "unit": text, "known": []}
+    number |= {"right_html": to_html_inline(text), "wrong_html": to_html_inline(text)}
+    quiz = Quiz("02_a", f"The title {text}", [question, number])
+    for read in (from_moodle(moodle_xml(text, [quiz])), from_canvas(canvas_zip(quiz))):
+        assert {"02_a.b", "02_a.c"} <= set(read)
+        assert "not " in plain(read["02_a.b"].get("answers", read["02_a.b"].get("options"))[1]["text"])
+
+
+CONTROLS = st.text(st.characters(max_codepoint=0x2FF) | st.sampled_from("\ufffe\ud800\u2029"), min_size=1, max_size=20)
+
+
+@settings(max_examples=60, deadline=None)
+@given(CONTROLS)
+def test_exports_are_xml_for_any_signs_at_all(text):
+    question = choice(f"a{text}", option(f"b{text}", True, f"c{text}"), option(f"d{text}", False))
+    quiz = Quiz("02_a", f"e{text}", [question])
+    assert "02_a.b" in from_moodle(moodle_xml(f"f{text}", [quiz]))
+    assert "02_a.b" in from_canvas(canvas_zip(quiz))

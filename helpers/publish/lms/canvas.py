@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from ..say import CannotDo
 from .quiz import Quiz, asked_html
+from .xml_text import xml_text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 #: Every file of the package gets this date, or its bytes would change with the clock.
@@ -32,7 +33,7 @@ def canvas_zip(quiz: Quiz) -> bytes:
     # Canvas shuffles all questions of a quiz or none. Where one has an order that means something, none is shuffled
     # there: the options come in their order on paper, which gives no answer away either.
     shuffle = ["Shuffle answers: true"] if quiz.shuffles else []
-    lines = [f"Quiz title: {quiz.title}", *shuffle, ""]
+    lines = [f"Quiz title: {' '.join(xml_text(quiz.title).split())}", *shuffle, ""]
     for number, question in enumerate(quiz.questions, 1):
         lines += [*_question(number, question), ""]
         try:
@@ -63,7 +64,7 @@ def _question(number: int, question: dict) -> list[str]:
 def literal(html: str) -> str:
     """HTML on one line in which text2qti, Markdown and LaTeX find no sign of their own: all of these become entities."""
     writer = _Literal(convert_charrefs=True)
-    writer.feed(html)
+    writer.feed(xml_text(html))
     writer.close()
     return re.sub(r"\s+", " ", "".join(writer.parts)).strip() or "&#160;"
 

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
 from .quiz import Quiz, asked_html, may_shuffle
+from .xml_text import xml_text
 
 
 def moodle_xml(course: str, quizzes: Sequence[Quiz]) -> bytes:
@@ -18,6 +19,8 @@ def moodle_xml(course: str, quizzes: Sequence[Quiz]) -> bytes:
         _text(category, "category", "/".join(("$course$", "top", *names)))
         for question in quiz.questions:
             _question(root, question)
+    for node in root.iter():
+        node.text = node.text and xml_text(node.text)
     ET.indent(root, " ")
     return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 

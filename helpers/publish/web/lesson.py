@@ -28,7 +28,7 @@ class LessonPage:
         self.course, self.name, self.title, self.question = course, listed.name, listed.title, listed.question
         self.time = listed.time
         self.place = course.place(listed.name)
-        self._text = Text(pages=set(course.names))
+        self._text = Text(pages=set(course.names), folder=course.folder)
         self._fronts = Fronts()
         self._packed: list[dict] = []
         #: For the search: one part for each heading of the second level, with all that is said under it.
@@ -43,7 +43,7 @@ class LessonPage:
     def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> str:
         if cell.cell_type == "markdown":
             before = len(self._text.headings)
-            html = self._text.html(cell.source)
+            html = self._text.html(cell.source, cell.get("attachments"))
             self._remember(html, before)
             return html
         if cell.cell_type != "code":

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ...course.text import to_text
+from ...course.text import SCHEMES, described, to_text
+from . import pictures
+from .formulas import Formulas
 
 #: A sentence that tells how to run a notebook, or where its keys lead, says nothing on a page.
 JUPYTERS_OWN = re.compile(r"Run All Cells|\bthe notebook\b|\bthis notebook\b")
 _SENTENCE = re.compile(r"(?<=[.?])\s+")
 _NOTEBOOK = re.compile(r"(?:\./)?([\w.-]+)\.ipynb(#.*)?")
+_WEB = re.compile(rf"(?:{'|'.join(SCHEMES)}):", flags=re.IGNORECASE)
+_IMG = re.compile(r"(?P<code>^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|<img\b[^>]*>", flags=re.S | re.M | re.I)  # fmt: skip
+_ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
 
 
 @dataclass
@@ -34,27 +41,36 @@ class Text:
 
     Args:
         pages: the names of the notebooks that have a page; a link to any other becomes plain text.
+        folder: where the notebook stands, with the pictures that it points to.
     """
 
     pages: Container[str] = ()
+    folder: Path | None = None
     headings: list[Heading] = field(default_factory=list)
+    _formulas: Formulas = field(default_factory=Formulas)
 
-    def html(self, markdown: str) -> str:
-        """The HTML of one cell. HTML tags in it are shown as text."""
+    def html(self, markdown: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> str:
+        """The HTML of one cell. HTML tags in it are shown as text, but for pictures.
+
+        Args:
+            markdown: the cell's text.
+            attachments: its pictures that the notebook holds itself, as nbformat has them.
+        """
         renderer = _renderer()
-        tokens = renderer.parse(for_a_page(markdown))
+        self._formulas = Formulas()
+        tokens = renderer.parse(_as_markdown(self._formulas.out(for_a_page(markdown))))
         for token, following in zip(tokens, [*tokens[1:], None], strict=True):
             if token.type == "heading_open":
                 token.attrSet("id", self._heading(int(token.tag[1]), following))
         for token in tokens:
             if token.children:
-                token.children = self._linked(token.children)
-        html = renderer.renderer.render(tokens, renderer.options, {})
+                token.children = [self._shown(one, attachments) for one in self._linked(token.children)]
+        html = self._formulas.into(renderer.renderer.render(tokens, renderer.options, {}))
         # A wide table scrolls by itself, also by keyboard, and never makes the page scroll sideways.
         return html.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
 
     def _heading(self, level: int, inline: Token) -> str:
-        text = to_text(_renderer().renderer.render([inline], _renderer().options, {}))
+        text = self._formulas.as_typed(to_text(_renderer().renderer.render([inline], _renderer().options, {})))
         name = _name(text)
         taken = {heading.id for heading in self.headings}
         found = next(
@@ -63,26 +79,58 @@ class Text:
         self.headings.append(Heading(level, text, found))
         return found
 
+    def picture(self, address: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> str:
+        """The data address of a picture that the text points to; empty for one that no page can show."""
+        return pictures.local(address, self.folder, attachments)
+
+    def address(self, link: str) -> str | None:
+        """Where a link leads from a page; None for a file that does not come with it."""
+        if to := _NOTEBOOK.fullmatch(link):
+            return f"{to[1]}.html{_place(to[2] or '')}" if to[1] in self.pages else None
+        if link.startswith("#"):
+            return _place(link)
+        return link if _WEB.match(link) else None
+
+    def _shown(self, token: Token, attachments: Mapping[str, Mapping[str, str]] | None) -> Token:
+        """A picture with its data, or its description in words."""
+        if token.type != "image":
+            return token
+        address = self.picture(unquote(str(token.attrGet("src"))), attachments)
+        if address:
+            token.attrs = {"src": address, "alt": "", "loading": "lazy"}
+            return token
+        return Token("text", "", 0, content=described(token.content, str(token.attrGet("src"))))
+
     def _linked(self, tokens: list[Token]) -> list[Token]:
         """Links to notebooks as links to pages, or as plain text where there is none."""
         kept, dropped = [], 0
         for token in tokens:
             if token.type == "link_open":
-                to = _NOTEBOOK.fullmatch(str(token.attrGet("href")))
-                if to and to[1] not in self.pages:
+                to = self.address(str(token.attrGet("href")))
+                if to is None:
                     dropped += 1
                     continue
-                if to:
-                    token.attrSet("href", f"{to[1]}.html{_place(to[2] or '')}")
-                elif str(token.attrGet("href")).startswith("#"):
-                    token.attrSet("href", _place(str(token.attrGet("href"))))
-                else:
+                if _WEB.match(to):
                     token.attrSet("rel", "noopener noreferrer")
+                token.attrSet("href", to)
             if token.type == "link_close" and dropped:
                 dropped -= 1
                 continue
             kept.append(token)
         return kept
+
+
+def _as_markdown(text: str) -> str:
+    """The text with its HTML pictures as those of markdown: JupyterLab shows both."""
+
+    def picture(found: re.Match) -> str:
+        if found["code"]:
+            return found[0]
+        said = {name.lower(): unescape(value) for name, value in _ATTRIBUTE.findall(found[0])}
+        alt = re.sub(r"([\[\]\\])", r"\\\1", " ".join(said.get("alt", "").split()))
+        return f"![{alt}](<{said.get('src', '').replace('>', '%3E')}>)"
+
+    return _IMG.sub(picture, text)
 
 
 def _name(heading: str) -> str:

@@ -10,6 +10,8 @@ WORDS = {
     "page.theme": "Dark",
     "page.no_script": "The activities need JavaScript, which is switched off in this browser. Every picture and sentence can be "
     "read without it.",
+    "page.needs_jupyter": "This part needs Jupyter.",
+    "page.picture": "A picture that this cell draws",
     "page.help": "Where to get help",
     "page.private": "Nothing that you do here is sent anywhere. What you answer stays in this browser on this computer. Links in the text "
     "lead to other websites; the pages themselves ask none of them for anything.",

@@ -1,0 +1,111 @@
+"""Reads references.json, and says what a work in it lacks, or has that cannot be read."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from .csl_work import DATES, NAMES, date, doi, words
+from .problems import Problem
+
+#: The kinds of work that CSL 1.0.2 knows.
+TYPES = (
+    *("article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter"),
+    *("classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event"),
+    *("figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture"),
+    *("musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication"),
+    *("post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard"),
+    *("thesis", "treaty", "webpage"),
+)
+#: What a work must have, and an example of it. A thesis names its kind and its university.
+NEEDED = {"type": "article-journal", "title": "Crying, mood, and cortisol"}
+NEEDED_BY = {"thesis": {"genre": "Doctoral dissertation", "publisher": "University of Tilburg"}}
+
+
+def read(file: Path) -> tuple[list[dict], list[Problem]]:
+    """The works of a file that can be told apart, and what is wrong with the file itself."""
+    place = _shown(file)
+    try:
+        works = json.loads(file.read_text(encoding="utf-8-sig"))
+    except json.JSONDecodeError as error:
+        what, cure = f"JSON cannot read this place ({error.msg}).", "Look at the commas, quotes and brackets around it."
+        return [], [Problem(place, error.lineno, what, cure)]
+    except (OSError, UnicodeDecodeError):
+        return [], [Problem(place, 0, "The file cannot be read.", "Put it back, saved as UTF-8.")]
+    if not isinstance(works, list):
+        return [], [
+            Problem(place, 1, "The file must be a list of works.", "Put [ before the first and ] after the last.")
+        ]
+    kept, found, seen = [], [], set()
+    for number, work in enumerate(works, 1):
+        key = work.get("id") if isinstance(work, dict) else None
+        if not isinstance(key, str) or not key.strip():
+            title = words(work.get("title")) if isinstance(work, dict) else ""
+            what = f"Work {number} of the list{title and f' (“{title}”)'} lacks its key, the part “id”."
+            found.append(Problem(place, 0, what, 'Add a line such as "id": "bekoff2000".'))
+        elif key in seen:
+            found.append(Problem(place, _line(file, key), f"The key “{key}” is used twice.", "Give each work its own."))
+        else:
+            seen.add(key)
+            kept.append(work)
+    return kept, found
+
+
+def problems(work: dict, file: Path) -> list[Problem]:
+    """What one work lacks, and what in it cannot be read."""
+    found = list(_wrong(work))
+    at = (_shown(file), _line(file, work["id"])) if found else ()
+    return [Problem(*at, f"The reference “{work['id']}” {what}", cure) for what, cure in found]
+
+
+def _wrong(work: dict) -> Iterator[tuple[str, str]]:
+    for part, example in {**NEEDED, **NEEDED_BY.get(words(work.get("type")), {})}.items():
+        if not words(work.get(part)):
+            yield f"lacks the part “{part}”.", f'Add a line such as "{part}": "{example}".'
+    kind = words(work.get("type"))
+    if kind and kind not in TYPES:
+        near = _nearest(kind)
+        cure = (
+            f"Did you mean “{near}”?" if near else "Use one that CSL knows, such as article-journal, book or webpage."
+        )
+        yield f"has a type that is none: “{kind}”.", cure
+    for part in NAMES:
+        people = work.get(part)
+        if people is not None and not (isinstance(people, list) and all(isinstance(one, dict) for one in people)):
+            cure = f'Write "{part}": [{{"family": "Bekoff", "given": "M."}}].'
+            yield f"has a part “{part}” that is no list of names.", cure
+    for part in DATES:
+        if date(work.get(part)) is None and not _says_none(work.get(part)):
+            yield f"has a part “{part}” that is no date.", f'Write "{part}": {{"date-parts": [[2020]]}}.'
+    if words(work.get("DOI")) and not doi(work):
+        yield "has a part “DOI” that is none.", 'A DOI begins with "10.", as "10.1037/emo0000633".'
+
+
+def _nearest(kind: str) -> str:
+    """The type that is meant: a registry writes "journal-article", a reference manager "journalArticle"."""
+
+    def sorted_words(name: str) -> str:
+        return " ".join(sorted(re.findall(r"[a-z]+", re.sub(r"([A-Z])", r" \1", name).lower())))
+
+    known = {sorted_words(name): name for name in TYPES}
+    near = difflib.get_close_matches(sorted_words(kind), known, 1, 0.6)
+    return known[near[0]] if near else ""
+
+
+def _says_none(value: object) -> bool:
+    """Whether a date says openly that there is none, as registries do: {}, "" or [[null]]."""
+    return not any(sign.isalnum() for sign in json.dumps(value).replace("null", "").replace("date-parts", ""))
+
+
+def _shown(file: Path) -> str:
+    return f"helpers/course/{file.name}"
+
+
+def _line(file: Path, key: str) -> int:
+    """The line of a work's key, or 0."""
+    stands = re.compile(rf'"id"\s*:\s*{re.escape(json.dumps(key, ensure_ascii=False))}')
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if stands.search(line)), 0)
