@@ -39,6 +39,7 @@ function render(view) {
   const list = make("ul", { class: "gc-record-list" });
   const nothing = make("p", {}, words["record.nothing"]);
   const told = make("p", { class: "gc-record-told", tabindex: -1, hidden: true });
+  const instead = make("div"); // the text of the file that the browser was given
   const panel = askBack(words["record.title"], signal);
 
   const buttons = {
@@ -55,7 +56,7 @@ function render(view) {
   let opened = "";
   const isOpen = (name) => !panel.node.hidden && opened === name;
   body.append(make("p", { class: "gc-title" }, words["record.title"]), make("p", {}, words["record.where"]), nothing, list,
-    make("div", { class: "gc-buttons" }, ...Object.values(buttons)), panel.node, told);
+    make("div", { class: "gc-buttons" }, ...Object.values(buttons)), panel.node, told, instead);
 
   const count = (key, n) => fill(words[n === 1 ? `${key}_one` : key], { n });
   function show() {
@@ -75,6 +76,7 @@ function render(view) {
   function tell(sentence, focus = false) {
     told.textContent = sentence;
     told.hidden = !sentence;
+    instead.replaceChildren();
     say(sentence);
     if (focus && sentence) told.focus();
   }
@@ -89,10 +91,16 @@ function render(view) {
   const back = (key = "record.back") => pushButton(words[key], panel.close, signal, true);
   const row = (...nodes) => make("div", { class: "gc-buttons" }, ...nodes);
 
+  /** Hand a file to the browser; gives what to do where none comes. @param {string} file @param {any} content */
+  function give(file, content) {
+    giveFile(file, content);
+    return textInstead(file, content, words, say, signal);
+  }
+  const recordName = () => `${course}-record-${today()}.json`;
   function keep() {
-    const file = `${course}-record-${today()}.json`;
-    saveFile(file, wholeRecord(course));
+    const file = recordName();
     tell(fill(words["record.kept"], { file }));
+    instead.append(give(file, wholeRecord(course)));
   }
 
   function openHandIn() {
@@ -103,9 +111,9 @@ function render(view) {
       make("ul", {}, ...Object.values(items).map(({ kind, answer }) => make("li", {}, fill(words[`record.item_${kind}`] || "{answer}", { answer: answerInWords(answer, words) }))))));
     const save = pushButton(words["record.hand_in_save"], () => {
       const file = `${course}-hand-in-${handInId}.json`;
-      saveFile(file, { format: `${course} hand-in`, version: RECORD_VERSION, id: handInId, saved: today(), lessons });
       panel.close();
       tell(fill(words["record.handed_in"], { file }), true);
+      instead.append(give(file, { format: `${course} hand-in`, version: RECORD_VERSION, id: handInId, saved: today(), lessons }));
     }, signal);
     ask("handIn", make("p", {}, make("b", {}, words["record.hand_in_what"])), make("ul", { class: "gc-record-contents" }, ...contents),
       make("p", {}, fill(words["record.hand_in_not"], { id: handInId })), row(save, back()));
@@ -147,8 +155,15 @@ function render(view) {
 
   function openSomeone() {
     const clear = () => { eraseAll(course); panel.close(); tell(words["record.cleared"], true); };
+    // A page cannot know whether the file came, so the reader says it before anything goes.
+    const keepFirst = () => {
+      const file = recordName();
+      panel.node.replaceChildren(make("p", {}, fill(words["record.else_arrived"], { file })), give(file, wholeRecord(course)),
+        row(pushButton(words["record.else_yes"], clear, signal), back("record.else_not")));
+      panel.node.focus();
+    };
     ask("someone", make("p", {}, words["record.else_what"]), row(
-      pushButton(words["record.else_keep"], () => { keep(); clear(); }, signal),
+      pushButton(words["record.else_keep"], keepFirst, signal),
       pushButton(words["record.else_clear"], clear, signal, true), back("record.else_back")));
   }
 

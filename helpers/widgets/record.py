@@ -26,7 +26,7 @@ class Record(Activity):
         titles: what the lessons are called, by name.
     """
 
-    _esm = front_end("record", "remember", "reader", "forms", "record_files")
+    _esm = front_end("record", "remember", "reader", "forms", "record_files", "copy_text", "given_file")
     _css = style("record")
 
     course = traitlets.Unicode().tag(sync=True)
@@ -36,7 +36,11 @@ class Record(Activity):
 
     def __init__(self, course: str, lesson: str, titles: dict[str, str] | None = None, **traits):
         super().__init__(
-            words=words_for("record", "predict"), course=course, lesson=lesson, titles=dict(titles or {}), **traits
+            words=words_for("record", "predict", "fields"),
+            course=course,
+            lesson=lesson,
+            titles=dict(titles or {}),
+            **traits,
         )
 
     def sentence(self) -> str:

@@ -27,6 +27,15 @@ JUPYTERS_OWN = ("Could not restore the debugger state", "Could not send widget s
 #: Milliseconds after which something that a test waits for is held to be gone. It measures nothing: a busy machine may
 #: take a minute for what a quiet one does in three seconds.
 PATIENCE = 120_000
+TWO_LESSONS = """
+lessons:
+  - lesson: 00_start_here
+    title: Start here
+    question: What is this course, and does it work on this computer?
+  - lesson: 02_stress_hormones
+    title: Shed stress hormones
+    question: Do tears wash stress away?
+"""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -108,6 +117,21 @@ def again():
     from .bare_page import again
 
     return again
+
+
+@pytest.fixture(scope="session")
+def two_lessons(tmp_path_factory):
+    """The folder with the pages of a course of two lessons, which is made sooner than the whole."""
+    from helpers.course import plan
+    from helpers.publish.web import build
+
+    course, site = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("two")
+    shutil.copytree(plan.folder() / "exercises", course / "exercises")
+    (course / "course.yml").write_text(TWO_LESSONS, encoding="utf-8")
+    for name in ("00_start_here", "02_stress_hormones"):
+        shutil.copy(plan.folder() / f"{name}.ipynb", course)
+    build(course, site)
+    return site
 
 
 @pytest.fixture

@@ -442,8 +442,20 @@ def test_someone_else_can_start_after_the_record_was_kept(opened):
     press(page, "Someone else is using this computer")
     text = saved(page, "Keep my record, then clear")[1]
     assert TYPED in text
+    press(page, "I have it: clear now")
     assert page.evaluate("Object.keys(localStorage)") == []
     assert fresh(page)
+
+
+def test_nothing_is_cleared_before_the_reader_has_seen_the_file(opened):
+    page = opened()
+    answer(page)
+    before = page.evaluate(STORED)
+    press(page, "Someone else is using this computer")
+    saved(page, "Keep my record, then clear")
+    assert page.evaluate(STORED) == before
+    press(page, "Do not clear")
+    assert page.evaluate(STORED) == before
 
 
 def test_someone_else_can_start_without_keeping(opened):
@@ -485,6 +497,66 @@ def test_escape_closes_a_panel_and_gives_the_focus_back(opened, name):
     assert not page.get_by_role("region", name=name).is_visible()
     assert has_focus(button)
     assert button.get_attribute("aria-expanded") == "false"
+
+
+# -- a frame that lets no file through -------------------------------------------------------------
+
+
+@pytest.fixture(params=["allow-scripts allow-same-origin", "allow-scripts"])
+def framed(browser, tmp_path, request):
+    """A page inside another one that forbids downloads, as some learning platforms do."""
+    inner = bare_page(tmp_path, prediction(), thoughts(), record())
+    outer = tmp_path / "platform.html"
+    outer.write_text(
+        f'<!doctype html><title>Platform</title><iframe title="Lesson" width="900" height="1500" sandbox="{request.param}" src="{inner}"></iframe>'
+    )
+    context = browser.new_context(viewport={"width": 1000, "height": 1600})
+    page = context.new_page()
+    page.goto(outer.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator(".gc-record").wait_for()
+    page.frames[1].wait_for_function("window.ready === true")
+    answer(frame)
+    yield frame
+    context.close()
+
+
+def handed_over(frame, way):
+    """Press all that leads to a file; gives what the record says then."""
+    for name in way:
+        press(frame, name)
+    return frame.locator(".gc-record").inner_text()
+
+
+WAYS = {
+    "keep": ["Keep my record"],
+    "hand in": ["Hand in", "Save the file"],
+    "someone else": ["Someone else is using this computer", "Keep my record, then clear"],
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_where_no_file_comes_nothing_says_that_one_was_saved(framed, way):
+    said = handed_over(framed, way)
+    assert "Your browser was given the file sample-" in said
+    assert "saved" not in said
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_where_no_file_comes_its_text_can_be_taken_instead(framed, way):
+    handed_over(framed, way)
+    framed.get_by_text("No file there? Take its text instead").click()
+    text = framed.locator(".gc-given-text")
+    framed.locator(".gc-given-text:not(:empty)").wait_for()
+    assert json.loads(text.inner_text())["lessons"]["01_rivers"]["predict"]["answer"]["choice"] == "It runs faster"
+    press(framed, "Copy the text")
+    framed.locator(".gc-given-told:not(:empty)").wait_for()  # copied, or selected and told which keys to press
+
+
+def test_where_no_file_comes_the_answers_are_still_there(framed):
+    handed_over(framed, WAYS["someone else"])
+    press(framed, "Do not clear")
+    assert framed.get_by_label(WHERE).input_value() == TYPED
 
 
 # -- a browser that keeps nothing ------------------------------------------------------------------
@@ -550,6 +622,10 @@ def test_a_phone_needs_no_sideways_scroll(opened, width):
     for name in ("Hand in", "Open my record", "Erase", "Someone else is using this computer"):
         press(page, name)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    saved(page, "Keep my record, then clear")
+    page.get_by_text("No file there?").click()
+    page.locator(".gc-given-text:not(:empty)").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_record_is_not_printed_and_a_reflection_is(opened):

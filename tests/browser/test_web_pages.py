@@ -1,9 +1,6 @@
 """The course as pages, in a real browser with the network cut: every activity of every lesson, from a folder and from a web space."""
 
-import functools
-import http.server
 import json
-import threading
 import zipfile
 
 import pytest
@@ -15,6 +12,7 @@ from helpers.course.paper_order import places
 from helpers.publish.web import build
 
 from .bare_page import again
+from .hosts import web_space
 from .use_activity import COUNTED, TYPED, holds, use
 
 LESSONS = [one.name for one in plan.lessons() if one.built]
@@ -40,18 +38,8 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="module")
 def served(site):
     """The same folder on a web space; gives its address."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with web_space(site) as address:
+        yield address
 
 
 @pytest.fixture

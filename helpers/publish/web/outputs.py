@@ -52,7 +52,7 @@ def words_of(outputs: list) -> str:
 
 def _activity(packed: dict, still: str) -> str:
     return (
-        f'<div class="activity" data-kind="{escape(packed["front"])}"><noscript>{still}</noscript>'
+        f'<div class="activity" data-kind="{escape(packed["front"])}"><div class="still">{still}</div>'
         f'<script type="application/json">{as_json(packed)}</script></div>'
     )
 

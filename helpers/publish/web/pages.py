@@ -32,10 +32,15 @@ def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> d
     """Every page by its file name."""
     lessons = [LessonPage(course, one, notebooks[one.name]) for one in course.listed]
     terms = _terms(lessons)
-    files = {"index.html": _page(course, "index.html", title=course.title, lessons=lessons, scripts=["progress"])}
+    files = {
+        "index.html": _page(
+            course, "index.html", "index.html", title=course.title, lessons=lessons, scripts=["progress"]
+        )
+    }
     for n, lesson in enumerate(lessons):
         files[f"{lesson.name}.html"] = _page(
             course,
+            f"{lesson.name}.html",
             "lesson.html",
             title=f"{lesson.title} · {course.title}",
             lesson=lesson,
@@ -49,10 +54,16 @@ def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> d
         )
     titles = {lesson.name: lesson.title for lesson in lessons}
     files["glossary.html"] = _page(
-        course, "glossary.html", title=f"{WORDS['glossary.title']} · {course.title}", terms=terms, titles=titles
+        course,
+        "glossary.html",
+        "glossary.html",
+        title=f"{WORDS['glossary.title']} · {course.title}",
+        terms=terms,
+        titles=titles,
     )
     files["search.html"] = _page(
         course,
+        "search.html",
         "search.html",
         title=f"{WORDS['search.title']} · {course.title}",
         lessons=lessons,
@@ -61,7 +72,8 @@ def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> d
         everywhere=_everywhere(lessons),
         scripts=["search"],
     )
-    return {name: text.encode() for name, text in files.items()}
+    # A byte order mark counts more than what a server says of the charset.
+    return {name: text.encode("utf-8-sig") for name, text in files.items()}
 
 
 def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
@@ -89,6 +101,7 @@ def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:
 
 def _page(
     course: Course,
+    page: str,
     template: str,
     *,
     scripts: Iterable[str] = (),
@@ -98,10 +111,9 @@ def _page(
     **given: Any,
 ) -> str:
     """One page with its policy, which names exactly the scripts and styles that stand in it."""
-    fronts = list(fronts)
-    first = _file("scripts/theme.js")
-    hosts = [_file("scripts/host.js"), _file("scripts/activities.js")] if fronts else []
-    last = [*hosts, *(_file(f"scripts/{name}.js") for name in scripts), _file("scripts/places.js")]
+    fronts = [_that_says_so(front, f"front{n}") for n, front in enumerate(fronts)]
+    names = ["theme", *(["host", "activities"] if fronts else []), *scripts, "places"]
+    first, (theme, *last) = _file("scripts/first.js"), map(_script, names)
     styles = ["\n".join([_file("styles/page.css"), *front_styles])]
     return (
         _templates()
@@ -110,8 +122,10 @@ def _page(
             course=course,
             words=WORDS,
             icon=ICON,
-            policy=policy([first, *last, *fronts], [*styles, *sorted(state_styles)]),
-            first_script=first,
+            policy=policy([first, theme, *last, *fronts], [*styles, *sorted(state_styles)]),
+            page=page,
+            names=[*names, *(f"front{n}" for n in range(len(fronts)))],
+            first_scripts=[first, theme],
             scripts=last,
             fronts=fronts,
             styles=styles,
@@ -125,6 +139,15 @@ def _page(
             **given,
         )
     )
+
+
+def _script(name: str) -> str:
+    return _that_says_so(_file(f"scripts/{name}.js"), name)
+
+
+def _that_says_so(script: str, name: str) -> str:
+    """A script that says at its end that it ran; scripts/first.js asks."""
+    return f'{script}\nwindow.goodCryRan.push("{name}");\n'
 
 
 @functools.cache

@@ -8,10 +8,12 @@ WORDS = {
     "page.search": "Search",
     "page.glossary": "Glossary",
     "page.theme": "Dark",
-    "page.no_script": "The activities need JavaScript, which is switched off in this browser. Every picture and sentence can be "
+    "page.no_script": "The activities need JavaScript, which does not run in this browser. Every picture and sentence can be "
     "read without it.",
     "page.needs_jupyter": "This part needs Jupyter.",
     "page.picture": "A picture that this cell draws",
+    "page.changed": "This page was changed on its way here, or this browser is too old for it, so not all of its parts run. Where one does not "
+    "run, its picture and its sentence stand in its place.",
     "page.help": "Where to get help",
     "page.private": "Nothing that you do here is sent anywhere. What you answer stays in this browser on this computer. Links in the text "
     "lead to other websites; the pages themselves ask none of them for anything.",

@@ -11,16 +11,6 @@ const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 };
 
-/** Save a file by the browser's own download. @param {string} name @param {any} content */
-function saveFile(name, content) {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 1)], { type: "application/json" }));
-  const link = make("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Everything that is kept, as one file. The random numbers go along, so that on another computer, too, two files to
  * hand in are known as one person's, and options stand in the same order. @param {string} course */
 function wholeRecord(course) {

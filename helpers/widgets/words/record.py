@@ -1,8 +1,8 @@
 """Words of the record: what is kept of the answers, and where."""
 
 WORDS = {
-    "record.blocked": "This browser does not keep answers for this page. Yours stay until you close it. “Keep my record” saves them in a file.",
-    "record.full": "There is no room left in this browser for answers. Yours stay until you close the page. “Keep my record” saves them in a file.",
+    "record.blocked": "This browser does not keep answers for this page. Yours stay until you close it. “Keep my record” gives them to you as a file.",
+    "record.full": "There is no room left in this browser for answers. Yours stay until you close the page. “Keep my record” gives them to you as a file.",
     "record.title": "Your record",
     "record.where": "Your answers stay in this browser on this computer. They are sent to nobody. Whoever uses this browser after you can see them, "
     "so on a computer that you share, take them with you and clear them.",
@@ -19,13 +19,18 @@ WORDS = {
     "record.erase": "Erase",
     "record.else": "Someone else is using this computer",
     "record.back": "Not now",
-    "record.kept": "Your record was saved as {file}. It holds everything, also what is private. Open it here or on another computer.",
+    # No browser says whether it took a file, so no sentence says that one was saved.
+    "record.kept": "Your browser was given the file {file}. Look for it among your downloads. It holds everything, also what is private. "
+    "Open it here or on another computer.",
+    "record.no_file": "No file there? Take its text instead",
+    "record.no_file_what": "Some pages may not hand over files. Copy this text into a new file of a text editor, and call that file {file}.",
     "record.hand_in_what": "This will be in the file:",
     "record.hand_in_not": "Not in it: your name, reflections, reasons, plans and messages. The file carries the random number {id} in place of a name, so "
     "that two files from you are not counted as two people.",
     "record.hand_in_nothing": "There is no answer to hand in yet. Predictions, questions, surveys and tasks can be handed in.",
     "record.hand_in_save": "Save the file",
-    "record.handed_in": "The file {file} was saved. Give it to your teacher in the way you agreed on.",
+    "record.handed_in": "Your browser was given the file {file}. Look for it among your downloads, and give it to your teacher in the way you "
+    "agreed on.",
     "record.yes": "yes",
     "record.no": "no",
     # What the parts of an answer are called where they are listed.
@@ -40,15 +45,15 @@ WORDS = {
     "record.item_sort": "Task: {answer}",
     "record.item_grades": "Your grades: {answer}",
     "record.item_task": "Reaction task: {answer}",
-    "record.open_choose": "Choose the file that “Keep my record” saved.",
+    "record.open_choose": "Choose the file that “Keep my record” made.",
     "record.open_file": "File with your record",
     "record.open_over": "The file holds {lessons}. What is kept here for them now will be replaced.",
     "record.open_yes": "Replace it",
     "record.opened": "Your record is open. Your answers stand in the lessons again.",
     "record.empty": "This record holds no answers that this course can read. Nothing was changed.",
-    "record.not_json": "This file is no record of this course: it cannot be read. Choose the file that “Keep my record” saved.",
-    "record.not_ours": "This file is no record of this course. Choose the file that “Keep my record” saved.",
-    "record.is_hand_in": "This is a file to hand in. It does not hold your whole record. Choose the file that “Keep my record” saved.",
+    "record.not_json": "This file is no record of this course: it cannot be read. Choose the file that “Keep my record” made.",
+    "record.not_ours": "This file is no record of this course. Choose the file that “Keep my record” made.",
+    "record.is_hand_in": "This is a file to hand in. It does not hold your whole record. Choose the file that “Keep my record” made.",
     "record.newer": "This record was made by a newer version of the course. Open it there.",
     "record.too_large": "This file is too large to be a record of this course.",
     "record.erase_what": "What shall be erased? It cannot be brought back, unless you kept your record in a file.",
@@ -59,6 +64,10 @@ WORDS = {
     "brings them back, here or on another computer.",
     "record.else_back": "Back",
     "record.else_keep": "Keep my record, then clear",
+    "record.else_arrived": "Your browser was given the file {file}. Is it among your downloads? Look before you clear: without the file, or its "
+    "text, your answers cannot be brought back.",
+    "record.else_yes": "I have it: clear now",
+    "record.else_not": "Do not clear",
     "record.else_clear": "Clear without keeping",
     "record.cleared": "All answers are cleared from this browser. The next person can start.",
     "record.sentence": "Your record: answers stay in this browser on this computer. Keep them in a file, hand them in, open them again, or erase them.",

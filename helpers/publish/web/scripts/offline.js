@@ -3,11 +3,35 @@
 const VERSION = "{{ version }}";
 const PAGES = {{ pages }};
 const OURS = "good-cry-pages-";
+const FOLDER = new URL("./", self.location.href);
+/** What a host says of its own sending, and is not true of a stored page. */
+const OF_THE_SENDING = ["Content-Encoding", "Content-Length", "Vary"];
+
+/** Which page an address of this folder means: many hosts leave out "index.html" or ".html", or add a slash.
+ * @param {URL} address @returns {string | undefined} */
+function pageAt({ origin, pathname }) {
+  if (origin !== FOLDER.origin || !pathname.startsWith(FOLDER.pathname)) return undefined;
+  const name = pathname.slice(FOLDER.pathname.length).replace(/\/$/, "");
+  return PAGES.find((page) => page === name || page === `${name || "index"}.html`);
+}
+
+/** A page as it can be stored. A browser refuses an answer that a redirect led to wherever a page is opened, so what
+ * is stored is a copy that no longer says so. Where the redirect led to something else, such as a login, nothing is.
+ * @param {string} page */
+async function copyOf(page) {
+  const answer = await fetch(new URL(page, FOLDER), { cache: "reload" });
+  const body = await answer.blob();
+  const isIt = new RegExp(`data-page=["']?${page.replace(".", "\\.")}\\b`).test(await body.text());
+  if (!answer.ok || !isIt) throw new Error(`${page} is not at its address`);
+  const headers = new Headers(answer.headers);
+  OF_THE_SENDING.forEach((name) => headers.delete(name));
+  return new Response(body, { headers });
+}
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
-    const store = await caches.open(OURS + VERSION);
-    await store.addAll(PAGES.map((page) => new Request(page, { cache: "reload" })));
+    const [store, ...copies] = await Promise.all([caches.open(OURS + VERSION), ...PAGES.map(copyOf)]);
+    await Promise.all(PAGES.map((page, n) => store.put(new URL(page, FOLDER), copies[n])));
     await self.skipWaiting();
   })());
 });
@@ -19,11 +43,14 @@ self.addEventListener("activate", (event) => {
   })());
 });
 self.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET" || new URL(event.request.url).origin !== self.location.origin) return;
+  const address = new URL(event.request.url);
+  const page = event.request.method === "GET" && pageAt(address);
+  if (!page) return;
+  const own = new URL(page + address.search, FOLDER);
+  // Links on a page are relative, and a slash at the end of its name would make them lead a folder too deep.
+  if (address.pathname !== FOLDER.pathname && address.pathname.endsWith("/")) { event.respondWith(Response.redirect(own)); return; }
   event.respondWith((async () => {
     const store = await caches.open(OURS + VERSION);
-    const address = new URL(event.request.url);
-    if (address.pathname.endsWith("/")) address.pathname += "index.html";
-    return (await store.match(address.href, { ignoreSearch: true })) || fetch(event.request);
+    return (await store.match(own, { ignoreSearch: true })) || fetch(event.request);
   })());
 });

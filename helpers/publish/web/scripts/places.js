@@ -8,27 +8,33 @@
   const holds = () => {
     try { return Object.keys(localStorage).some((key) => key.startsWith(`${course}/`)); } catch { return false; }
   };
+  /** A frame may forbid what a browser has, and the mere reading of it is an error there. @param {() => void} call */
+  const ifAllowed = (call) => { try { call(); } catch { /* the page works without it */ } };
   document.addEventListener("DOMContentLoaded", () => {
     const note = document.querySelector("[data-apart]");
     if (isFile && location.hash === HEARD) {
       if (note && !holds()) /** @type {HTMLElement} */ (note).hidden = false;
-      history.replaceState(null, "", location.pathname + location.search);
+      ifAllowed(() => history.replaceState(null, "", location.pathname + location.search));
     }
     if (isFile) {
       document.addEventListener("click", (event) => {
         const link = /** @type {Element} */ (event.target).closest?.("a[href]");
         if (link && /^[\w-]+\.html$/.test(link.getAttribute("href")) && holds()) link.setAttribute("href", link.getAttribute("href") + HEARD);
       });
-    } else if ("serviceWorker" in navigator && isSecureContext) {
-      navigator.serviceWorker.register("offline.js").catch(() => { /* the pages still work while there is a network */ });
+    } else {
+      ifAllowed(() => {
+        if (isSecureContext) navigator.serviceWorker.register("offline.js").catch(() => { /* the pages still work while there is a network */ });
+      });
     }
     // The list of a lesson's parts stands open beside the text where there is room, and folded above it where there is not.
     const parts = /** @type {HTMLDetailsElement} */ (document.querySelector("[data-parts]"));
     if (parts) {
-      const wide = matchMedia("(min-width: 80rem)");
-      const fit = () => { parts.open = wide.matches; };
-      fit();
-      wide.addEventListener("change", fit);
+      ifAllowed(() => {
+        const wide = matchMedia("(min-width: 80rem)");
+        const fit = () => { parts.open = wide.matches; };
+        fit();
+        wide.addEventListener("change", fit);
+      });
     }
     // What is folded away can be read on paper, too.
     addEventListener("beforeprint", () => document.querySelectorAll("main details:not(.code):not(.gc-root details)").forEach((one) => { /** @type {any} */ (one).open = true; }));

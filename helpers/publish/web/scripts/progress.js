@@ -1,7 +1,6 @@
 // How far the reader has come, from the answers that this browser keeps. Nothing is counted anywhere else.
 // A place to answer counts once it holds something; a set of questions counts as a whole.
 {
-  const words = JSON.parse(document.getElementById("words").textContent);
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   const isFull = (value) => (typeof value === "string" ? value.trim() !== ""
     : typeof value === "object" && value !== null ? Object.values(value).some(isFull) : value !== null && value !== undefined);
@@ -17,6 +16,7 @@
       && (isFull(entry?.answer) || isFull(entry?.private)))).length;
   }
   function show() {
+    const words = JSON.parse(document.getElementById("words").textContent);
     for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-items]"))) {
       const of = JSON.parse(node.dataset.items).length;
       const n = answered(node);
@@ -32,7 +32,7 @@
     const begun = rows.filter((row) => /** @type {HTMLElement} */ (row).dataset.state !== "none");
     // On from where the reader was last, in the order of the course.
     const open = (row) => /** @type {HTMLElement} */ (row).dataset.state !== "all";
-    const next = rows.slice(rows.lastIndexOf(begun.at(-1))).find(open) || rows.find(open);
+    const next = rows.slice(rows.lastIndexOf(begun[begun.length - 1])).find(open) || rows.find(open);
     whole.textContent = begun.length ? fill(words[begun.length === 1 ? "progress.course_one" : "progress.course"], { n: begun.length, of: rows.length }) : words["progress.course_none"];
     const go = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-go-on]"));
     if (go && begun.length && next) {
@@ -40,8 +40,10 @@
       go.textContent = fill(words["index.go_on"], { title: next.querySelector("a").textContent.trim() });
     }
   }
-  document.addEventListener("DOMContentLoaded", show);
-  addEventListener("gc-record", show); // an activity of this page has kept something
-  addEventListener("storage", show); // another page has
-  addEventListener("pageshow", show); // come back to by the browser's own button
+  /** The contents can be read without it. */
+  const tryToShow = () => { try { show(); } catch { /* nothing is said of the progress then */ } };
+  document.addEventListener("DOMContentLoaded", tryToShow);
+  addEventListener("gc-record", tryToShow); // an activity of this page has kept something
+  addEventListener("storage", tryToShow); // another page has
+  addEventListener("pageshow", tryToShow); // come back to by the browser's own button
 }

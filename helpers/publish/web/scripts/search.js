@@ -1,20 +1,18 @@
 // Search of lessons and glossary, on this page alone: every word of the question must stand in a part, as the
-// beginning of a word. Parts whose title has it come first.
+// beginning of a word. Parts whose title has it come first. Where it cannot search, the list of everything stands alone.
 {
-  const words = JSON.parse(document.getElementById("words").textContent);
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/’/g, "'");
   const MOST = 30;
+  const all = () => document.getElementById("everything");
 
-  document.addEventListener("DOMContentLoaded", () => {
+  function begin() {
+    const words = JSON.parse(document.getElementById("words").textContent);
     const places = JSON.parse(document.getElementById("places").textContent)
       .map((place) => ({ ...place, head: ` ${plain(`${place.title} ${place.also || ""}`)}`, body: ` ${plain(place.text)}` }));
     const field = /** @type {HTMLInputElement} */ (document.getElementById("question"));
     const count = document.getElementById("count");
     const list = document.getElementById("found");
-    const all = document.getElementById("everything");
-    document.getElementById("search").hidden = false;
-
     const has = (text, word) => new RegExp(`[^a-z0-9]${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`).exec(text);
     function find(question) {
       const asked = plain(question).split(/\s+/).filter(Boolean);
@@ -53,7 +51,7 @@
     function show() {
       const question = field.value.trim();
       const asked = plain(question).split(/\s+/).filter(Boolean);
-      all.hidden = asked.length > 0;
+      all().hidden = asked.length > 0;
       const found = asked.length ? find(question) : [];
       list.replaceChildren(...found.slice(0, MOST).map((place) => {
         const link = Object.assign(document.createElement("a"), { href: place.href, textContent: place.title });
@@ -64,10 +62,15 @@
       }));
       count.textContent = !asked.length ? "" : fill(words[found.length === 0 ? "search.none" : found.length === 1 ? "search.one" : "search.many"], { n: found.length, question });
     }
-    field.addEventListener("input", show);
-    document.getElementById("search").addEventListener("submit", (event) => event.preventDefault());
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked) field.value = asked;
+    // Tried once with a word that is there, so that a form that stands there is one that finds.
+    field.value = places[0].title;
     show();
-  });
+    field.value = new URLSearchParams(location.search).get("q") || "";
+    show();
+    field.addEventListener("input", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+  }
+  const form = document.getElementById("search");
+  document.addEventListener("DOMContentLoaded", () => { try { begin(); } catch { all().hidden = false; } });
 }

@@ -2,7 +2,8 @@
 // page shows in the wrong colours first. The activities follow the same attribute as in JupyterLab.
 {
   const KEY = "good-cry-theme";
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let dark = { matches: false, addEventListener: (/** @type {any[]} */ ..._) => {} };
+  try { dark = matchMedia("(prefers-color-scheme: dark)"); } catch { /* then the button alone decides */ }
   const stored = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
   const isDark = () => (stored() ? stored() === "dark" : dark.matches);
   const paint = () => {
