@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, claims, exercises, plan
+from ..course import article, claims, exercises, plan, references
 from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
 from ..lessons.settings import with_settings
-from . import dossier
+from . import content_files, dossier
 
 
 def exercise_names() -> list[str]:
@@ -18,11 +18,21 @@ def exercise_names() -> list[str]:
 
 
 def problems() -> list[Problem]:
-    """Every mistake in course.yml and in all exercise files, file by file and line by line."""
-    found = set(plan.settings_or_default()[1])
+    """Every mistake in what the course is made of, file by file and line by line."""
+    shared = content_files.problems()
+    found = {*shared, *plan.settings_or_default()[1]}
+    if any(one.file in (references.FILE.name, claims.FILE.name) for one in shared):
+        return sorted(found)  # an exercise file cannot be read without the claims
     for name in sorted({*exercise_names(), *(one.name for one in plan.lessons() if one.built)}):
         found |= set(of_lesson(name))
     return sorted(found)
+
+
+def stop_at_a_mistake() -> None:
+    """Raise ContentError with every mistake, where there is one. All that publishes the course asks this first."""
+    found = problems()
+    if found:
+        raise ContentError(found)
 
 
 def of_lesson(name: str) -> list[Problem]:

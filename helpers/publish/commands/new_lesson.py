@@ -12,6 +12,9 @@ from . import add_to
 HELP = "make a lesson from a template: notebook, exercise file and module, listed in course.yml"
 HERE = Path(__file__).parents[3]
 
+#: It publishes nothing, and the project it writes into need not be this one. It looks through course.yml itself.
+WITH_MISTAKES = True
+
 
 def arguments(parser) -> None:
     """Title, question and names."""
