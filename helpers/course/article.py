@@ -14,6 +14,9 @@ from .yaml_file import Source
 
 FILE = Path(__file__).with_name("article.yml")
 
+#: How the sentence ends about a claim that has no place yet.
+UNPLACED = "stands under no point."
+
 
 class Point(Entry):
     """One thing that the article says, in our words, and the claims that weigh it."""
@@ -57,7 +60,7 @@ def check(article: Article, source: Source) -> Iterator[Problem]:
             yield Problem(source.file, line, f"The claim “{id}” stands under a point and in `ours`.", cure)
     for id in sorted(known - under - set(article.ours)):
         cure = "Name it under the point that it weighs, or in `ours` if the course adds it."
-        yield Problem(source.file, source.line("points"), f"The claim “{id}” stands under no point.", cure)
+        yield Problem(source.file, source.line("points"), f"The claim “{id}” {UNPLACED}", cure)
 
 
 def _unknown(id: str, file: str, line: int) -> Problem:

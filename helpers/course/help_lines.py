@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from .in_parts import InParts, Parts, choose, read_in_parts
 from .problems import ContentError

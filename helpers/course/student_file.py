@@ -17,7 +17,7 @@ from .questions import Id, Kind, OptionOrder, Short, Text, Unit
 from .reading import Entry
 from .tasks import Bins, Row, Scale
 
-WITH_THE_TEACHER = "with the teacher"
+IN_THIS_FILE, WITH_THE_TEACHER = "in this file", "with the teacher"
 HEADER = "# The questions of one lesson. The teacher has the answers.\n"
 
 

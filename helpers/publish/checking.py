@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, claims, exercises, plan, references
+from ..course import article, claims, exercises, plan
 from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
-from ..lessons.settings import with_settings
-from . import dossier
+from . import content_files, dossier, lesson_cells
 
 
 def exercise_names() -> list[str]:
@@ -18,29 +17,27 @@ def exercise_names() -> list[str]:
 
 
 def problems() -> list[Problem]:
-    """Every mistake in course.yml, in all exercise files and in references.json, file by file and line by line."""
-    found = {*plan.settings_in_parts()[1], *references.problems()}
+    """Every mistake in what the course is made of, file by file and line by line."""
+    found = {*content_files.problems(), *plan.settings_in_parts()[1]}
     for name in sorted({*exercise_names(), *(one.name for one in plan.lessons() if one.built)}):
         found |= set(of_lesson(name))
     return sorted(found)
 
 
+def stop_at_a_mistake() -> None:
+    """Raise ContentError with every mistake, where there is one. All that publishes the course asks this first."""
+    found = problems()
+    if found:
+        raise ContentError(found)
+
+
 def of_lesson(name: str) -> list[Problem]:
-    """The mistakes of one lesson's exercise file, and the settings that its activities cannot take."""
-    try:
-        exercise = exercises.exercise(name)
-    except ContentError as error:
-        return error.problems
-    lesson = lesson_of(name)
+    """The mistakes of one lesson's exercise file, the settings that its activities cannot take, and what its cells miss."""
+    exercise, lesson = exercises.exercise_in_parts(name), lesson_of(name)
     if lesson is None:
-        return []
+        return list(exercise.problems)
     found = [problem for problem in lesson.problems() if problem.file == exercise.source.file]
-    for build in lesson.activities.values():
-        try:
-            with_settings(build, exercise)
-        except ContentError as error:
-            found += error.problems
-    return found
+    return [*found, *lesson_cells.problems(name)]
 
 
 def notes() -> list[str]:
@@ -50,6 +47,9 @@ def notes() -> list[str]:
     missing = [one.name for one in plan.lessons() if not one.built]
     said = [f"course.yml lists {name}, which has no notebook yet. It is shown as coming." for name in missing]
     said += [f"{name}.ipynb is not listed in course.yml, so nothing leads to it." for name in sorted(built - listed)]
+    for name in exercise_names():
+        said += [str(note) for note in exercises.exercise_in_parts(name).source.notes]
+        said += [str(note) for note in lesson_cells.placeholders(name)]
     return said
 
 

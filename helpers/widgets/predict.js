@@ -96,11 +96,12 @@ function tell({ model, signal, parts }, entry) {
   const options = model.get("options");
   const right = options.find((option) => option.correct);
   const content = make("div", {});
+  const told = model.get("answers");
   let asked = false;
-  body.append(make("p", { class: "gc-title" }, words["predict.again"]), content);
+  body.append(make("p", { class: "gc-title" }, words[told ? "predict.again" : "predict.again_kept"]), content);
 
   function outcome(said) {
-    if (!model.get("answers")) return [make("p", {}, words["predict.teacher"])];
+    if (!told) return [make("p", {}, words["predict.teacher"])];
     const chosen = options[said.index];
     const parts = [];
     if (chosen) {
@@ -112,6 +113,10 @@ function tell({ model, signal, parts }, entry) {
   }
   function show() {
     const said = keptPrediction(entry.get(), options);
+    if (said.index < 0 && !told) {
+      content.replaceChildren(make("p", {}, words["predict.none_kept"]));
+      return;
+    }
     if (said.index < 0 && !asked) {
       content.replaceChildren(make("p", {}, words["predict.none"]), make("div", { class: "gc-buttons" }, pushButton(words["predict.show"], () => {
         asked = true; show(); focusOn(content); say(words["predict.what"]);

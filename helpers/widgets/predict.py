@@ -74,7 +74,7 @@ class Predict(Remembered):
     def sentence(self) -> str:
         """The question and its options, in words; where it is shown again, only that."""
         if self.again:
-            return WORDS["predict.again"] + "."
+            return WORDS["predict.again" if self.answers else "predict.again_kept"] + "."
         listed = " / ".join(option["text"] for option in self.options)
         return WORDS["predict.sentence"].format(question=plain(self.question_html), options=listed)
 

@@ -166,6 +166,14 @@ def test_without_a_prediction_what_happened_is_one_button_away(opened):
     assert page.evaluate("document.activeElement.closest('.gc-predict') !== null")
 
 
+def test_where_the_teacher_has_the_answers_nothing_is_promised_to_be_shown(opened):
+    page = opened(prediction(again=True, answers=False))
+    shown = page.locator(".gc-root").inner_text()
+    assert "You made no prediction here. That is fine. Your teacher has the answers." in shown
+    assert "what happened" not in shown
+    assert page.get_by_role("button", name="Show what happened").count() == 0
+
+
 def test_where_the_teacher_has_the_answers_the_page_does_not(opened):
     page = opened(prediction(answers=False), prediction(answers=False, again=True))
     commit(page)

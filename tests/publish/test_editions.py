@@ -15,16 +15,35 @@ from helpers.lessons.finding import module_of
 from helpers.publish.commands import main
 from helpers.publish.commands.build import EDITIONS
 from helpers.publish.editions import handout
+from helpers.publish.editions.edition import STUDENT
+from helpers.publish.editions.notebooks import edition_here, sources
 from helpers.publish.say import CannotDo
 from helpers.widgets.base import Activity
 
-from ..course.test_student_file import secrets_of
-from ..same_bytes import assert_same_bytes
+from ..same_bytes import assert_same_bytes, in_folder
+from .leaks import leaks, secrets
 
 TAKEN_OFF = "07_sleep"
 #: What can be seen in a short course is seen there, since each build runs every lesson.
 SHORT = ("00_start_here", "01_why_we_cry", "02_stress_hormones")
+TASKS = ("01_why_we_cry", "06_brain_cooling", "07_sleep")
 WHOLE = "student"
+#: Under these names an activity would hold what is right, why, or where a thing belongs.
+KEYS = {
+    "correct",
+    "feedback_html",
+    "right_html",
+    "wrong_html",
+    "known",
+    "again",
+    "bin",
+    "value",
+    "tolerance",
+    "note_html",
+}
+KEYS |= {"happened_html"}
+#: Texts that tell an answer in one place and are asked or shown in another, each with the place where a student reads it.
+NATURAL = set()
 
 
 def course_of(folder, keep):
@@ -49,72 +68,130 @@ def source(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def tasks(tmp_path_factory):
+    """A course of the lessons in which things are sorted, put in order and placed on a scale."""
+    return course_of(tmp_path_factory.mktemp("tasks") / "notebooks", lambda name: name in TASKS)
+
+
+@pytest.fixture(scope="module")
 def short(tmp_path_factory):
     """A course of three lessons."""
     return course_of(tmp_path_factory.mktemp("short") / "notebooks", lambda name: name in SHORT)
 
 
+def never_shown(folder, to):
+    """The same course, whose teacher never shows answers."""
+    shutil.copytree(folder, to)
+    path = to / "course.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("answers: after an attempt", "answers: never"), "utf-8")
+    return to
+
+
 @pytest.fixture(scope="module")
-def built(source, short, tmp_path_factory):
-    """Builds an edition once: ``built("student")`` is its folder."""
+def built(source, short, tasks, tmp_path_factory):
+    """Builds an edition once: ``built("student")`` is its folder; ``built("web", "never")`` that of a course without answers."""
     done = {}
 
-    def build(name):
-        if name not in done:
-            done[name] = tmp_path_factory.mktemp("built") / name
+    def build(words, never=""):
+        if (words, never) not in done:
+            place = tmp_path_factory.mktemp("built")
+            own = source if words == WHOLE else tasks if words.startswith("web") else short
+            own = never_shown(own, place / "notebooks") if never else own
             with pytest.MonkeyPatch.context() as patch:
-                patch.chdir(source if name == WHOLE else short)
-                assert main(["build", name, "--to", str(done[name])]) == 0
-        return done[name]
+                patch.chdir(own)
+                assert main(["build", *words.split(), "--to", str(place / "out")]) == 0
+            done[words, never] = place / "out"
+        return done[words, never]
 
     return build
 
 
 @pytest.fixture(scope="module")
-def secrets(source):
-    """Every text of the exercise files that tells an answer, a feedback or a note."""
-    found = set()
-    for path in (source / "exercises").glob("*.yml"):
-        found |= secrets_of(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
-    assert len(found) > 100
-    # What stands in the text of a lesson is told to everyone; it is no secret that a feedback says it, too.
-    lessons = " ".join(cell.source for notebook in source.glob("*.ipynb") for cell in nbformat.read(notebook, 4).cells)
-    told_anyway = " ".join(lessons.split())
-    return {text for text in found if text not in told_anyway} | {"my note: the answer is B"}
-
-
-def texts(path):
-    """What a file says, also where its signs are written in another way."""
-    text = path.read_bytes().decode("utf-8", "replace")
-    yield text
-    if path.suffix == ".ipynb":
-        for cell in json.loads(text)["cells"]:
-            yield "".join(cell["source"])
-            yield json.dumps(cell.get("outputs", []), ensure_ascii=False)
-    if path.suffix in (".html", ".ipynb"):
-        yield html.unescape(re.sub(r"<[^>]*>", "", text))
-    if path.suffix == ".yml":
-        yield " ".join(text.split())
-
-
-def leaks(folder, secrets):
-    """The secrets that stand in a file of a folder."""
-    said = {}
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        for text in texts(path):
-            plain = " ".join(text.split())
-            found = [secret for secret in secrets if secret in plain]
-            if found:
-                said[path.relative_to(folder).as_posix()] = found
-    return said
+def hidden(source):
+    """Every text of the whole course that tells an answer, those of lessons that were taken off among them."""
+    found = secrets(source) | {"my note: the answer is B"}
+    assert len(found) > 500
+    return found - NATURAL
 
 
 def notebooks(folder):
     return {path.stem: nbformat.read(path, as_version=4) for path in sorted((folder / "notebooks").glob("*.ipynb"))}
 
 
-def test_no_file_of_the_student_edition_tells_an_answer(built, secrets):
-    assert leaks(built("student"), secrets) == {}
+def test_no_file_of_the_student_edition_tells_an_answer(built, hidden):
+    assert leaks(in_folder(built("student")), hidden) == {}
+
+
+def test_no_web_page_of_the_student_edition_tells_an_answer(built, hidden):
+    assert leaks(in_folder(built("web --edition student")), hidden) == {}
+
+
+def test_no_web_page_of_a_course_that_never_shows_answers_tells_one(built, hidden):
+    assert leaks(in_folder(built("web", "never")), hidden) == {}
+
+
+def entries(value):
+    """The names of all entries in a state that hold something."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from [name] if one not in (None, "", [], {}, False) else []
+            yield from entries(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from entries(one)
+
+
+def test_no_activity_on_a_page_for_students_has_an_entry_for_an_answer(built):
+    seen = set()
+    for path in built("web --edition student").glob("*.html"):
+        for packed in re.findall(r'<script type="application/json">(.*?)</script>', path.read_text(encoding="utf-8")):
+            activity = json.loads(packed)
+            asked = {name: activity["state"].get(name) for name in ("questions", "options", "items", "happened_html")}
+            assert not set(entries(asked)) & KEYS
+            seen.add(activity["front"])
+    assert {"Predict", "Check", "Sorting", "Ordering", "Placing"} <= seen
+
+
+def test_pages_call_themselves_what_their_files_are(built, monkeypatch, tmp_path):
+    for kind, said in (("web --edition student", True), ("web", False)):
+        page = (built(kind, "never" if kind == "web" else "") / "index.html").read_text(encoding="utf-8")
+        assert ("your teacher has the answers" in page) == said
+    monkeypatch.chdir(built("student") / "notebooks")
+    assert edition_here() == "student"
+    monkeypatch.chdir(built("instructor") / "notebooks")
+    assert edition_here() == "instructor"
+    monkeypatch.chdir(built("self-paced") / "notebooks")
+    assert edition_here() == "self-paced"
+
+
+@pytest.mark.parametrize("name", ["build self-paced", "build instructor", "build web --edition self-paced"])
+def test_no_edition_with_answers_is_made_of_a_student_edition(built, monkeypatch, capsys, tmp_path, name):
+    monkeypatch.chdir(built("student"))
+    assert main([*name.split(), "--to", str(tmp_path / "out")]) == 2
+    assert "This is a student edition: it has no answers" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_edition_that_shows_answers_where_the_course_never_does_says_so(short, tmp_path, monkeypatch, capsys):
+    own = never_shown(short, tmp_path / "notebooks")
+    monkeypatch.chdir(own)
+    monkeypatch.setattr("helpers.publish.editions.notebooks.run", lambda files: {})
+    for name in ("self-paced", "student"):
+        assert main(["build", name, "--to", str(tmp_path / name)]) == 0
+        assert ("course.yml says `answers: never`. The self-paced edition" in capsys.readouterr().out) == (
+            name == "self-paced"
+        )
+
+
+def test_no_exercise_file_of_a_lesson_that_was_taken_off_comes_along(built, source):
+    there = {path.stem for path in (built("student") / "notebooks" / "exercises").glob("*.yml")}
+    assert there == {path.stem for path in (source / "exercises").glob("*.yml")} - {TAKEN_OFF}
+
+
+def test_the_survey_of_the_first_lesson_comes_along_with_the_last_one_that_asks_it_again(source, tmp_path, monkeypatch):
+    monkeypatch.chdir(course_of(tmp_path / "notebooks", lambda name: name == "10_weigh_the_evidence"))
+    files = {place for place in sources(STUDENT) if place.startswith("exercises/")}
+    assert files == {"exercises/00_start_here.yml", "exercises/10_weigh_the_evidence.yml"}
 
 
 @pytest.fixture(scope="module")
@@ -129,19 +206,18 @@ def handouts(source, tmp_path_factory):
     return folder
 
 
-def test_no_handout_tells_an_answer(built, handouts, secrets):
-    assert leaks(handouts, secrets) == {}
-    assert leaks(built("handout"), secrets) == {}
+def test_no_handout_tells_an_answer(built, handouts, hidden):
+    assert leaks(in_folder(handouts), hidden) == {}
+    assert leaks(in_folder(built("handout")), hidden) == {}
 
 
-def test_the_search_for_leaks_finds_them_where_they_are(built, secrets):
-    assert {"notebooks/exercises/02_stress_hormones.yml", "helpers/course/claims.yml"} <= set(
-        leaks(built("self-paced"), secrets)
-    )
-    assert "guide/02_stress_hormones.html" in leaks(built("instructor"), secrets)
+def test_the_search_for_leaks_finds_them_where_they_are(built, hidden):
+    found = leaks(in_folder(built("instructor")), hidden)
+    assert {"notebooks/exercises/02_stress_hormones.yml", "helpers/course/claims.yml"} <= set(found)
+    assert "guide/02_stress_hormones.html" in found
 
 
-def test_no_widget_of_the_student_edition_holds_an_answer(built, secrets, monkeypatch):
+def test_no_widget_of_the_student_edition_holds_an_answer(built, hidden, monkeypatch):
     monkeypatch.chdir(built("student") / "notebooks")
     seen = 0
     for listed in plan.lessons():
@@ -151,9 +227,8 @@ def test_no_widget_of_the_student_edition_holds_an_answer(built, secrets, monkey
         for part in parts:
             widget = part()
             assert isinstance(widget, Activity)
-            held = " ".join(html.unescape(json.dumps(widget.get_state(), default=str, ensure_ascii=False)).split())
-            held += " ".join(html.unescape(widget.still()).split()) + repr(widget)
-            assert [secret for secret in secrets if secret in held] == [], f"{listed.name}: {part.__name__}"
+            held = json.dumps([widget.get_state(), widget.still(), repr(widget)], default=str)
+            assert leaks({f"{listed.name}: {part.__name__}": held.encode()}, hidden) == {}
             seen += 1
     assert seen > 15
 

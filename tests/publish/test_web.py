@@ -147,7 +147,9 @@ def test_every_page_says_where_to_get_help(pages):
 
 
 def test_an_edition_says_what_it_is(folder):
-    page = files(folder, "instructor")["index.html"].decode()
+    pages = files(folder, "instructor")
+    page = pages["index.html"].decode()
+    assert "For the instructor" in pages["07_sleep.html"].decode()
     assert "Do not hand it out." in page
     assert 'content="noindex"' in page
 

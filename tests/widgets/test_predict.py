@@ -42,6 +42,10 @@ def test_shown_again_it_says_what_it_is_and_nothing_of_the_answer():
     assert repr(prediction(again=True)) == "Your prediction, and what happened."
 
 
+def test_shown_again_where_the_teacher_has_the_answers_it_promises_nothing_that_happened():
+    assert repr(prediction(again=True, answers=False)) == "Your prediction again."
+
+
 def test_the_still_page_gives_the_options_and_not_the_answer():
     still = prediction().still()
     assert "<li><em>It runs slower</em></li>" in still

@@ -2,11 +2,13 @@
 
 A command module has ``HELP`` (one line), ``arguments(parser)`` and ``run(given)``, which returns the exit code:
 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out.
+No command is run on a course with a mistake in any file, unless its module says ``WITH_MISTAKES = True``.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 from types import ModuleType
 
@@ -27,9 +29,11 @@ def main(words: list[str] | None = None) -> int:
         module = command(name)
         its = commands.add_parser(name, help=module.HELP, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
         module.arguments(its)
-        its.set_defaults(run=module.run)
+        its.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
     given = parser.parse_args(words)
     try:
+        if not given.with_mistakes:
+            _stop_at_a_mistake(given)
         return given.run(given)
     except ContentError as error:
         for problem in error.problems:
@@ -45,6 +49,15 @@ def main(words: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         warn("Stopped. What was written before stays; run the command again to have the rest.")
         return 2
+
+
+def _stop_at_a_mistake(given: argparse.Namespace) -> None:
+    """Refuse a course with a mistake: the one that the command is given, or the one here."""
+    from .. import checking
+
+    place = getattr(given, "notebooks", None)
+    with contextlib.chdir(place) if place and place.is_dir() else contextlib.nullcontext():
+        checking.stop_at_a_mistake()
 
 
 def command(name: str) -> ModuleType:

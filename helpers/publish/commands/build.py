@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from pathlib import Path
 
+from ..editions.edition import EDITIONS as NAMED
 from ..output import write_folder
 from ..say import say, warn
 from . import add_to
@@ -34,11 +35,11 @@ def arguments(parser) -> None:
                 dest="notebooks",
                 type=Path,
                 metavar="FOLDER",
-                help="notebooks of an edition (the course's own)",
+                help="a folder of notebooks with a course.yml (the course's own)",
             )
             its.add_argument(
-                "--edition", choices=("student", "self-paced", "instructor"), default="self-paced", dest="of",
-                help="which edition those notebooks are (self-paced)",
+                "--edition", choices=tuple(NAMED), dest="of",
+                help="make this edition of them and the pages of it (the course as it stands there)",
             )  # fmt: skip
 
 

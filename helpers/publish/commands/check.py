@@ -14,6 +14,9 @@ today = datetime.date.today
 
 HELP = "look for mistakes in course.yml and the exercise files, and for pictures that are old"
 
+#: Naming them is what it is for.
+WITH_MISTAKES = True
+
 
 def arguments(parser) -> None:
     """Whether to look at the pictures, too."""

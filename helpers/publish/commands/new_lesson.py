@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...course import plan
 from .. import new_lesson
 from ..refresh import refresh
 from ..say import say, say_written
@@ -11,6 +12,9 @@ from . import add_to
 
 HELP = "make a lesson from a template: notebook, exercise file and module, listed in course.yml"
 HERE = Path(__file__).parents[3]
+
+#: It publishes nothing, and the project it writes into need not be this one. It looks through course.yml itself.
+WITH_MISTAKES = True
 
 
 def arguments(parser) -> None:
@@ -24,14 +28,18 @@ def arguments(parser) -> None:
 
 
 def run(given) -> int:
-    """Make the lesson, and run it once so that its pictures and sentences are there."""
+    """Make the lesson, and run it once so that its pictures and sentences are there; also those that now lead to it."""
     project = given.to.resolve()
     lesson = new_lesson.named(project, given.title, given.question, given.name)
     for path in new_lesson.make(project, lesson):
         say_written(path, None, project)
     if project == HERE:
-        start = project / "notebooks" / "00_start_here.ipynb"
-        refresh([path for path in (project / "notebooks" / f"{lesson.name}.ipynb", start) if path.exists()])
+        names = [one.name for one in plan.lessons() if one.built]
+        before = names[: names.index(lesson.name)][-1:] if lesson.name in names else []
+        paths = (
+            project / "notebooks" / f"{name}.ipynb" for name in dict.fromkeys([lesson.name, "00_start_here", *before])
+        )
+        refresh([path for path in paths if path.exists()])
         say(f"Open notebooks/{lesson.name}.ipynb, or change its questions in notebooks/exercises/{lesson.name}.yml.")
     else:
         say(f"Now run in that folder: python -m helpers refresh {lesson.name} 00")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..say import CannotDo
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -37,3 +39,12 @@ INSTRUCTOR = Edition(
     readme="This edition is for instructors: it holds all answers. Each lesson ends with its key. The guide is in the folder "
     "guide; open index.html in a browser.",
 )
+
+EDITIONS = {edition.name: edition for edition in (SELF_PACED, STUDENT, INSTRUCTOR)}
+
+
+def named(name: str) -> Edition:
+    """The edition of a name. Raises CannotDo where there is none."""
+    if name not in EDITIONS:
+        raise CannotDo(f"There is no edition “{name}”. Choose one of: {', '.join(EDITIONS)}.")
+    return EDITIONS[name]

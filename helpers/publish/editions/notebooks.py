@@ -2,49 +2,87 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import io
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 from ruamel.yaml import YAML
 
 from ...course import exercises, plan
-from ...course.problems import ContentError
 from ...course.settings_file import Settings
-from ...course.student_file import as_yaml, without_answers
+from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
+from ...lessons import start_here, weigh_the_evidence
 from .. import checking
 from ..clean import clean
 from ..kernel import kernel
-from ..say import CannotDo, progress
-from .edition import Edition
+from ..say import CannotDo, progress, say
+from .edition import INSTRUCTOR, SELF_PACED, STUDENT, Edition
 from .guide import key_cell
 
 LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
+#: The last lesson asks the survey of the first one again, so that one's exercise file comes along, too.
+READS = {weigh_the_evidence.lesson.name: start_here.lesson.name}
+#: The id of the cell with the key: by it a folder is known to be the instructor's edition.
+KEY = "for-the-instructor"
 
 
 def notebook_files(edition: Edition) -> dict[str, bytes]:
-    """The folder of an edition's notebooks: lessons, exercises and course.yml, by place.
+    """The folder of an edition's notebooks: lessons after a run, exercises and course.yml, by place. Raises as `sources`."""
+    files = sources(edition)
+    return files | run(files)
+
+
+def sources(edition: Edition) -> dict[str, bytes]:
+    """The same folder before a run: its notebooks are ready for the edition, with the outputs that they had.
 
     Raises:
-        ContentError: a mistake in course.yml or an exercise file, with all the others.
-        CannotDo: no lesson of the list has a notebook, or a cell ended in an error.
+        ContentError: a mistake in a file of the course, with all the others.
+        CannotDo: no lesson of the list has a notebook, or the edition has answers and the course here has none.
     """
-    problems = checking.problems()
-    if problems:
-        raise ContentError(problems)
+    checking.stop_at_a_mistake()
     names = [one.name for one in plan.lessons() if one.built]
     if not names:
         raise CannotDo(
             "No lesson in course.yml has a notebook, so there is nothing to build. Check the list of lessons."
         )
+    asking = [
+        name for name in {*names, *(READS[name] for name in names if name in READS)} if exercises.has_exercise(name)
+    ]
+    if edition.answers and any(exercises.exercise(name).answers != IN_THIS_FILE for name in asking):
+        raise CannotDo(
+            f"This is a student edition: it has no answers, so no {edition.name} edition can be made of it. "
+            "Build it from the course that you teach with."
+        )
+    if edition.answers and plan.settings().answers == "never":
+        say(
+            f"course.yml says `answers: never`. The {edition.name} edition is for someone who has the answers, so it shows them "
+            "after an attempt. For one without answers build the student edition."
+        )
     if edition.teacher and plan.lesson_by_itself(plan.FOR_INSTRUCTORS).built:
         names.append(plan.FOR_INSTRUCTORS)
     files = {"course.yml": course_yml(plan.settings(), edition, names)}
-    for name in checking.exercise_names():
+    for name in asking:
         files[f"{exercises.FOLDER}/{name}.yml"] = exercise_yml(name, edition)
-    return files | run(files, names, edition)
+    for name in names:
+        notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
+        prepare(notebook, name, names, edition)
+        files[f"{name}.ipynb"] = _written(notebook)
+    return files
+
+
+def edition_here() -> str:
+    """The name of the edition that the notebooks of the current course are, told by what is in its files."""
+    names = [one.name for one in plan.lessons() if one.built]
+    files = [exercises.exercise(name) for name in names if exercises.has_exercise(name)]
+    if files and all(file.answers != IN_THIS_FILE for file in files):
+        return STUDENT.name
+    keys = (f'"id": "{KEY}"' in (plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8") for name in names)
+    return INSTRUCTOR.name if any(keys) else SELF_PACED.name
 
 
 def course_yml(settings: Settings, edition: Edition, names: list[str]) -> bytes:
@@ -72,30 +110,42 @@ def exercise_yml(name: str, edition: Edition) -> bytes:
     return as_yaml(without_answers(exercises.exercise(name).file)).encode()
 
 
-def run(files: dict[str, bytes], names: list[str], edition: Edition) -> dict[str, bytes]:
-    """The notebooks after a run in a folder that holds just these files."""
+def run(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The notebooks among these files after a run in a folder that holds just them."""
     made = {}
+    with in_a_folder(files) as folder, kernel(folder) as run_in_it:
+        for path in progress(sorted(folder.glob("*.ipynb")), "running", lambda path: path.stem):
+            notebook = nbformat.read(path, as_version=4)
+            run_in_it(notebook, path.stem)
+            made[path.name] = cleaned(notebook, path)
+    return made
+
+
+@contextlib.contextmanager
+def in_a_folder(files: dict[str, bytes]) -> Iterator[Path]:
+    """A folder that holds just these files, for as long as it is used."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "notebooks"
         for file, data in files.items():
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             (folder / file).write_bytes(data)
-        for name in names:  # the map of the course looks for them
-            (folder / f"{name}.ipynb").write_text("{}", encoding="utf-8")
-        with kernel(folder) as run_in_it:
-            for name in progress(names, "running"):
-                before = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
-                notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
-                prepare(notebook, name, names, edition)
-                run_in_it(notebook, name)
-                made[f"{name}.ipynb"] = (nbformat.writes(clean(notebook, before), version=4) + "\n").encode()
-    return made
+        yield folder
+
+
+def cleaned(notebook: nbformat.NotebookNode, before: Path) -> bytes:
+    """A notebook after its run as a file, fit to be handed on; pictures that look the same keep the bytes they had before."""
+    return _written(clean(copy.deepcopy(notebook), nbformat.read(before, as_version=4)))
 
 
 def prepare(notebook: nbformat.NotebookNode, name: str, names: list[str], edition: Edition) -> None:
-    """Change a notebook for the edition: no link to a lesson that is not in it, and its key for the teacher."""
+    """Change a notebook for the edition: no link to a lesson that is not in it, and its key for the teacher alone."""
+    notebook.cells = [cell for cell in notebook.cells if cell.get("id") != KEY]
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK.sub(lambda found: found[0] if found[2] in names else found[1], cell.source)
     if edition.teacher and exercises.has_exercise(name) and name != plan.FOR_INSTRUCTORS:
-        notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(name), id="for-the-instructor"))
+        notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(name), id=KEY))
+
+
+def _written(notebook: nbformat.NotebookNode) -> bytes:
+    return (nbformat.writes(notebook, version=4) + "\n").encode()

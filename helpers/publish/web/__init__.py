@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...course import plan
+from .. import checking
+from ..editions.edition import named
+from ..editions.notebooks import cleaned, in_a_folder, sources
 from ..say import CannotDo
 from . import offline, pages
 from .alive import alive
@@ -14,37 +18,49 @@ from .course import Course
 __all__ = ["build", "files"]
 
 
-def files(notebooks: Path | None = None, edition: str = "self-paced") -> dict[str, bytes]:
+def files(notebooks: Path | None = None, edition: str | None = None) -> dict[str, bytes]:
     """Contents by place of the course as web pages.
 
     Every notebook is run, and what it shows becomes a page of its own: its text, its activities, which
     work in any browser without Python, and their still pictures where no script may run. With the pages
-    come the notebooks themselves, a service worker for reading without a network, and all of it as a zip.
+    come the notebooks as this run left them, a service worker for reading without a network, and all of it as a zip.
     From the same notebooks the same bytes are made.
 
     Args:
         notebooks: a folder of notebooks with its course.yml and exercise files, such as an edition of the
             course; without it, the course's own.
-        edition: "self-paced", "student" or "instructor": what the pages say they are. The instructor's
-            has the notebook for instructors, too.
+        edition: "self-paced", "student" or "instructor": that edition is made of the notebooks first, and the pages
+            of it. Without it, the pages are of the notebooks as they stand there.
 
     Raises:
-        CannotDo: there is no notebook, or a cell of one ended in an error.
+        ContentError: a mistake in the course.
+        CannotDo: there is no notebook, a cell of one ended in an error, or the edition cannot be made of them.
     """
-    folder = (notebooks or plan.folder()).resolve()
-    if not folder.is_dir():
+    place = (notebooks or plan.folder()).resolve()
+    if not place.is_dir():
         raise CannotDo(f"There is no folder “{notebooks}”. Give a folder with notebooks and a course.yml.")
-    with contextlib.chdir(folder):
-        course = Course.found(folder, edition)
-        made = pages.written(course, alive(course))
-    for name in course.names:
-        made[f"notebooks/{name}.ipynb"] = (folder / f"{name}.ipynb").read_bytes()
+    with contextlib.chdir(place), _edition_of(place, edition) as folder:
+        course = Course.found(folder)
+        ran = alive(course)
+        made = {f"notebooks/{name}.ipynb": cleaned(ran[name], folder / f"{name}.ipynb") for name in course.names}
+        made = pages.written(course, ran) | made
     made["offline.js"] = offline.worker(made)
     made[offline.ZIP] = offline.packed(made)
     return made
 
 
-def build(notebooks: Path, to: Path, edition: str = "self-paced") -> list[Path]:
+@contextlib.contextmanager
+def _edition_of(place: Path, edition: str | None) -> Iterator[Path]:
+    """The folder of the edition, made anew and entered; the place itself where no edition is asked for."""
+    if edition is None:
+        checking.stop_at_a_mistake()
+        yield place
+        return
+    with in_a_folder(sources(named(edition))) as folder, contextlib.chdir(folder):
+        yield folder
+
+
+def build(notebooks: Path, to: Path, edition: str | None = None) -> list[Path]:
     """Write `files` into a folder, which is made if it is missing; other files in it stay.
 
     Returns:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from ...course import plan
 from ...course.help_lines import help_html
+from ..editions.edition import INSTRUCTOR
+from ..editions.notebooks import edition_here
 from ..say import CannotDo
 
 FOR_INSTRUCTORS = "for_instructors"
-EDITIONS = ("self-paced", "student", "instructor")
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,17 @@ class Course:
     help_html: str
 
     @classmethod
-    def found(cls, folder: Path, edition: str) -> Course:
-        """The course of a folder, which must be the current one.
+    def found(cls, folder: Path) -> Course:
+        """The course of a folder, which must be the current one. Which edition it is, its own files tell, and nothing else.
 
         Raises:
-            CannotDo: there is no notebook of the course, or no such edition.
+            ContentError: a mistake in course.yml or an exercise file.
+            CannotDo: there is no notebook of the course.
         """
-        if edition not in EDITIONS:
-            raise CannotDo(f"There is no edition “{edition}”. Choose one of: {', '.join(EDITIONS)}.")
-        settings = plan.settings_in_parts()[0]
+        settings = plan.settings()
         listed = [one for one in plan.lessons() if (folder / f"{one.name}.ipynb").exists()]
-        if edition == "instructor" and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
+        edition = edition_here()
+        if edition == INSTRUCTOR.name and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
             listed.append(plan.lesson(FOR_INSTRUCTORS))
         if not listed:
             raise CannotDo(

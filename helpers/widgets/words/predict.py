@@ -17,6 +17,8 @@ WORDS = {
     "predict.because": "Your reason: {reason}",
     "predict.again": "Your prediction, and what happened",
     "predict.none": "You made no prediction here. That is fine. You can still see what happened.",
+    "predict.again_kept": "Your prediction again",
+    "predict.none_kept": "You made no prediction here. That is fine. Your teacher has the answers.",
     "predict.show": "Show what happened",
     "predict.what": "What happened",
     "predict.fits": "Your prediction fits what was found.",
