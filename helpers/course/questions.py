@@ -30,11 +30,12 @@ class Option(Entry):
     @model_validator(mode="after")
     def _right_or_named(self) -> Option:
         if self.correct and self.misconception:
-            raise wrong("A correct option has a misconception.", "Take out one of the two lines.")
+            raise wrong("A correct option has a misconception.", "Take out one of the two lines.", "misconception")
         if not self.correct and not self.misconception:
             raise wrong(
                 "A wrong option does not name its misconception.",
                 "Add a line `misconception:` with the wrong belief in a few words, or `correct: true`.",
+                "misconception",
             )
         return self
 
@@ -99,11 +100,13 @@ def _check_options(options: list[Option], kind: str) -> None:
 def _check_number(asked: Asked) -> None:
     missing = [name for name in ("value", "right", "wrong") if getattr(asked, name) is None]
     if missing:
-        raise wrong(f"This number question has no `{missing[0]}:`.", f"Add a line `{missing[0]}: ...`.")
+        example = "11" if missing[0] == "value" else "Your text."
+        what = f"This number question has no `{missing[0]}:`."
+        raise wrong(what, f"Add a line `{missing[0]}: {example}`.", missing[0])
     if asked.options:
-        raise wrong("A number question has options.", "Take them out, or write `kind: single`.")
+        raise wrong("A number question has options.", "Take them out, or write `kind: single`.", "options")
     if asked.order == "fixed":
-        raise wrong("A number question has an `order:`.", "Take it out: a number has no options.")
+        raise wrong("A number question has an `order:`.", "Take it out: a number has no options.", "order")
     for known in asked.known:
         if abs(known.value - asked.value) <= asked.tolerance + known.tolerance:
             raise wrong(

@@ -20,7 +20,9 @@ Model = TypeVar("Model", bound="Entry")
 class Entry(BaseModel):
     """The base of all that stands in a content file: unknown entries are mistakes, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True, allow_inf_nan=False
+    )
 
 
 def wrong(what: str, cure: str, *at: str) -> PydanticCustomError:

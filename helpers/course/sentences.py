@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import types
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -33,12 +33,15 @@ _SYNONYMS = {
     **dict.fromkeys(("answer", "solution"), "value"),
     **dict.fromkeys(("error", "margin"), "tolerance"),
 }
+#: What the names of entries are made of.
+WORD = r"^[a-z][a-z0-9_]*$"
 #: Patterns of short words, in words.
 _PATTERNS = {
-    r"^[a-z][a-z0-9_]*$": "Use small letters, digits and _ only, with a letter first, such as half_life.",
+    WORD: "Use small letters, digits and _ only, with a letter first, such as half_life.",
     r"\.$": "End it with a full stop.",
     r"^[A-Z]{2}$": "Use the two capital letters of a country, such as UK.",
 }
+_QUOTED = r"'([^']*)'"
 _LINE_BREAKS = (
     "Write it as one line in quotes, or put `>-` after the colon and the text on lines of its own with more spaces."
 )
@@ -90,6 +93,8 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     entry = f"An item of “{name}”" if in_list else f"“{name}”"
     if kind == "content":
         return context["what"], context["cure"]
+    if given is None and kind not in ("missing", "extra_forbidden"):
+        return f"{entry} is empty.", _how_to_fill(kind, context)
     if kind == "missing":
         if in_list:
             return f"“{name}” has too few items.", f"Write it as `{name}: {_example(model, place[:-1])}`."
@@ -97,7 +102,7 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     if kind == "extra_forbidden":
         return f"There is no entry called “{name}” here.", _instead(name, model, place[:-1])
     if kind in ("literal_error", "enum"):
-        return _not_one_of(given, entry, re.findall(r"'([^']*)'", context["expected"]))
+        return _not_one_of(given, entry, re.findall(_QUOTED, context["expected"]))
     if kind in ("string_type", "string_sub_type"):
         return _no_text(given, entry, name)
     if kind == "string_pattern_mismatch":
@@ -113,9 +118,11 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     if kind in ("list_type", "tuple_type"):
         return f"“{name}” must be a list.", f"Write it as {_example_list(name, model, place)}."
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        first = str(given).split(" ")[0]
+        first, here = str(given).split(" ")[0], _model_at(model, place[:-1])
+        if here and not in_list and name not in _names(here) and _near(name, here):
+            return f"There is no entry called “{name}” here.", _instead(name, model, place[:-1])
         if isinstance(given, str) and first in _names(_model_at(model, place) or BaseModel):
-            return no_name(given)
+            return no_name(given, lambda word: word == first)
         return f"{entry} must have named parts.", _parts(model, place)
     if kind == "int_from_float":
         return f"{_shown(given)} is no whole number, as {_low(entry)} needs.", "Leave out what stands behind the point."
@@ -130,6 +137,20 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     return f"{entry} is not right.", "Compare it with the file as it was delivered."
 
 
+def _how_to_fill(kind: str, context: dict) -> str:
+    if kind in ("literal_error", "enum"):
+        return f"Use one of: {_either(re.findall(_QUOTED, context['expected']))}."
+    if kind.startswith("bool_"):
+        return "Write true or false."
+    if kind.startswith(("int_", "float_")):
+        return "Write a number after the colon."
+    if kind.startswith("date"):
+        return "Write a day after the colon, such as 2026-11-23."
+    if kind in ("list_type", "tuple_type"):
+        return "Write each item on a line of its own after a dash, or take it out."
+    return "Write the text after the colon." if kind.startswith("string") else "Fill it in, or take it out."
+
+
 def _not_one_of(given: Any, entry: str, choices: list[str]) -> tuple[str, str]:
     what = f"{_shown(given)} is not possible for {_low(entry)}."
     if isinstance(given, list):
@@ -141,8 +162,6 @@ def _not_one_of(given: Any, entry: str, choices: list[str]) -> tuple[str, str]:
 
 
 def _no_text(given: Any, entry: str, name: str) -> tuple[str, str]:
-    if given is None:
-        return f"{entry} is empty.", "Write the text after the colon."
     if isinstance(given, bool | int | float):
         return f"{entry} must be text, and {_shown(given)} is none.", f'Put it in quotes: "{str(given).lower()}".'
     if isinstance(given, dict) and len(given) == 1:
@@ -162,8 +181,6 @@ def _too_little(kind: str, least: int, entry: str, given: Any, may_go: bool) -> 
 
 
 def _no_number(given: Any, entry: str, name: str) -> tuple[str, str]:
-    if given is None:
-        return f"{entry} is empty.", "Write a number after the colon."
     if isinstance(given, str) and re.fullmatch(r"[-+]?\d+,\d+", given.strip()):
         return (
             f"{_shown(given)} is no number, as {_low(entry)} needs.",
@@ -244,6 +261,11 @@ def _example(model: type[BaseModel], place: Path_) -> str | None:
     if field.examples:
         return str(field.examples[0])
     kinds = _kinds(field.annotation)
+    words = [get_args(kind)[0] for kind in _parts_of(field.annotation) if get_origin(kind) is Literal]
+    if words:
+        return words[0]
+    if any(getattr(one, "pattern", None) == WORD for one in field.metadata):
+        return "a_name"
     if int in kinds and tuple in [get_origin(kind) for kind in _parts_of(field.annotation)]:
         return "[15, 25]"
     if str in kinds and not any(get_origin(kind) is list for kind in _parts_of(field.annotation)):

@@ -5,6 +5,7 @@ Each entry is read with all other lines left blank, so that every line keeps its
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -32,8 +33,12 @@ def load_text(raw: bytes, file: str) -> Source:
     return source
 
 
+@functools.lru_cache(maxsize=32)
 def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
-    """What can be read of a file, and a problem for each entry that cannot; ``at`` says which."""
+    """What can be read of a file, and a problem for each entry that cannot; ``at`` says which.
+
+    The same bytes are read once: do not change what you get.
+    """
     try:
         text = decoded(raw, file)
     except ContentError as error:
@@ -51,7 +56,7 @@ def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
 
 
 def _without_tabs(text: str) -> tuple[str, list[int]]:
-    """The text with spaces where a tab begins an entry, as many as a line of its kind has; and those lines."""
+    """The text with spaces where a tab begins an entry, as many as fit the lines around it; and those lines."""
     lines, found = text.split("\n"), []
     for n, line in enumerate(lines):
         tab = re.match(r"[ ]*\t[ \t]*(- |[\w]+:)", line)
@@ -59,6 +64,14 @@ def _without_tabs(text: str) -> tuple[str, list[int]]:
             continue
         found.append(n + 1)
         lines[n] = " " * _meant(lines, n, tab[1].startswith("-")) + line.lstrip()
+    if len(found) == 1 and not _reads(
+        "\n".join(lines)
+    ):  # where the lines around it leave a choice, the one that can be read
+        n = found[0] - 1
+        for spaces in sorted({_indent(line) for line in lines[:n] if line.strip()}):
+            tried = [*lines[:n], " " * spaces + lines[n].lstrip(), *lines[n + 1 :]]
+            if _reads("\n".join(tried)):
+                lines = tried
     return "\n".join(lines), found
 
 
@@ -82,7 +95,7 @@ class _Pieces:
     """The entries of a file that cannot be read as a whole."""
 
     def __init__(self, text: str, file: str):
-        self.lines, self.file = text.split("\n"), file
+        self.text, self.lines, self.file = text, text.split("\n"), file
         self.source = Source(file, {})
         self.problems: list[Problem] = []
 
@@ -137,11 +150,11 @@ class _Pieces:
     def _entry(self, path: Path_, first: int, end: int, heads: tuple[int, ...] = ()) -> None:
         """Take an entry; where it cannot be read, what is in it, one by one. ``heads`` are the lines it stands under."""
         try:
-            read, problems = parsed(self._only(first, end, *heads), self.file)
-            if path[-1] == UNREAD_ITEM or _has(read.data, path):
+            read, problems = parsed(self._only(first, end, *heads), self.file, self.text)
+            if isinstance(read.data, dict) and (path[-1] == UNREAD_ITEM or _has(read.data, path)):
                 self._take(read, problems)
                 return
-            problems = [Problem(self.file, first + 1, *no_name(self.lines[first]))]
+            problems = [Problem(self.file, first + 1, *no_name(self.lines[first], lambda word: word == path[-1]))]
         except ContentError as error:
             problems = error.problems
         inside = self._inside(first, end)

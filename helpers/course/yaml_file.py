@@ -77,8 +77,11 @@ def decoded(raw: bytes, file: str) -> str:
     return re.sub(r"\r\n?", "\n", raw.decode("utf-8-sig", errors="surrogateescape"))
 
 
-def parsed(text: str, file: str) -> tuple[Source, list[Problem]]:
+def parsed(text: str, file: str, whole: str = "") -> tuple[Source, list[Problem]]:
     """What a text holds, and what is refused in it, each with its place.
+
+    Args:
+        whole: the text of the file of which this is a part.
 
     Raises:
         ContentError: the text cannot be read to its end.
@@ -96,7 +99,7 @@ def parsed(text: str, file: str) -> tuple[Source, list[Problem]]:
             raise refuse(line, "The file is not saved as UTF-8.", "Save it again with the encoding UTF-8.") from None
         raise refuse(line, "There is an invisible control character.", "Type the line again.") from None
     except MarkedYAMLError as error:
-        raise refuse(*syntax(error, text)) from None
+        raise refuse(*syntax(error, text, whole)) from None
     except (YAMLError, RecursionError, ValueError) as error:
         if isinstance(error, ContentError):
             raise

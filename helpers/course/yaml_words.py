@@ -7,42 +7,60 @@ never closed is found at the end of the file.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ruamel.yaml.error import MarkedYAMLError
 
 #: Looks like a space and is none for YAML: no-break, thin and wide spaces, and marks without any width.
 ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*):(\S.*)")
-_NAME = re.compile(r"\s*(?:- +)*[\w ]+:(\s|$)")
+#: In front of a text these signs have a meaning of their own: a name for it, a name of another, a kind.
+_SPECIAL = re.compile(r"\s*(?:- +)*(?:[\w ]+: +)?([*&!])\S")
+_ITEM = re.compile(r"\s*- ")
+_OPEN_QUOTE = re.compile(r""": *"[^"]*$""")
+_NAME = re.compile(r"\s*(?:- +)*[\w ]+:([ \t]|$)")
 NEIGHBOURS = "Give it as many spaces at its start as its neighbours have."
 IN_QUOTES = "Put the whole text in quotes."
 
 
-def syntax(error: MarkedYAMLError, text: str) -> tuple[int, str, str]:
-    """The line (counted from 1), what is wrong there, and what to do."""
+def syntax(error: MarkedYAMLError, text: str, whole: str = "") -> tuple[int, str, str]:
+    """The line (counted from 1), what is wrong there, and what to do; ``whole`` is the file of which the text is a part."""
     lines = text.split("\n")
     at = error.problem_mark or error.context_mark
     line = min(at.line, len(lines) - 1) if at else 0
     opened = error.context_mark.line if error.context_mark else line
     what, where = str(error.problem or ""), str(error.context or "")
+
+    def is_name(word: str) -> bool:
+        return re.search(rf"\b{word}:", whole or text) is not None
+
     if "simple key" in where:
-        return (opened + 1, *no_name(lines[opened]))
+        return (opened + 1, *no_name(lines[opened], is_name))
     if "quoted scalar" in where:
         return (line if "escape" in what else opened) + 1, *_quoted(what)
     if "flow" in where:
         return _brackets(opened, line, lines)
+    if "found '<scalar>'" in what or "mapping values" in what:
+        for n in range(line):
+            if _OPEN_QUOTE.search(lines[n]):
+                return (n + 1, *_quoted(""))
+        above = max((n for n in range(line) if lines[n].strip()), default=line)
+        word = re.match(r"\s*(\w+)", lines[above])
+        begins = any(sign.match(lines[above]) for sign in (_ITEM, _NO_SPACE)) or (word and is_name(word[1]))
+        if "mapping values" in what and begins and not re.search(r":([ \t]|$)", lines[above]):
+            return (above + 1, *no_name(lines[above], is_name))
     return (line + 1, *_here(what, where, lines[line]))
 
 
-def no_name(line: str) -> tuple[str, str]:
-    """What is wrong with a line that is no ``name: text``, and what to do."""
+def no_name(line: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
+    """What is wrong with a line that is no ``name: text``, and what to do; ``is_name`` knows the names of entries."""
     if ODD_SPACES.search(line):
         return _odd_space()
     run_on = _NO_SPACE.match(line)
     if run_on:
         return "There is no space after the colon.", f"Write it as `{run_on[1]}: {run_on[2].strip()}`."
     word = re.match(r"\s*(?:- +)*([a-z_]+) (.+)", line)
-    if word and "." not in word[2].strip()[:-1]:
+    if word and is_name(word[1]):
         return f"There is no colon after “{word[1]}”.", f"Write it as `{word[1]}: {word[2].strip()}`."
     return (
         "This line has no name with a colon at its start.",
@@ -75,8 +93,9 @@ def _here(what: str, where: str, line: str) -> tuple[str, str]:
         return "A tab stands where YAML wants spaces.", "Replace it with spaces."
     if ODD_SPACES.search(line):
         return _odd_space()
-    if token:
-        return f"A text cannot start with {token[1]} here.", IN_QUOTES
+    special = _SPECIAL.match(line)
+    if token or special:
+        return f"A text cannot start with {token[1] if token else special[1]} here.", IN_QUOTES
     if "mapping values are not allowed" in what:
         after = line[_NAME.match(line).end() :] if _NAME.match(line) else line
         if re.search(r":(\s|$)", after):

@@ -1,10 +1,11 @@
 """The shape of a lesson: what its files set, and what a mistake in them does and does not do."""
 
+import re
 import shutil
 
 import pytest
 
-from helpers.course import plan
+from helpers.course import claims, plan, references
 from helpers.lessons import brain_cooling, sleep, soothing_toolkit, start_here, stress_hormones, why_we_cry
 from helpers.widgets import Card, Check, Explorable, Predict, Reflect, Sorting
 
@@ -49,18 +50,73 @@ def test_each_part_of_a_lesson_keeps_its_answers_under_a_name_of_its_own():
 
 def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks(mine):
     mine(STRESS, "      correct: true\n", "")
-    for part in PARTS:
+    for part in PARTS[:2]:
         shown = part()
         assert isinstance(shown, Card)
-        assert "This part waits for a correction" in shown.sentence()
-        assert (
-            "notebooks/exercises/02_stress_hormones.yml, line 10: This question has no option" in shown.sentence()
-            or ("does not name its misconception" in shown.sentence())
-        )
+        assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
+        assert "notebooks/exercises/02_stress_hormones.yml, line 20: A wrong option does not name" in shown.sentence()
+        assert "988" in shown.help_html
+    for part, kind in zip(PARTS[2:], [Check, Reflect, Card], strict=True):
+        assert isinstance(part(), kind)
+        assert part().waits_html == ""
+    assert isinstance(stress_hormones.recovery(), Explorable)
     assert isinstance(why_we_cry.lesson.predict(), Predict)
     assert isinstance(why_we_cry.sorting(), Sorting)
     assert lesson.evidence("cortisol_in_tears").grade == "Theoretical"
     assert "Sharman" in lesson.sources().body_html
+
+
+def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine):
+    asked = [question["id"] for question in lesson.check().questions]
+    mine(STRESS, "    question: There is cortisol", "    question: Tears: there is cortisol")
+    shown = lesson.check()
+    assert [question["id"] for question in shown.questions] == [asked[0], asked[2]]
+    assert "02_stress_hormones.yml, line 60: There is a colon" in shown.waits_html
+    bundle = shown._repr_mimebundle_()["text/html"]
+    assert "For the teacher: something here waits for a correction." in bundle
+    assert "line 60" in bundle
+
+
+@pytest.mark.parametrize("mistake", ["answers: never\nanswer: x", "answers: nevr", "answer: never", " answers: never"])
+def test_a_mistake_about_the_answers_never_shows_them(mine, mistake):
+    mine("course.yml", "answers: after an attempt", mistake)
+    assert "course.yml, line " in lesson.start().body_html
+    for part in (lesson.predict(), lesson.compare(), why_we_cry.sorting()):
+        assert part.answers is False
+
+
+def test_minutes_with_a_mistake_are_not_said_and_nothing_else_is_lost(mine):
+    mine(STRESS, "minutes: [15, 25]", "minutes: 20")
+    assert (
+        "02_stress_hormones.yml, line 6: “minutes” must be a list. Write it as `minutes: [15, 25]`."
+        in lesson.start().sentence()
+    )
+    assert lesson.start().facts == []
+    for part, kind in zip(PARTS, [Predict, Predict, Check, Reflect, Card], strict=True):
+        assert isinstance(part(), kind)
+
+
+def test_where_to_get_help_stays_whatever_is_wrong_with_claims_and_references(monkeypatch, tmp_path):
+    (tmp_path / "claims.yml").write_text("claims: [x: y: z\n", encoding="utf-8")
+    (tmp_path / "references.json").write_text("[{", encoding="utf-8")
+    for module, name in ((claims, "claims.yml"), (references, "references.json")):
+        monkeypatch.setattr(module, "FILE", tmp_path / name)
+    for kept in (claims.claims_in_parts, references.references):
+        kept.cache_clear()
+    try:
+        assert "claims.yml, line 1" in lesson.evidence("cortisol_in_tears").sentence()
+        assert "references.json, line " in lesson.sources().waits_html
+        for part in (lesson.evidence("cortisol_in_tears"), lesson.sources(), lesson.start()):
+            assert "988" in part.help_html
+        assert isinstance(lesson.predict(), Predict)
+    finally:
+        monkeypatch.undo()
+        for kept in (claims.claims_in_parts, references.references):
+            kept.cache_clear()
+
+
+def test_a_cell_that_names_no_claim_says_which_one_was_meant():
+    assert "Did you mean “cortisol_in_tears”?" in lesson.evidence("cortisol_in_tear").sentence()
 
 
 def test_the_start_card_tells_the_teacher_what_is_wrong(mine):
@@ -75,8 +131,8 @@ def test_the_start_card_tells_the_teacher_what_is_wrong(mine):
 
 def test_markup_in_a_mistake_is_shown_and_not_made(mine):
     mine(STRESS, "    kind: single", "    kind: <img src=x onerror=alert(1)>")
-    assert "&lt;img src=x" in lesson.check().body_html
-    assert "<img" not in lesson.check().body_html
+    assert "&lt;img src=x" in lesson.check().waits_html
+    assert "<img" not in lesson.check().waits_html
 
 
 def test_an_activity_starts_and_ranges_as_the_file_says(mine):
@@ -102,16 +158,51 @@ def test_a_cell_counts_more_than_the_file(mine):
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        ("    half_life: {start: 66,", "    half_live: {start: 66,", "has no control 'half_live'; it has half_life, cried_at"),
-        ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 0.01,", "use a larger step"),
-        ("  recovery:\n", "  recover:\n", "The lesson has no activity called “recover”"),
+        ("    half_life: {start: 66,", "    half_live: {start: 66,", "no control called “half_live”. Did you mean “half_life”?"),
+        ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 0.01,", "“half_life” has too many positions here. Give it a larger `step:`"),
+        ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 0,", "“0” is too little for “step”. Write more than 0."),
+        ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 90,", "larger than its range. Write 60 or less."),
+        ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 5,", "leave out its `start:` of 66. Write 65 or 70."),
+        ("from: 60, to: 120, step: 1,", "from: 0, to: 120, step: 1,", "cannot take all of this range (half_life=0: give minutes above 0)"),
+        ("half_life: {start: 66, from: 60, to: 120,", "half_life: {start: 30,", "lies outside its range from 60 to 120. Write a `start:` in it, or a `from:` of 30."),
+        ("half_life: {start: 66, from: 60, to: 120,", "half_life: {start: long,", "cannot start at “long”. Write a number from 60 to 120."),
+        ("half_life: {start: 66, from: 60, to: 120,", "half_life: {from: 200,", "Its own range is from 60 to 120"),
+        ("tears_ml: {start: 1,", "tears_ml: {from: 0,", "multiply, so its range cannot begin at 0. Write a `from:` above 0."),
     ],
 )  # fmt: skip
-def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line(mine, old, new, what):
+def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line_and_the_activity_is_as_delivered(
+    mine, old, new, what
+):
     mine(STRESS, old, new)
-    told = lesson.start().sentence() if "recover:" in new else stress_hormones.recovery().sentence()
-    assert what in told
-    assert "02_stress_hormones.yml, line 1" in told
+    build = stress_hormones.tear_budget if "tears_ml" in old else stress_hormones.recovery
+    picture = build()
+    assert isinstance(picture, Explorable)
+    told = re.search(r"02_stress_hormones.yml, line (\d+): (.*?)</li>", picture.waits_html)
+    assert what in told[2]
+    assert int(told[1]) == (131 if "tears_ml" in old else 126)
+    assert what in lesson.start().body_html
+    if build is stress_hormones.recovery:
+        assert (picture.half_life, picture.controls[0]["values"][0]) == (66, 60)
+
+
+@pytest.mark.parametrize(
+    ("setting", "start"),
+    [
+        ("{start: 30, from: 20, to: 50}", 30),
+        ("{from: 20, to: 50}", 50),
+        ("{start: 70, from: 67, to: 120}", 70),
+        ("{from: 90, to: 120}", 90),
+    ],
+)
+def test_a_range_without_the_delivered_start_works(mine, setting, start):
+    mine(STRESS, "half_life: {start: 66, from: 60, to: 120, step: 1, label: Half-life}", f"half_life: {setting}")
+    assert lesson.problems() == []
+    assert stress_hormones.recovery().half_life == start
+
+
+def test_an_activity_that_the_lesson_does_not_have_is_said_at_the_start(mine):
+    mine(STRESS, "  recovery:\n", "  recover:\n")
+    assert "line 123: The lesson has no activity called “recover”. Did you mean “recovery”?" in lesson.start().body_html
 
 
 def test_the_pacer_breathes_as_the_course_says(mine):

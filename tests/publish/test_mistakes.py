@@ -105,11 +105,15 @@ def test_check_names_it_too_and_ends_with_1(broken, file, capsys):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('"id": "bekoff2000"', '"id": 7', "In the work number 1, “id” is missing or is not of the right kind."),
-        ('  "title": "Animal emotions', '  "titel": "Animal emotions', "In the work number 1, “title” is missing"),
-        ('"id": "bekoff2000"', '"id": "sharman2020"', "The id “sharman2020” is used twice."),
-        ('[\n {\n  "id": "bekoff2000"', '{\n {\n  "id": "bekoff2000"', "The JSON cannot be read here"),
-        ('[\n {\n  "id": "bekoff2000"', '[\n 5,\n {\n  "id": "bekoff2000"', "In the work number 1, “the whole”"),
+        ('"id": "bekoff2000"', '"id": 7', "lacks its key, the part “id”."),
+        (
+            '  "title": "Animal emotions',
+            '  "titel": "Animal emotions',
+            "The reference “bekoff2000” lacks the part “title”.",
+        ),
+        ('"id": "bekoff2000"', '"id": "sharman2020"', "The key “sharman2020” is used twice."),
+        ('[\n {\n  "id": "bekoff2000"', '{\n {\n  "id": "bekoff2000"', "JSON cannot read this place"),
+        ('[\n {\n  "id": "bekoff2000"', '[\n 5,\n {\n  "id": "bekoff2000"', "Work 1 of the list lacks its key"),
     ],
 )
 def test_a_mistake_in_the_references_is_a_sentence(tmp_path, monkeypatch, old, new, said, capsys):
