@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 from collections.abc import Callable
 
 from ..course import asked, claims, exercises, plan, references
@@ -88,7 +89,7 @@ class Lesson:
     @told
     def discuss(self) -> Card:
         """Questions for a class, folded."""
-        prompts = "\n".join(f"- {prompt}" for prompt in self.exercise.discuss)
+        prompts = "\n".join(f"- {textwrap.indent(prompt, '  ').strip()}" for prompt in self.exercise.discuss)
         return Card(
             title="For a class", folds=[{"title": "Questions to discuss", "html": to_html(prompts)}], **self._help()
         )

@@ -9,7 +9,7 @@ from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
 from ..lessons.settings import with_settings
-from . import dossier
+from . import dossier, notes_on_notebooks, notes_on_texts
 
 
 def exercise_names() -> list[str]:
@@ -50,7 +50,8 @@ def notes() -> list[str]:
     missing = [one.name for one in plan.lessons() if not one.built]
     said = [f"course.yml lists {name}, which has no notebook yet. It is shown as coming." for name in missing]
     said += [f"{name}.ipynb is not listed in course.yml, so nothing leads to it." for name in sorted(built - listed)]
-    return said
+    paths = sorted(plan.folder().glob("*.ipynb"))
+    return said + notes_on_texts.notes(exercise_names()) + notes_on_notebooks.notes(paths)
 
 
 def evidence_notes(today: datetime.date) -> list[str]:
@@ -60,6 +61,10 @@ def evidence_notes(today: datetime.date) -> list[str]:
         today: the day from which "a year ago" is counted.
     """
     said = [str(problem) for problem in dossier.problems()]
+    said += [
+        f"references.json: “{key}” has no block “custom”. It works without; docs/evidence.md tells what may stand there."
+        for key in references.undescribed()
+    ]
     try:
         article.read_article()
     except ContentError as error:
