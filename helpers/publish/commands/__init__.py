@@ -11,6 +11,7 @@ import importlib
 from types import ModuleType
 
 from ...course.problems import ContentError
+from ..here import NOT_HERE, is_here
 from ..say import CannotDo, warn
 
 NAMES = ("check", "refresh", "new-lesson", "build", "export", "report")
@@ -29,6 +30,9 @@ def main(words: list[str] | None = None) -> int:
         module.arguments(its)
         its.set_defaults(run=module.run)
     given = parser.parse_args(words)
+    if not is_here():
+        warn(NOT_HERE)
+        return 1
     try:
         return given.run(given)
     except ContentError as error:
