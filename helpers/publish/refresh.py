@@ -9,7 +9,7 @@ import nbformat
 
 from ..course import plan, schemas
 from . import shipped
-from .clean import clean
+from .clean import MARK, clean
 from .kernel import kernel
 from .say import progress
 
@@ -35,6 +35,8 @@ def refreshed(path: Path, run: Callable[[nbformat.NotebookNode, str], None]) -> 
     before = nbformat.read(path, as_version=4)
     notebook = nbformat.read(path, as_version=4)
     run(notebook, path.stem)
+    if MARK not in notebook.metadata and path.stem in {one.name for one in plan.lessons()}:
+        notebook.metadata[MARK] = {"lesson": path.stem}  # another program has dropped it
     return nbformat.writes(clean(notebook, before), version=4) + "\n"
 
 

@@ -1,12 +1,13 @@
 """References of other kinds than the course's own: what people paste from a reference manager or a registry's answer."""
 
+import datetime
 import json
 import re
 from html import unescape
 
 import pytest
 
-from helpers.course import citeproc_mended, references
+from helpers.course import citeproc_mended, claims, references
 from helpers.course.problems import ContentError
 from helpers.publish import checking
 
@@ -341,3 +342,17 @@ def test_parts_that_only_a_registry_knows_are_left_out_without_a_warning(shelf):
 )
 def test_initials_are_the_first_letters_that_have_a_capital(given, wanted):
     assert citeproc_mended.initials(given) == wanted
+
+
+def test_a_claim_may_stand_on_a_work_without_our_own_block_and_check_says_that_it_has_none(shelf):
+    own = [one for key, one in list(references.references().items())]
+    shelf(*own, work())
+    finding = claims.Finding(text="It fell by itself.", cite=["doe2010", "sharman2020"])
+    assert finding.cited() == "It fell by itself (Doe, 2010; Sharman et al., 2020)."
+    assert references.used_in("02_stress_hormones")
+    assert len(references.article_sources()) == 16
+    assert checking.problems() == []
+    notes = checking.evidence_notes(datetime.date(2026, 11, 25))
+    assert [note for note in notes if "custom" in note] == [
+        "references.json: “doe2010” has no block “custom”. It works without; docs/evidence.md tells what may stand there."
+    ]

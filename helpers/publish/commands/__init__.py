@@ -13,6 +13,7 @@ import importlib
 from types import ModuleType
 
 from ...course.problems import ContentError
+from ..here import NOT_HERE, is_here
 from ..say import CannotDo, warn
 
 NAMES = ("check", "refresh", "new-lesson", "build", "export", "report")
@@ -31,6 +32,9 @@ def main(words: list[str] | None = None) -> int:
         module.arguments(its)
         its.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
     given = parser.parse_args(words)
+    if not is_here():
+        warn(NOT_HERE)
+        return 1
     try:
         if not given.with_mistakes:
             _stop_at_a_mistake(given)

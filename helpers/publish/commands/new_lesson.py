@@ -7,7 +7,7 @@ from pathlib import Path
 from ...course import plan
 from .. import new_lesson
 from ..refresh import refresh
-from ..say import say, say_written
+from ..say import say, say_written, warn
 from . import add_to
 
 HELP = "make a lesson from a template: notebook, exercise file and module, listed in course.yml"
@@ -28,8 +28,15 @@ def arguments(parser) -> None:
 
 
 def run(given) -> int:
-    """Make the lesson, and run it once so that its pictures and sentences are there; also those that now lead to it."""
+    """Make the lesson, and run it once with those that now lead to it; 1 where the course is not here."""
     project = given.to.resolve()
+    if (project / plan.FILE).exists() and (project.parent / "helpers" / "lessons").is_dir():
+        project = project.parent  # run inside notebooks/
+    if given.to == Path(".") and not (project / "helpers" / "lessons").is_dir():
+        warn(
+            "A new lesson needs the whole course. Run it in the course's folder, the one with helpers/ and notebooks/."
+        )
+        return 1
     lesson = new_lesson.named(project, given.title, given.question, given.name)
     for path in new_lesson.make(project, lesson):
         say_written(path, None, project)

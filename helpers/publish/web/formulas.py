@@ -32,6 +32,8 @@ class Formulas:
 
     def __init__(self) -> None:
         self._sources: list[tuple[str, str, bool]] = []
+        #: Those that could not be set, as they were typed.
+        self.lost: list[str] = []
 
     def out(self, markdown: str) -> str:
         """The text with a place in the stead of each formula."""
@@ -52,7 +54,10 @@ class Formulas:
             if found[1] is None:
                 return self.as_typed(found[0], escaped=True)
             typed, latex, block = self._sources[int(found[1])]
-            return mathml(latex, block) or f"<code>{escape(typed)}</code>"
+            if made := mathml(latex, block):
+                return made
+            self.lost.append(typed)
+            return f"<code>{escape(typed)}</code>"
 
         return _PLACE.sub(formula, html)
 

@@ -47,6 +47,8 @@ class Text:
     pages: Container[str] = ()
     folder: Path | None = None
     headings: list[Heading] = field(default_factory=list)
+    #: What no page can show as it stands, and what to do about it, a sentence each.
+    lost: list[str] = field(default_factory=list)
     _formulas: Formulas = field(default_factory=Formulas)
 
     def html(self, markdown: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> str:
@@ -66,6 +68,7 @@ class Text:
             if token.children:
                 token.children = [self._shown(one, attachments) for one in self._linked(token.children)]
         html = self._formulas.into(renderer.renderer.render(tokens, renderer.options, {}))
+        self.lost += [f"pages show the formula {typed} as it is typed." for typed in self._formulas.lost]
         # A wide table scrolls by itself, also by keyboard, and never makes the page scroll sideways.
         return html.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
 
@@ -99,6 +102,7 @@ class Text:
         if address:
             token.attrs = {"src": address, "alt": "", "loading": "lazy"}
             return token
+        self.lost.append(_lost_picture(unquote(str(token.attrGet("src")))))
         return Token("text", "", 0, content=described(token.content, str(token.attrGet("src"))))
 
     def _linked(self, tokens: list[Token]) -> list[Token]:
@@ -109,6 +113,9 @@ class Text:
                 to = self.address(str(token.attrGet("href")))
                 if to is None:
                     dropped += 1
+                    self.lost.append(
+                        f"the link to “{unquote(str(token.attrGet('href')))}” leads to no page, so pages show its words only."
+                    )
                     continue
                 if _WEB.match(to):
                     token.attrSet("rel", "noopener noreferrer")
@@ -118,6 +125,17 @@ class Text:
                 continue
             kept.append(token)
         return kept
+
+
+def _lost_picture(address: str) -> str:
+    """What to say of a picture that no page can have."""
+    if _WEB.match(address) or address.startswith("//"):
+        where, cure = "stands on another website, which pages never ask", "Save it beside the lesson."
+    elif address.startswith("attachment:"):
+        where, cure = "is not attached to its cell", "Drag it into the cell again."
+    else:
+        where, cure = "is no picture in the lesson's folder", "Put it there."
+    return f"the picture “{address}” {where}, so its description is shown. {cure}"
 
 
 def _as_markdown(text: str) -> str:

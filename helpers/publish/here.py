@@ -1,0 +1,16 @@
+"""Whether the course's own files are where a command runs: the installed package brings its program alone."""
+
+from __future__ import annotations
+
+from ..course import plan
+
+NOT_HERE = (
+    "There is no course in this folder. Run it in the course's folder, the one with README.md and notebooks/, "
+    "or in its notebooks/."
+)
+
+
+def is_here() -> bool:
+    """Whether there is a course.yml, or at least a notebook, where the commands look for them."""
+    folder = plan.folder()
+    return (folder / plan.FILE).exists() or any(folder.glob("*.ipynb"))

@@ -1,0 +1,46 @@
+"""What a text of an exercise file has that no question can show: pictures and formulas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..course import exercises
+from ..course.problems import ContentError, Problem
+from ..course.text import pictures_in
+
+#: Between dollars or in TeX's brackets, or a command of TeX. A price ("$5 and $10") is none.
+FORMULA = re.compile(
+    r"\$\$.+?\$\$|\$(?![\s\d])[^$\n]*?(?<!\s)\$(?!\d)|\$\d[^$\n]*?[\\^_=+*/<>{}][^$\n]*?(?<!\s)\$(?!\d)"
+    r"|\\\(.+?\\\)|\\\[.+?\\\]|\\[A-Za-z]{2,}(?:\{[^{}]*\})*",
+    flags=re.S,
+)
+
+
+def notes(names: list[str]) -> list[str]:
+    """A sentence for each picture and formula in the texts of these lessons' exercise files, in order."""
+    found: list[Problem] = []
+    for name in names:
+        try:
+            exercise = exercises.exercise(name)
+        except ContentError:
+            continue  # its mistakes are told elsewhere
+        for path, text in _texts(exercise.source.data):
+            found += [exercise.problem(what, cure, *path) for what, cure in _of(text)]
+    return [str(problem) for problem in sorted(set(found))]
+
+
+def _of(text: str) -> Iterator[tuple[str, str]]:
+    for address in pictures_in(text):
+        yield f"The picture “{address}” shows as its description only.", "Say it in words, or show it in the notebook."
+    if formula := FORMULA.search(text):
+        what = f"The formula “{' '.join(formula[0].split())}” shows as it is typed, in lessons and in exports."
+        yield what, "Write it in words or signs (x², ½, μ), or put it into the notebook's text."
+
+
+def _texts(value: object, path: tuple = ()) -> Iterator[tuple[tuple, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for key, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(one, (*path, key))
