@@ -17,6 +17,7 @@ from ...course.student_file import as_yaml, without_answers
 from .. import checking
 from ..clean import clean
 from ..kernel import kernel
+from ..read_notebook import read_notebook
 from ..say import CannotDo, progress
 from .edition import Edition
 from .guide import key_cell
@@ -75,6 +76,7 @@ def exercise_yml(name: str, edition: Edition) -> bytes:
 def run(files: dict[str, bytes], names: list[str], edition: Edition) -> dict[str, bytes]:
     """The notebooks after a run in a folder that holds just these files."""
     made = {}
+    read = {name: [read_notebook(plan.folder() / f"{name}.ipynb") for _ in range(2)] for name in names}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "notebooks"
         for file, data in files.items():
@@ -84,8 +86,7 @@ def run(files: dict[str, bytes], names: list[str], edition: Edition) -> dict[str
             (folder / f"{name}.ipynb").write_text("{}", encoding="utf-8")
         with kernel(folder) as run_in_it:
             for name in progress(names, "running"):
-                before = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
-                notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
+                before, notebook = read[name]
                 prepare(notebook, name, names, edition)
                 run_in_it(notebook, name)
                 made[f"{name}.ipynb"] = (nbformat.writes(clean(notebook, before), version=4) + "\n").encode()
