@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, claims, exercises, plan
+from ..course import article, claims, exercises, plan, references
 from ..course.checked import is_aged, month
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import nbformat
@@ -20,16 +21,16 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
     """A kernel that works in a folder and starts once for all notebooks.
 
     It gives a function that runs a notebook in it; the second argument is the notebook's name for the
-    sentence that CannotDo says where a cell ends in an error or has no end. Each notebook finds none of the
+    sentence that CannotDo says where a cell ends in an error, has no end, or takes its kernel down. Each notebook finds none of the
     names of the one before. Afterwards the notebook has its outputs, and its widgets' state in its metadata.
     What a library tells programmers on stderr is left out: it is nothing for a reader, and it comes by chance
     (matplotlib says so when it looks for fonts for the first time, and only where that takes long).
     """
     from jupyter_client.manager import KernelManager
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
-    manager = KernelManager(kernel_name="python3")
+    # A client that waits without blocking: only so can it look, each second, whether the kernel is still alive.
+    manager = KernelManager(kernel_name="python3", client_class="jupyter_client.asynchronous.AsyncKernelClient")
     # The kernel must find the helpers of this project, not those of another copy that is installed.
     paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
     manager.start_kernel(
@@ -39,7 +40,7 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
     def run(notebook: nbformat.NotebookNode, name: str) -> None:
         notebook.cells.insert(0, nbformat.v4.new_code_cell("%reset -f"))
         # By itself it waits four seconds for what a cell shows, and on a busy computer goes on without it.
-        client = NotebookClient(
+        client = _client_class()(
             notebook,
             km=manager,
             timeout=SECONDS_A_CELL,
@@ -57,8 +58,19 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
             raise CannotDo(
                 f"{name}.ipynb: a cell had not ended after {SECONDS_A_CELL} seconds. Open the lesson and run it to see where."
             ) from None
+        except (
+            RuntimeError
+        ):  # nbclient's own when the kernel is dead, and jupyter_client's when it was before the first cell
+            raise CannotDo(
+                f"{name}.ipynb: Python ended while a cell ran. Perhaps the cell needs more memory than there is, or "
+                "ends Python itself. Open the lesson and run it to see where."
+            ) from None
+        except KeyboardInterrupt:
+            _end_waiting()
+            raise
         finally:
-            client.kc.stop_channels()
+            if client.kc is not None:
+                client.kc.stop_channels()
             del notebook.cells[0]
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)
@@ -69,3 +81,28 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
         yield run
     finally:
         manager.shutdown_kernel(now=True)
+
+
+def _end_waiting() -> None:
+    """End what still waits for the kernel's answer; else it would say, on the way out, that none came."""
+    from jupyter_core.utils import ensure_event_loop
+
+    loop = ensure_event_loop()
+    waiting = asyncio.all_tasks(loop)
+    for task in waiting:
+        task.cancel()
+    loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
+
+
+def _client_class() -> type:
+    """nbclient's, without its handlers of signals: they end the kernel at Ctrl+C and wait on for its answer."""
+    from nbclient import NotebookClient
+
+    class Client(NotebookClient):
+        @asynccontextmanager
+        async def async_setup_kernel(self, **_):
+            if self.kc is None:
+                await self.async_start_new_kernel_client()
+            yield
+
+    return Client

@@ -11,6 +11,7 @@ from ..course import plan, schemas
 from . import shipped
 from .clean import MARK, clean
 from .kernel import kernel
+from .read_notebook import read_notebook, readable
 from .say import progress
 
 #: The notebooks that this program came with.
@@ -30,10 +31,9 @@ def refreshed(path: Path, run: Callable[[nbformat.NotebookNode, str], None]) -> 
         run: runs it, as `kernel` gives it.
 
     Raises:
-        CannotDo: a cell ended in an error.
+        CannotDo: it cannot be read, or a cell ended in an error.
     """
-    before = nbformat.read(path, as_version=4)
-    notebook = nbformat.read(path, as_version=4)
+    before, notebook = read_notebook(path), read_notebook(path)
     run(notebook, path.stem)
     if MARK not in notebook.metadata and path.stem in {one.name for one in plan.lessons()}:
         notebook.metadata[MARK] = {"lesson": path.stem}  # another program has dropped it
@@ -62,5 +62,5 @@ def refresh(paths: Sequence[Path]) -> list[Path]:
     if paths and paths[0].parent.resolve() == folder.resolve():
         schemas.write(folder)
         if folder.resolve() == OWN.resolve():  # the program knows its own lessons, not those of a copy elsewhere
-            shipped.write(notebooks(folder))
+            shipped.write(readable(notebooks(folder))[0])
     return changed

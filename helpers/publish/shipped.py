@@ -36,7 +36,7 @@ def as_shipped(path: Path, file: Path = FILE) -> bool:
     """Whether a notebook says what it said when the course was made; False, too, where it cannot be read."""
     try:
         return json.loads(file.read_text(encoding="utf-8")).get(path.name) == fingerprint(path)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
 
 

@@ -1,9 +1,10 @@
-// The front end of ReactionTask: cross, picture for a number of frames, answer; practice first, then what counts.
+// The front end of ReactionTask: cross, picture for a set time, answer; practice first, then what counts.
 // Times come from performance.now(), pictures from the screen's own frames.
 
 const CROSS_MS = [500, 900]; // how long the cross stands: not the same each time, so that nobody can press by rhythm
 const REST_MS = 600; // after an answer, before the next cross
 const FEEDBACK_MS = 1100; // the same, where something is said about the answer
+const USUAL_FRAME_MS = 1000 / 60; // what `frames` are counted in; a screen may draw 120 or 144 a second
 
 /** The pictures, ready to be shown at once: an image that stands there, hidden, decoded. */
 function pictures(stimuli) {
@@ -22,6 +23,7 @@ function render(view) {
   const conditions = model.get("conditions");
   const limits = model.get("limits");
   const frames = model.get("frames");
+  const standsFor = frames * USUAL_FRAME_MS;
   const use = { categories, conditions, compare: model.get("compare"), limits, words };
   const keyName = (key) => key.toUpperCase();
 
@@ -46,7 +48,7 @@ function render(view) {
   const note = make("p", { class: "gc-reaction-note", hidden: true });
   const minutes = model.get("minutes");
   const welcome = make("div", {}, note,
-    make("p", {}, fill(words["reaction.how"], { frames, ms: Math.round((frames * 1000) / 60), key_a: keyName(categories[0].key), a: categories[0].text, key_b: keyName(categories[1].key), b: categories[1].text })),
+    make("p", {}, fill(words["reaction.how"], { ms: Math.round(standsFor), key_a: keyName(categories[0].key), a: categories[0].text, key_b: keyName(categories[1].key), b: categories[1].text })),
     make("p", {}, fill(words["reaction.length"], { practice: model.get("practice"), trials: model.get("trials"), minutes: fill(words[minutes === 1 ? "reaction.minutes_one" : "reaction.minutes"], { n: minutes }) })),
     make("p", { class: "gc-note" }, words["reaction.eyes"]), make("div", { class: "gc-buttons" }, start, ...(Object.keys(model.get("demo")).length ? [skip] : [])));
   const result = make("div", { class: "gc-reaction-result" });
@@ -104,14 +106,14 @@ function render(view) {
     images[now.stimulus].classList.add("gc-on");
     state = "open";
     now.since = performance.now();
-    let drawn = 0;
     let before = first;
     const look = (t) => {
       if (mine !== ticket) return;
-      frameTimes.push(t - before);
+      const frame = t - before;
+      frameTimes.push(frame);
       before = t;
-      drawn += 1;
-      if (drawn < frames) { requestAnimationFrame(look); return; }
+      // Until the frame that is nearest to the set time, however many frames this screen draws till then.
+      if (t - first < standsFor - frame / 2) { requestAnimationFrame(look); return; }
       images[now.stimulus].classList.remove("gc-on");
       shownTimes.push(t - first);
     };

@@ -1,4 +1,4 @@
-"""A short reaction-time task: pictures for a set number of screen frames, two answers, two conditions compared."""
+"""A short reaction-time task: pictures for a set time, two answers, two conditions compared."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EARLY_MS, LATE_MS = 150, 2000
 FRAMES = (1, 120)
 TRIALS = (8, 96)
 PRACTICE = (0, 24)
-#: A usual screen, for the words before the task starts; the task itself measures the reader's own.
+#: A usual screen, which `frames` are counted in; the task measures the reader's own, and keeps to the time.
 USUAL_FRAME_MS = 1000 / 60
 #: What one trial takes: cross 0.7, answer 0.7, pause 0.6 (reaction_task.js), roughly; for "about 2 minutes".
 SECONDS_A_TRIAL = 2.0
@@ -40,7 +40,8 @@ class ReactionTask(Remembered):
         conditions: the two that are compared, ``{"id", "text", "within"}``: a name, and words for a sentence
             ("with a hat"). The difference is how much faster the first one is.
         compare: the id of the category that counts.
-        frames: for how many frames of the screen a picture is shown, 1 to 120.
+        frames: how long a picture is shown, in frames of a usual screen (a sixtieth of a second each), 1 to 120. A faster
+            screen draws more of them in the same time; each picture ends with the frame that is nearest to it.
         trials: how many count, 8 to 96, a multiple of 4; practice: how many come before, 0 to 24.
         demo: made-up results for one who leaves the task out: milliseconds by category and condition.
         store: where the result is kept (kind "task": numbers only); see `Remembered`.
@@ -116,7 +117,7 @@ class ReactionTask(Remembered):
             title=self.title,
             prompt=self.prompt,
             trials=self.trials,
-            frames=self.frames,
+            ms=round(self.frames * USUAL_FRAME_MS),
             a=self.categories[0]["text"],
             b=self.categories[1]["text"],
             group=next(one["group"] for one in self.categories if one["id"] == self.compare),

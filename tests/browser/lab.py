@@ -30,11 +30,11 @@ def free_port() -> int:
 class Lab:
     """A running server: ``url(path)`` opens a notebook, ``folder`` holds the copies."""
 
-    def __init__(self, folder: Path, address: str, token: str):
-        self.folder, self.address, self.token = folder, address, token
+    def __init__(self, folder: Path, address: str, token: str, place: str = "lab/tree"):
+        self.folder, self.address, self.token, self.place = folder, address, token, place
 
     def url(self, notebook: str) -> str:
-        return f"{self.address}lab/tree/{notebook}?token={self.token}&reset"
+        return f"{self.address}{self.place}/{notebook}?token={self.token}&reset"
 
     def open(self, page, notebook: str) -> None:
         """Open a notebook and wait until its outputs are there and its kernel is idle."""
@@ -60,12 +60,13 @@ class Lab:
 
 
 @contextlib.contextmanager
-def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: None):
-    """Start JupyterLab on a copy of the lessons in an empty folder, and end it afterwards.
+def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: None, notebook_7: bool = False):
+    """Start JupyterLab, or Jupyter Notebook 7, on a copy of the lessons in an empty folder, and end it afterwards.
 
     Args:
         good_cry: start it with our own command, which trusts the lessons, instead of plainly.
         prepare: changes the copies before the start.
+        notebook_7: Jupyter Notebook instead of JupyterLab.
     """
     work = folder / "notebooks"
     shutil.copytree(NOTEBOOKS, work, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
@@ -85,12 +86,13 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
         "IPYTHONDIR": str(folder / "ipython"),
     }
-    options = ["--no-browser", "--allow-root", "--LabApp.expose_app_in_browser=True"]
+    app = "JupyterNotebookApp" if notebook_7 else "LabApp"
+    options = ["--no-browser", "--allow-root", f"--{app}.expose_app_in_browser=True"]
     if good_cry:
         command = [Path(sys.executable).with_name("good-cry"), "--port", str(free_port()), *options]
     else:
         options += ["--port=0", "--ip=127.0.0.1", f"--ServerApp.root_dir={work}", "--ServerApp.port_retries=0"]
-        command = [sys.executable, "-m", "jupyterlab", *options]
+        command = [sys.executable, "-m", "notebook" if notebook_7 else "jupyterlab", *options]
     with (folder / "lab.log").open("w") as log:
         server = subprocess.Popen(command, env=env, stdout=log, stderr=log, cwd=folder)
         try:
@@ -99,7 +101,7 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
                 if server.poll() is not None or time.monotonic() > deadline:
                     raise RuntimeError("JupyterLab did not start:\n" + (folder / "lab.log").read_text())
                 time.sleep(0.1)
-            yield Lab(work, facts["url"], facts["token"])
+            yield Lab(work, facts["url"], facts["token"], "notebooks" if notebook_7 else "lab/tree")
         finally:
             server.terminate()
             try:

@@ -186,6 +186,25 @@ def test_a_picture_stands_for_the_set_number_of_frames(opened):
     assert page.locator(".gc-reaction-image.gc-on").count() == 0
 
 
+@pytest.mark.parametrize("frame", [4, 7, 8, 17, 33])
+def test_a_picture_stands_for_the_same_time_on_every_screen(opened, frame):
+    page = opened(task(frames=12))
+    page.evaluate(
+        """(frame) => {
+            window.requestAnimationFrame = (call) => setTimeout(() => call(performance.now()), frame - (performance.now() % frame));
+            const isOn = () => document.querySelector('.gc-reaction-image.gc-on') !== null;
+            window.times = [];
+            new MutationObserver(() => { if (isOn() !== Boolean(window.times.length % 2)) window.times.push(performance.now()); })
+                .observe(document.querySelector('.gc-reaction-stage'), { subtree: true, attributes: true, attributeFilter: ['class'] });
+        }""",
+        frame,
+    )
+    begin(page)
+    page.clock.run_for(1600)  # one cross and one picture, and no answer yet
+    on, off = page.evaluate("window.times")
+    assert abs(off - on - 200) <= frame
+
+
 def test_in_every_four_pictures_each_combination_comes_once(opened):
     page = opened()
     begin(page)

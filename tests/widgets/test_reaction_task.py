@@ -45,7 +45,7 @@ def medians(**changes):
 
 def test_the_sentence_tells_the_task_and_no_result():
     assert repr(task()) == (
-        "Up or down? Say where it points. Reaction task: 8 pictures, each for 3 frames of the screen. Answers: Up or Down. "
+        "Up or down? Say where it points. Reaction task: 8 pictures, each for about 50 milliseconds. Answers: Up or Down. "
         "Compared for heads down: with a hat / without."
     )
 

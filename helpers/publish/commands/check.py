@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from ...course import plan
 from .. import checking
 from ..lessons_named import lessons_named
-from ..refresh import stale
+from ..read_notebook import readable
+from ..refresh import notebooks, stale
 from ..say import say, warn
 
 #: The day that "a year ago" is counted from; tests set one of their own.
@@ -27,6 +29,9 @@ def arguments(parser) -> None:
 
 def run(given) -> int:
     """Say what was found; 1 where there is a mistake."""
+    paths, unreadable = readable(notebooks(plan.folder()) if given.no_run else lessons_named(()))
+    for one in unreadable:
+        warn(str(one))
     problems = checking.problems()
     for problem in problems:
         warn(str(problem))
@@ -37,12 +42,13 @@ def run(given) -> int:
     for note in checking.notes() + checking.evidence_notes(today()):
         say(f"Note: {note}")
     if given.no_run:
-        return 0
-    old = [path for path, _ in stale(lessons_named(()))]
+        return 1 if unreadable else 0
+    old = [path for path, _ in stale(paths)]
     for path in old:
         say(f"Wants a refresh: {path.name} shows something else than it would now.")
-    say("Run: python -m helpers refresh" if old else "All pictures and sentences are fresh.")
-    return 0
+    fresh = "All other lessons are fresh." if unreadable else "All pictures and sentences are fresh."
+    say("Run: python -m helpers refresh" if old else fresh)
+    return 1 if unreadable else 0
 
 
 def _counted(number: int, what: str) -> str:

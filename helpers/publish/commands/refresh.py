@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..lessons_named import lessons_named
+from ..read_notebook import readable
 from ..refresh import refresh
-from ..say import say
+from ..say import say, warn
 
 HELP = "run the lessons again and write their pictures and sentences"
 
@@ -15,10 +16,13 @@ def arguments(parser) -> None:
 
 
 def run(given) -> int:
-    """Run and rewrite them."""
-    changed = refresh(lessons_named(given.lessons))
+    """Run and rewrite them; 2 where one cannot be read."""
+    paths, unreadable = readable(lessons_named(given.lessons))
+    for one in unreadable:
+        warn(str(one))
+    changed = refresh(paths)
     for path in changed:
         say(f"written: {path.name}")
-    if not changed:
-        say("All lessons were fresh already.")
-    return 0
+    if paths and not changed:
+        say(f"All {'other ' if unreadable else ''}lessons were fresh already.")
+    return 2 if unreadable else 0

@@ -20,6 +20,7 @@ from ...lessons import start_here, weigh_the_evidence
 from .. import checking
 from ..clean import clean
 from ..kernel import kernel
+from ..read_notebook import read_notebook
 from ..say import CannotDo, progress, say
 from .edition import INSTRUCTOR, SELF_PACED, STUDENT, Edition
 from .guide import key_cell
@@ -69,7 +70,7 @@ def sources(edition: Edition) -> dict[str, bytes]:
     for name in asking:
         files[f"{exercises.FOLDER}/{name}.yml"] = exercise_yml(name, edition)
     for name in names:
-        notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
+        notebook = read_notebook(plan.folder() / f"{name}.ipynb")
         prepare(notebook, name, names, edition)
         files[f"{name}.ipynb"] = _written(notebook)
     return files
@@ -115,7 +116,7 @@ def run(files: dict[str, bytes]) -> dict[str, bytes]:
     made = {}
     with in_a_folder(files) as folder, kernel(folder) as run_in_it:
         for path in progress(sorted(folder.glob("*.ipynb")), "running", lambda path: path.stem):
-            notebook = nbformat.read(path, as_version=4)
+            notebook = read_notebook(path)
             run_in_it(notebook, path.stem)
             made[path.name] = cleaned(notebook, path)
     return made
@@ -134,7 +135,7 @@ def in_a_folder(files: dict[str, bytes]) -> Iterator[Path]:
 
 def cleaned(notebook: nbformat.NotebookNode, before: Path) -> bytes:
     """A notebook after its run as a file, fit to be handed on; pictures that look the same keep the bytes they had before."""
-    return _written(clean(copy.deepcopy(notebook), nbformat.read(before, as_version=4)))
+    return _written(clean(copy.deepcopy(notebook), read_notebook(before)))
 
 
 def prepare(notebook: nbformat.NotebookNode, name: str, names: list[str], edition: Edition) -> None:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import nbformat
-
 from ..kernel import kernel
+from ..read_notebook import read_notebook
 from ..say import progress
 
 if TYPE_CHECKING:
+    import nbformat
+
     from .course import Course
 
 STATE = "application/vnd.jupyter.widget-state+json"
 
 
 def alive(course: Course) -> dict[str, nbformat.NotebookNode]:
-    """Every notebook by name, run from first cell to last. Raises CannotDo where a cell ends in an error."""
-    done = {}
+    """Every notebook by name, run from first cell to last. Raises CannotDo where one cannot be read, or a cell ends in an error."""
+    done = {name: read_notebook(course.folder / f"{name}.ipynb") for name in course.names}
     with kernel(course.folder) as run:
         for name in progress(course.names, "running"):
-            done[name] = nbformat.read(course.folder / f"{name}.ipynb", as_version=4)
             run(done[name], name)
     return done
 

@@ -1,7 +1,7 @@
 """Words of the reaction-time task."""
 
 WORDS = {
-    "reaction.how": "Each picture is there for a moment only: {frames} frames of your screen, about {ms} milliseconds. Press {key_a} for “{a}” and {key_b} for "
+    "reaction.how": "Each picture is there for a moment only, about {ms} milliseconds. Press {key_a} for “{a}” and {key_b} for "
     "“{b}”, or tap the two buttons. Answer as soon as you know, and do not mind mistakes: everybody makes some.",
     "reaction.length": "First {practice} for practice, then {trials} that count. That takes about {minutes}.",
     "reaction.minutes": "{n} minutes",
@@ -47,7 +47,7 @@ WORDS = {
     "Only the difference of your own two conditions counts, and one short task is a demonstration, not a measurement of you.",
     "reaction.again": "Do the task again",
     "reaction.back": "Back to the task",
-    "reaction.sentence": "{title} {prompt} Reaction task: {trials} pictures, each for {frames} frames of the screen. Answers: {a} or {b}. Compared for {group}: {conditions}.",
+    "reaction.sentence": "{title} {prompt} Reaction task: {trials} pictures, each for about {ms} milliseconds. Answers: {a} or {b}. Compared for {group}: {conditions}.",
     "reaction.axis": "milliseconds",
     # The medians of a class.
     "medians.label": "The two medians of each person for {group}, one person a line: {a_condition}, then {b_condition}, in milliseconds",
