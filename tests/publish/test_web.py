@@ -166,8 +166,15 @@ def test_a_folder_without_lessons_is_told_in_a_sentence(folder, change, said):
         files(change(folder))
 
 
+def test_no_edition_is_made_of_a_folder_without_settings_as_if_it_were_the_courses_own(folder):
+    with pytest.raises(CannotDo, match=r"There is no course\.yml in the folder “exercises”"):
+        files(folder / "exercises", "student")
+
+
 def test_a_cell_that_fails_is_told_in_a_sentence(tmp_path):
-    (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "course.yml").write_text("title: Mine\n", encoding="utf-8")
+    (tmp_path / "exercises").mkdir()
+    shutil.copy(plan.folder() / "exercises" / "07_sleep.yml", tmp_path / "exercises")
     broken = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")])
     nbformat.write(broken, tmp_path / "07_sleep.ipynb")
     with pytest.raises(CannotDo, match=r"07_sleep.ipynb: a cell ended in an error \(ZeroDivisionError"):
