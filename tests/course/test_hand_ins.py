@@ -173,8 +173,8 @@ def test_a_name_with_control_signs_is_shown_without_them():
 def test_a_thousand_files_are_read_once_each(tmp_path, monkeypatch):
     for n in range(1000):
         write(tmp_path, f"{n}.json", handed_in(f"{n:012x}"))
-    read, opened = hand_ins._read, []
-    monkeypatch.setattr(hand_ins, "_read", lambda path: (opened.append(path.name), read(path))[1])
+    read, opened = hand_ins.read_file, []
+    monkeypatch.setattr(hand_ins, "read_file", lambda path: (opened.append(path.name), read(path))[1])
     assert len(hand_ins.read_folder(tmp_path).good) == 1000
     assert len(opened) == len(set(opened)) == 1000
 

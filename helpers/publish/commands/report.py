@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...course import keep, plan
-from ...course.hand_ins import is_zip
+from ...course.hand_in_file import is_zip
 from ...lessons.class_report import ClassReport, report_on, rows
 from ...lessons.report_html import report_html
 from ..csv_table import csv_bytes
