@@ -89,6 +89,15 @@ def test_every_link_within_the_folder_leads_somewhere(made, pages):
             assert not place or place in there, (name, target)
 
 
+def test_a_page_ends_with_the_lesson_that_comes_next_in_this_course(pages):
+    # Lesson 07 is the last of two here, and the notebook was saved in a course where another one follows.
+    assert (
+        '<p>This was the last lesson. Go back to <a href="00_start_here.html">the start</a>.</p>'
+        in pages["07_sleep.html"]
+    )
+    assert "08_when_it_does_not_help" not in pages["07_sleep.html"]
+
+
 def test_no_page_says_how_to_run_a_notebook(pages):
     for name, page in pages.items():
         assert not re.search(r"Run All|\bcell\b|kernel|the notebook\b(?! of this lesson)|zebra", page_text(page)), name
