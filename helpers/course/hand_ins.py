@@ -1,54 +1,22 @@
 """Files that learners handed in: a folder is read, good files counted, every other one named with a reason and set aside.
 
-The format is described in docs/hand-in.schema.json. Nothing in such a file is trusted: sizes are limited, links are not followed,
-and fields that the format does not have (a name, a private text) are never kept.
+Links are not followed. Folders within the folder are read as well, since a learning platform gives one for each student.
 """
 
 from __future__ import annotations
 
-import json
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from .hand_in_file import HandIn, read_file
 
-COURSE = "good-cry"
-LARGEST_BYTES = 300_000
 MOST_FILES = 5_000
-DEEPEST = 8
-
-
-class Entry(BaseModel):
-    """One answer: what kind of activity it comes from, and choices and numbers."""
-
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-    kind: Literal["predict", "check", "survey", "sort", "grades", "task"]
-    answer: Any
-
-
-Lesson = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$")]
-Item = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$")]
-
-
-class HandIn(BaseModel):
-    """What one person handed in: a random number in place of a name, and the answers by lesson and activity."""
-
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-    format: Literal["good-cry hand-in"]
-    version: Literal[1]
-    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-    #: The day of saving, by the learner's own clock; of two files of one person the later one counts.
-    saved: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] = ""
-    lessons: dict[Lesson, dict[Item, Entry]] = Field(max_length=60)
-
-    @property
-    def age(self) -> tuple[str, int]:
-        """What tells the newer of two files: the day, and on one day the number of answers."""
-        return self.saved, sum(len(items) for items in self.lessons.values())
+#: Folders within folders: a platform's download has one level, or two with groups.
+DEEPEST_FOLDER = 4
+#: What computers put beside files by themselves, and a note of ours.
+PASSED_OVER = {"readme.md", "__macosx", "thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True)
@@ -73,26 +41,22 @@ class HandIns:
 
 
 def read_folder(folder: str | Path) -> HandIns:
-    """Read all files of a folder, each once, in the order of their names; a folder that is not there holds none."""
+    """Read all files of a folder and of those in it, each once, in the order of their names; a folder that is not there holds none."""
     folder = Path(folder)
     if not folder.is_dir():
         return HandIns()
     good: dict[str, tuple[HandIn, str]] = {}
     aside = []
-    for count, path in enumerate(sorted(folder.iterdir(), key=lambda path: path.name), 1):
-        if path.name.startswith(".") or path.name.lower() == "readme.md":
-            continue
+    for count, path in enumerate(_within(folder), 1):
+        name = shown(path.relative_to(folder).as_posix())
         if count > MOST_FILES:
-            aside.append(
-                SetAside(shown(path.name), f"There are more than {MOST_FILES:,} files; only so many are read.")
-            )
+            aside.append(SetAside(name, f"There are more than {MOST_FILES:,} files; only so many are read."))
             break
         try:
-            one = _read(path)
+            one = read_file(path)
         except ValueError as error:
-            aside.append(SetAside(shown(path.name), str(error)))
+            aside.append(SetAside(name, str(error)))
             continue
-        name = shown(path.name)
         if one.id in good:
             before, before_name = good[one.id]
             older = before_name if one.age > before.age else name
@@ -105,49 +69,26 @@ def read_folder(folder: str | Path) -> HandIns:
     return HandIns(tuple(one for one, _ in good.values()), tuple(aside))
 
 
+def _within(folder: Path, depth: int = 0) -> Iterator[Path]:
+    """The files of a folder and of the folders in it; also a link, an empty folder and one that lies too deep, for what `read_file` says."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith(".") or path.name.lower() in PASSED_OVER:
+            continue
+        if path.is_symlink() or not path.is_dir() or depth == DEEPEST_FOLDER or _is_bare(path):
+            yield path
+        else:
+            yield from _within(path, depth + 1)
+
+
+def _is_bare(folder: Path) -> bool:
+    """Whether nothing is in it, or it cannot be looked into."""
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return True
+
+
 def shown(name: str) -> str:
     """A file's name as it can be printed: without control signs, and not longer than 80 letters."""
     plain = "".join(letter if letter.isprintable() else "?" for letter in name)
     return plain if len(plain) <= 80 else plain[:77] + "..."
-
-
-def _read(path: Path) -> HandIn:
-    """One file. Raises ValueError with a sentence for the teacher."""
-    if path.is_symlink() or not path.is_file():
-        raise ValueError("It is a folder or a link, not a file.")
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_BYTES + 1)
-    except OSError:
-        raise ValueError("It cannot be read.") from None
-    if len(raw) > LARGEST_BYTES:
-        raise ValueError(f"It is larger than {LARGEST_BYTES // 1000} kilobytes, too large for a file of this course.")
-    try:
-        data = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise ValueError("It is no file of this course: it holds no JSON.") from None
-    form = str(data.get("format", "")) if isinstance(data, dict) else ""
-    if form == f"{COURSE} record":
-        raise ValueError("It is somebody's whole record, with private text. Give it back unread; ask for “Hand in”.")
-    if form != f"{COURSE} hand-in":
-        raise ValueError("It is no hand-in of this course.")
-    if data.get("version") != 1:
-        raise ValueError("It was made by another version of the course.")
-    if _depth(data) > DEEPEST:
-        raise ValueError("It was changed by hand: its parts are nested too deeply.")
-    try:
-        return HandIn.model_validate(data)
-    except ValidationError as error:
-        place = ".".join(re.sub(r"[^\w.-]", "?", str(part))[:30] for part in error.errors()[0]["loc"])
-        raise ValueError(f"It was changed by hand or damaged: “{place}” is not as this course writes it.") from None
-
-
-def _no_constant(name: str):
-    raise ValueError(f"{name} is no number")
-
-
-def _depth(value: Any, most: int = DEEPEST + 1) -> int:
-    if most == 0 or not isinstance(value, dict | list):
-        return 0
-    parts = value.values() if isinstance(value, dict) else value
-    return 1 + max((_depth(one, most - 1) for one in parts), default=0)

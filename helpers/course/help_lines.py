@@ -21,6 +21,8 @@ FILE = Path(__file__).with_name("help.yml")
 
 #: What people write for the countries we know.
 _OTHER_NAMES = {"GB": "UK", "USA": "US"}
+#: In the place of a country: a teacher's own lines stand alone, with what holds everywhere.
+NONE = "none"
 
 
 class HelpLine(Entry):
@@ -70,23 +72,26 @@ def help_file() -> HelpFile:
 def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
     """Where to get help, as sanitised HTML.
 
+    Only lines of ours bear the day on which they were checked.
+
     Args:
-        country: two letters; that country's line comes before the others. An unknown one changes nothing.
+        country: two letters; that country's line comes before the others. An unknown one changes nothing. "none" leaves all
+            countries out, where there are lines of a teacher's own; without them it changes nothing, so that there is always help.
         extra: lines of a teacher's own, in markdown. They come first.
     """
     file = help_file()
     code = (country or "").strip().upper()
     code = _OTHER_NAMES.get(code, code)
-    lines = sorted(file.lines, key=lambda line: line.country != code)
+    own = "".join(to_html(line) for line in extra if line.strip())
+    lines = sorted(file.lines, key=lambda line: line.country != code) if not own or code != NONE.upper() else []
     items = [f"<strong>{escape(line.name)}:</strong> {to_html_inline(line.text)}" for line in lines]
-    items.append(f"<strong>Elsewhere:</strong> {to_html_inline(file.elsewhere)}")
-    own = "".join(to_html(line) for line in extra)
+    items.append(f"<strong>{'Elsewhere' if lines else 'Everywhere'}:</strong> {to_html_inline(file.elsewhere)}")
     listed = "".join(f"<li>{item}</li>\n" for item in items)
-    checked = f"{file.checked.day} {file.checked:%B %Y}"
-    return sanitise(
-        f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n"
-        f"<p>Numbers and addresses as checked in our sources on {checked}.</p>\n"
-    )
+    day = f"{file.checked.day} {file.checked:%B %Y}"
+    checked = f"Numbers and addresses as checked in our sources on {day}."
+    if own:
+        checked = f"In the list, numbers and addresses as checked in our sources on {day}. The lines above it are your teacher's own."
+    return sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n<p>{escape(checked, quote=False)}</p>\n")
 
 
 def help_text(country: str | None = None, extra: Sequence[str] = ()) -> str:

@@ -1,6 +1,7 @@
 """The pages that are made to print (teacher guide, handouts, class report), in a real browser."""
 
 import json
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -46,3 +47,23 @@ def test_a_page_to_print_is_accessible_and_fits_a_phone_and_a_sheet(new_page, pr
     page.set_viewport_size(SHEET)
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
+
+
+@pytest.mark.parametrize("name", PAGES[2:])
+def test_on_paper_what_is_read_as_one_stays_together_and_no_heading_stands_alone(new_page, printed, name):
+    page = new_page(viewport=SHEET)
+    page.goto((printed / name).as_uri())
+    page.emulate_media(media="print")
+
+    def rules(which, rule):
+        return set(page.eval_on_selector_all(which, f"found => found.map((one) => getComputedStyle(one).{rule})"))
+
+    assert rules(".box, .asked, figure, tr", "breakInside") <= {"avoid", "avoid-page"}
+    assert rules("h2, h3, .asked, h2 + p", "breakAfter") == {"avoid"}
+
+
+def test_the_longest_handout_takes_no_more_sheets_than_its_text_needs(new_page, printed):
+    # It had 16, some of them half empty; it takes 14 now, with a sheet more for what is read afterwards. A machine with other fonts may take one more.
+    page = new_page()
+    page.goto((printed / "handout/09_soothing_toolkit.html").as_uri())
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) <= 15

@@ -63,6 +63,37 @@ def test_a_teachers_own_lines_stand_above_the_others():
     assert lines[3].startswith("United Kingdom:")
 
 
+def test_only_our_own_lines_bear_the_day_on_which_they_were_checked():
+    own = help_text("UK", ["School counsellor: room 12, 555 0100"]).splitlines()
+    assert own[-1] == (
+        "In the list, numbers and addresses as checked in our sources on 25 November 2026. "
+        "The lines above it are your teacher's own."
+    )
+    html = help_html("UK", ["School counsellor: room 12, 555 0100"])
+    assert (
+        html.index("555 0100")
+        < html.index("<ul>")
+        < html.index("116 123")
+        < html.index("</ul>")
+        < html.index("checked in")
+    )
+    assert help_text("UK").splitlines()[-1] == "Numbers and addresses as checked in our sources on 25 November 2026."
+
+
+@pytest.mark.parametrize("country", ["none", "None", " NONE "])
+def test_no_country_leaves_a_teachers_own_lines_with_what_holds_everywhere(country):
+    lines = help_text(country, ["Telefonseelsorge: 0800 111 0 111"]).splitlines()
+    assert lines[1] == "Telefonseelsorge: 0800 111 0 111"
+    assert lines[2].startswith("Everywhere: In danger now, call your local emergency number: 112 in all countries")
+    assert len(lines) == 4
+    assert not re.search("United|Ireland|988|116 123", " ".join(lines))
+
+
+@pytest.mark.parametrize("own", [[], ["  "]])
+def test_no_country_and_no_line_of_ones_own_leaves_all_of_ours(own):
+    assert help_text("none", own) == help_text()
+
+
 def test_a_teachers_own_line_cannot_bring_a_script():
     html = help_html(extra=["<script>alert(1)</script>[x](javascript:alert(1))<img src=x onerror=alert(1)>"])
     assert "<script" not in html

@@ -111,7 +111,7 @@ def medians(tears, none):
 
 
 def handed_in(id, result):
-    entry = {"kind": "task", "answer": result, "private": {"name": "somebody"}}
+    entry = {"kind": "task", "answer": result}
     return {
         "format": "good-cry hand-in", "version": 1, "id": f"{id:012x}", "saved": "2025-01-31",
         "lessons": {lesson.lesson.name: {"task.faces": entry}},

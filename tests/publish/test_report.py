@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -80,9 +81,36 @@ def test_a_folder_that_is_none_is_said(command, tmp_path, where):
     assert "is no folder" in warned
 
 
-def test_a_report_among_the_hand_ins_is_refused(command, tmp_path):
+def test_a_zip_in_the_place_of_a_folder_is_said_with_what_to_do(command, tmp_path):
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as packed:
+        packed.writestr("a.json", "{}")
+    code, _, warned = command("report", tmp_path / "class.zip", "--to", tmp_path / "out")
+    assert code == 2
+    assert "is a zip. Unpack it, and give the folder that comes out of it." in warned
+
+
+def test_a_platforms_folders_with_files_that_answer_nothing_give_the_number_of_those_who_answered(command, tmp_path):
+    flat = write(tmp_path / "flat", 30)
+    for path in sorted(flat.glob("*.json")):
+        place = tmp_path / "class" / f"Learner {path.stem[-3:]}_123_assignsubmission_file_"
+        place.mkdir(parents=True)
+        path.rename(place / "hand-in.json")
+    nothing = {"format": "good-cry hand-in", "version": 1, "saved": "2025-01-31", "lessons": {}}
+    for n in range(3):
+        (tmp_path / "class" / f"{n}.json").write_text(json.dumps({**nothing, "id": f"{n:012x}"}), encoding="utf-8")
+    code, said, warned = command("report", tmp_path / "class", "--to", tmp_path / "out")
+    assert code == 0
+    assert "30 files count, 3 are set aside." in said
+    assert warned.count("It holds no answer") == 3
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "30 people" in page
+    assert "Learner" not in page
+
+
+@pytest.mark.parametrize("inside", [".", "out"])
+def test_a_report_among_the_hand_ins_is_refused(command, tmp_path, inside):
     folder = write(tmp_path / "class", 6)
-    code, _, warned = command("report", folder, "--to", folder)
+    code, _, warned = command("report", folder, "--to", folder / inside)
     assert code == 2
     assert "Give another folder with --to" in warned
 

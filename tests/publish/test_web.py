@@ -89,6 +89,15 @@ def test_every_link_within_the_folder_leads_somewhere(made, pages):
             assert not place or place in there, (name, target)
 
 
+def test_a_page_ends_with_the_lesson_that_comes_next_in_this_course(pages):
+    # Lesson 07 is the last of two here, and the notebook was saved in a course where another one follows.
+    assert (
+        '<p>This was the last lesson. Go back to <a href="00_start_here.html">the start</a>.</p>'
+        in pages["07_sleep.html"]
+    )
+    assert "08_when_it_does_not_help" not in pages["07_sleep.html"]
+
+
 def test_no_page_says_how_to_run_a_notebook(pages):
     for name, page in pages.items():
         assert not re.search(r"Run All|\bcell\b|kernel|the notebook\b(?! of this lesson)|zebra", page_text(page)), name
@@ -166,8 +175,15 @@ def test_a_folder_without_lessons_is_told_in_a_sentence(folder, change, said):
         files(change(folder))
 
 
+def test_no_edition_is_made_of_a_folder_without_settings_as_if_it_were_the_courses_own(folder):
+    with pytest.raises(CannotDo, match=r"There is no course\.yml in the folder “exercises”"):
+        files(folder / "exercises", "student")
+
+
 def test_a_cell_that_fails_is_told_in_a_sentence(tmp_path):
-    (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "course.yml").write_text("title: Mine\n", encoding="utf-8")
+    (tmp_path / "exercises").mkdir()
+    shutil.copy(plan.folder() / "exercises" / "07_sleep.yml", tmp_path / "exercises")
     broken = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")])
     nbformat.write(broken, tmp_path / "07_sleep.ipynb")
     with pytest.raises(CannotDo, match=r"07_sleep.ipynb: a cell ended in an error \(ZeroDivisionError"):

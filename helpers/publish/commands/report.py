@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...course import keep, plan
+from ...course.hand_in_file import is_zip
 from ...lessons.class_report import ClassReport, report_on, rows
 from ...lessons.report_html import report_html
 from ..csv_table import csv_bytes
@@ -17,18 +18,23 @@ HELP = "make a class report from a folder of files that students handed in"
 
 def arguments(parser) -> None:
     """Which folder, where to, and a name for it."""
-    parser.add_argument("folder", type=Path, help="where the files are that “Hand in” saved")
+    parser.add_argument(
+        "folder",
+        type=Path,
+        help="where the files are that “Hand in” saved; folders in it are read, too, such as Moodle makes one for each student",
+    )
     parser.add_argument("--title", default="", help="stands above the report, such as the name of the class")
     add_to(parser, "where to write report.html, report.csv and set_aside.txt")
 
 
 def run(given) -> int:
     """Write the page, the table, and apart from them the list of files that do not count."""
+    if given.folder.is_file() and is_zip(given.folder):
+        raise CannotDo(f"{given.folder} is a zip. Unpack it, and give the folder that comes out of it.")
     if not given.folder.is_dir():
         raise CannotDo(f"{given.folder} is no folder. Give the folder with the files that students handed in.")
-    if given.to.resolve() == given.folder.resolve():
+    if given.to.resolve().is_relative_to(given.folder.resolve()):
         raise CannotDo("The report would stand among the files that it is made from. Give another folder with --to.")
-    plan.settings()
     report = report_on(given.folder, given.title)
     for name, data in files(report).items():
         say_written(given.to / name, keep.write(given.to / name, data), given.to)

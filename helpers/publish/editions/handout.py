@@ -1,4 +1,8 @@
-"""The handout: pages to print, one a lesson, with questions, pictures and space to write. No answer is in it."""
+"""The handout: pages to print, one a lesson, with questions and space to write, and no key.
+
+What studies found and what the pictures show can answer a question. So all of it stands after the last question, on sheets
+of its own, and the sheets with the questions hold nothing but what is asked.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from ...course.student_file import without_answers
 from ...lessons.finding import lesson_of
 from ...widgets.cards import SIGNS
 from ...widgets.survey import SCALE
+from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT
 from .notebooks import notebook_files
@@ -50,21 +55,45 @@ def lesson_page(one: plan.Listed, notebook: dict) -> bytes:
         notebook: the lesson after a run, for its pictures.
     """
     exercise, lesson = exercises.exercise(one.name), lesson_of(one.name)
-    quiz = plan.settings().quiz
+    file = on_paper(exercise.file, one.name)
+    asked = list(enumerate(without_answers(file).check if plan.settings().quiz else [], 1))
+    late = giving_away(file)
     return page(
         "handout_lesson.html",
         course=plan.settings().title,
         lesson=one,
         note=lesson.note if lesson else "",
-        file=without_answers(on_paper(exercise.file, one.name)),
-        quiz=quiz,
+        file=without_answers(file),
+        asked=[one for one in asked if one[1].id not in late],
+        asked_after=[one for one in asked if one[1].id in late],
         claims=claims.claims_for(one.name),
         grades=SIGNS,
         scale=SCALE,
+        words=WORDS,
         pictures=pictures(notebook, exercise.activities),
         letters=LETTERS,
         help=markup(help_html(plan.country(), plan.own_help())),
     )
+
+
+def giving_away(file) -> set[str]:
+    """The ids of questions whose words hold a number that a task or another question asks for: they come after those."""
+    numbers = [
+        (item.value, task.unit, "") for task in (*file.order, *file.place) for item in getattr(task, "items", ())
+    ]
+    numbers += [(one.value, one.unit, one.id) for one in file.check if one.kind == "number"]
+    found = set()
+    for one in file.check:
+        said = " ".join([one.question, *(option.text for option in one.options)])
+        found |= {one.id for value, unit, asker in numbers if asker != one.id and _holds(said, value, unit)}
+    return found
+
+
+def _holds(text: str, value: float, unit: str) -> bool:
+    """Whether a text names a number; a whole one counts with its unit alone, since others are alike by chance."""
+    number = f"{value:g}"
+    word = "" if "." in number else r"\s*" + re.escape((unit.replace("{n}", "").split() or [""])[0])
+    return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d){word}", text) is not None
 
 
 def pictures(notebook: dict, activities) -> list[Picture]:

@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ...course import exercises, plan
 from ...course.settings_file import Settings
 from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
-from ...lessons import start_here, weigh_the_evidence
+from ...lessons import for_instructors, start_here, weigh_the_evidence
 from .. import checking
 from ..clean import clean
 from ..kernel import kernel
@@ -26,8 +26,8 @@ from .edition import INSTRUCTOR, SELF_PACED, STUDENT, Edition
 from .guide import key_cell
 
 LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
-#: The last lesson asks the survey of the first one again, so that one's exercise file comes along, too.
-READS = {weigh_the_evidence.lesson.name: start_here.lesson.name}
+#: The last lesson asks the survey of the first one again, and the tour looks at the file of a lesson: those files come along, too.
+READS = {weigh_the_evidence.lesson.name: start_here.lesson.name, plan.FOR_INSTRUCTORS: for_instructors.TRY}
 #: The id of the cell with the key: by it a folder is known to be the instructor's edition.
 KEY = "for-the-instructor"
 
@@ -51,9 +51,10 @@ def sources(edition: Edition) -> dict[str, bytes]:
         raise CannotDo(
             "No lesson in course.yml has a notebook, so there is nothing to build. Check the list of lessons."
         )
-    asking = [
-        name for name in {*names, *(READS[name] for name in names if name in READS)} if exercises.has_exercise(name)
-    ]
+    if edition.teacher and plan.lesson_by_itself(plan.FOR_INSTRUCTORS).built:
+        names.append(plan.FOR_INSTRUCTORS)
+    reading = {*names, *(READS[name] for name in names if name in READS)}
+    asking = sorted(name for name in reading if exercises.has_exercise(name))
     if edition.answers and any(exercises.exercise(name).answers != IN_THIS_FILE for name in asking):
         raise CannotDo(
             f"This is a student edition: it has no answers, so no {edition.name} edition can be made of it. "
@@ -64,8 +65,6 @@ def sources(edition: Edition) -> dict[str, bytes]:
             f"course.yml says `answers: never`. The {edition.name} edition is for someone who has the answers, so it shows them "
             "after an attempt. For one without answers build the student edition."
         )
-    if edition.teacher and plan.lesson_by_itself(plan.FOR_INSTRUCTORS).built:
-        names.append(plan.FOR_INSTRUCTORS)
     files = {"course.yml": course_yml(plan.settings(), edition, names)}
     for name in asking:
         files[f"{exercises.FOLDER}/{name}.yml"] = exercise_yml(name, edition)

@@ -56,6 +56,10 @@ def _edition_of(place: Path, edition: str | None) -> Iterator[Path]:
         checking.stop_at_a_mistake()
         yield place
         return
+    if not plan.folder().resolve().is_relative_to(place):  # without a course.yml there it would be another course
+        raise CannotDo(
+            f"There is no course.yml in the folder “{place.name}”. Give a folder with notebooks and a course.yml."
+        )
     with in_a_folder(sources(named(edition))) as folder, contextlib.chdir(folder):
         yield folder
 

@@ -1,0 +1,136 @@
+"""On paper, the sheets with the questions hold what is asked and nothing that answers it; what was found comes after them."""
+
+import html
+import json
+import re
+
+import pytest
+
+from helpers.course import claims, exercises, plan
+from helpers.publish.editions import handout
+from helpers.widgets.words import WORDS
+
+from .leaks import leaks, words
+
+LESSONS = [one for one in plan.lessons() if one.built]
+AFTER = 'id="after"'
+
+
+def page_of(name):
+    notebook = json.loads((plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8"))
+    return handout.lesson_page(plan.lesson(name), notebook).decode()
+
+
+def text(page):
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", re.sub(r"<style.*?</style>", "", page, flags=re.S))).split())
+
+
+@pytest.fixture(scope="module")
+def pages():
+    """Every handout by its lesson."""
+    return {one.name: page_of(one.name) for one in LESSONS}
+
+
+@pytest.fixture(params=LESSONS, ids=lambda one: one.name)
+def sheets(request, pages):
+    """A lesson, its sheets with the questions, and those that come after."""
+    before, _, after = pages[request.param.name].partition(AFTER)
+    return request.param.name, before, after
+
+
+def test_no_picture_and_no_evidence_stands_among_the_questions(sheets):
+    name, before, after = sheets
+    assert "<figure" not in before
+    found = {one.text for claim in claims.claims_for(name) for one in (*claim.for_, *claim.against)}
+    found |= {one.limits for one in claims.claims_for(name)}
+    assert leaks({"questions": before.encode()}, found) == {}
+    assert set(leaks({"after": after.encode()}, found).get("after", ())) == found
+
+
+def answers_in_numbers(file):
+    """Every number that is asked for, with the word that follows it; a number with a point needs none."""
+    for asked in file.check:
+        if asked.kind == "number":
+            yield f"{asked.value:g}", asked.unit
+    for task in (*file.order, *file.place):
+        for item in task.items:
+            yield f"{item.value:g}", "" if "." in f"{item.value:g}" else task.unit.replace("{n}", "").strip()
+
+
+def test_no_number_that_is_asked_for_stands_among_the_questions(sheets):
+    name, before, _ = sheets
+    said = text(before)
+    for number, unit in answers_in_numbers(exercises.exercise(name).file):
+        pattern = rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)" + (
+            rf"\s*{re.escape(unit.split()[0])}" if unit else ""
+        )
+        assert not re.search(pattern, said), (number, unit)
+
+
+def test_no_number_that_tells_what_happened_or_what_is_right_stands_among_the_questions(sheets):
+    # A number in an option or a question is asked; only one that an answer brings in would give it away.
+    name, before, _ = sheets
+    file = exercises.exercise(name).file
+    told = [file.predict.happened] if file.predict else []
+    told += [one.feedback for asked in file.check for one in getattr(asked, "options", ()) if one.correct]
+    told += [asked.right for asked in file.check if asked.kind == "number"]
+    phrases = {found for one in told for found in re.findall(r"\d[\d.,]*\d? (?:%|[a-z]{4,})", words_of(one))}
+    assert [phrase for phrase in phrases if phrase in text(before) and phrase not in ALSO_ASKED.get(name, ())] == []
+
+
+#: Numbers that a question itself gives, and that its answer says again.
+ALSO_ASKED = {"02_stress_hormones": {"1 %"}, "05_social_signal": {"64 times"}}
+
+
+def words_of(markdown):
+    return " ".join(re.sub(r"\]\([^)]*\)|[*\[\]]", "", markdown).split())
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("02_stress_hormones", "11 litres"),
+        ("09_soothing_toolkit", "6 breaths a minute"),
+        ("08_when_it_does_not_help", "one third"),
+        ("07_sleep", "d = 1.11"),
+    ],
+)
+def test_an_answer_that_a_picture_or_a_study_gives_stands_on_the_sheets_after_the_questions_alone(pages, name, answer):
+    before, _, after = pages[name].partition(AFTER)
+    assert answer not in text(before)
+    assert answer in text(after)
+
+
+def test_what_comes_after_the_questions_begins_on_a_page_of_its_own(sheets):
+    _, before, after = sheets
+    assert not after or before.endswith('<section class="wide page" ')
+    assert bool(after) == bool(claims.claims_for(sheets[0]) or "<figure" in before + after)
+
+
+def test_nothing_on_paper_speaks_of_what_only_a_screen_has(sheets):
+    _, before, after = sheets
+    fixed = text(before + after)
+    for picture in handout.pictures(json.loads((plan.folder() / f"{sheets[0]}.ipynb").read_text("utf-8")), {}):
+        fixed = fixed.replace(" ".join(picture.sentence.split()), "")
+    assert not re.search(r"\b(?:slider|click|button)s?\b", fixed, flags=re.I)
+
+
+def test_the_words_for_how_sure_one_is_are_those_of_the_screen(pages):
+    said = text(pages["02_stress_hormones"])
+    assert " ".join(WORDS[f"predict.sure_{n}"] for n in range(1, 5)) in said
+    assert WORDS["predict.sure"] in said
+
+
+def test_the_index_says_what_the_sheets_hold(monkeypatch):
+    monkeypatch.setattr(handout, "notebook_files", lambda _: {f"{one.name}.ipynb": b'{"cells": []}' for one in LESSONS})
+    said = text(handout.files()["index.html"].decode())
+    assert "No key is in them." in said
+    assert "After you have answered" in said
+    assert words("No answer is in them") not in words(said)
+
+
+def test_a_question_that_names_the_number_of_a_task_comes_after_the_task_with_its_own_number(pages):
+    # It tells the effect on suspicious thoughts, which the scale before it asks for.
+    before, _, after = pages["07_sleep"].partition(AFTER)
+    assert "The effect on suspicious thoughts was d = 0.19." not in text(before)
+    assert "3. The effect on suspicious thoughts was d = 0.19." in text(after)
