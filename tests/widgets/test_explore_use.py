@@ -155,16 +155,19 @@ def test_a_reading_that_looks_at_the_axes_is_still_right():
     assert str(widget.reading) == "7"
 
 
+MANY = (0, 900)  # more stops than are drawn one and all
+
+
 def colour_by_height(ax, height=1):
     ax.plot([0, 1], [0, 1], color="C0" if height < 3 else "C1")
 
 
 def more_points(ax, height=1):
-    ax.plot(range(height + 2), range(height + 2))
+    ax.plot(range(height % 4 + 2), range(height % 4 + 2))
 
 
 def more_lines(ax, height=1):
-    for _ in range(height + 1):
+    for _ in range(height % 4 + 1):
         ax.plot([0, 1], [0, 1])
 
 
@@ -178,12 +181,8 @@ def moving_limits(ax, height=1):
     ax.set_xlim(0, height + 1)
 
 
-def second_axes(ax, height=1):
-    ax.twinx()
-
-
 def moving_image(ax, height=1):
-    ax.imshow(np.full((2, 2), height), vmin=0, vmax=9)
+    ax.imshow(np.full((2, 2), height), vmin=0, vmax=900)
 
 
 def too_wild(ax, height=1.0, width=1.0):
@@ -202,7 +201,7 @@ def too_many_points(ax, seed=0):
     ("make", "says"),
     [
         (lambda: build(hieght=(0, 3)), r"no parameter 'hieght'; it has height"),
-        (lambda: build(height=(5.0, 9.0)), r"height starts at 1.0, outside its range from 5.0 to 9.0; change one"),
+        (lambda: other(height={"start": 1.0, "from": 4.0}), r"height starts at 1.0, outside its range from 4.0 to 5.0"),
         (lambda: build(height=(9, 5)), r"height: a slider from 9 to 5: give two numbers, the smaller one first"),
         (lambda: build(height=(0, 9, 0)), r"height: .*give a step above 0"),
         (lambda: build(height="tall"), r"height='tall' is no range; give"),
@@ -220,18 +219,17 @@ def too_many_points(ax, seed=0):
         (lambda: fading(half_lfie=3), r"no parameter 'half_lfie'"),
         (lambda: fading(half_life=500), r"half_life starts at 500, outside its range"),
         (
-            lambda: build(colour_by_height, height=(0, 5)),
+            lambda: build(colour_by_height, height=MANY),
             r"changes the words, colour, width or size of mark 1 .* make height a choice",
         ),
         (
-            lambda: build(more_points, height=(0, 5)),
+            lambda: build(more_points, height=MANY),
             r"another number or kind of points .* same number of points at every stop",
         ),
-        (lambda: build(more_lines, height=(0, 5)), r"draws \d marks at one stop and \d at .* draw the same number"),
-        (lambda: build(moving_title, height=(0, 5)), r"the title of moving_title\(\) changes .* into the Reading"),
+        (lambda: build(more_lines, height=MANY), r"draws \d+ marks at one stop and \d+ at .* draw the same number"),
+        (lambda: build(moving_title, height=MANY), r"the title of moving_title\(\) changes .* into the Reading"),
         (lambda: build(moving_limits, height=(0, 5)), r"sets xlim differently .* set it the same every time"),
-        (lambda: build(second_axes, height=(0, 5)), r"adds a second axes"),
-        (lambda: build(moving_image, height=(0, 5)), r"changes an image .* an image stands still"),
+        (lambda: build(moving_image, height=MANY), r"the image of .* changes .* an image stands still"),
         (
             lambda: build(too_wild, height=(0.0, 9.0, 0.01), width=(0.0, 9.0, 0.1)),
             r"more than 700 drawings, most of them along",
