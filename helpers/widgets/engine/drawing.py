@@ -97,7 +97,7 @@ class Easel:
             self._frame_limits(positions)
         self._before = tuple(tuple(sorted(pair)) for pair in self.limits)
         self.place(positions[0])
-        if self._turned() != tuple(a > b for a, b in self.limits):
+        if self._turned() != tuple(bool(a > b) for a, b in self.limits):
             self._before = self.limits  # images turn an axis only where its limits are still free
             self.place(positions[0])
         self._set_limits(self.limits)
@@ -113,7 +113,7 @@ class Easel:
         ticks = [len(axis.get_major_ticks()) for axis in (self.ax.xaxis, self.ax.yaxis)]
         self.figure.set_layout_engine("none")
         self._before = tuple(
-            tuple(sorted(now, reverse=before[0] > before[1]))
+            tuple(sorted(now, reverse=bool(before[0] > before[1])))
             for now, before in zip(self.limits, self._before, strict=True)
         )
         self._clear()
@@ -141,6 +141,7 @@ class Easel:
             low, high = min(min(pair) for pair in ends), max(max(pair) for pair in ends)
             limits.append((high, low) if ways.pop() else (low, high))
         self.limits = tuple(limits)
+        self._before = tuple(tuple(sorted(pair)) for pair in limits)
         for axis, name in ((0, "xlim"), (1, "ylim")):
             if any(ends[2 + axis] for ends in seen) or len({ends[axis] for ends in seen}) == 1:
                 continue
@@ -220,7 +221,7 @@ class Easel:
             set_limits(*pair, auto=False)
 
     def _turned(self) -> tuple[bool, bool]:
-        return tuple(a > b for a, b in (self.ax.get_xlim(), self.ax.get_ylim()))
+        return tuple(bool(a > b) for a, b in (self.ax.get_xlim(), self.ax.get_ylim()))
 
     def _set_places(self) -> None:
         for axes, extents in zip(self.figure.axes, self._places, strict=False):

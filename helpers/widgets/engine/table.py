@@ -54,6 +54,7 @@ class Table:
         self.exact = [c for c in controls if not c.smooth]
         self.sheets = _sheets(self.exact)
         self.tolerance, self.worst = TOLERANCE, 0.0
+        self._spline = False
         self.rehearsal: Rehearsal | None = None
         self.rows: Rows | None = None  # where the rows of the grid are not equally fine
         self._drawn: dict[tuple, Drawing] = {}
@@ -125,9 +126,9 @@ class Table:
 
     def coarser(self) -> bool:
         """Blend from fewer drawings, still within the promised pixel; whether that can be."""
-        if self.tolerance == COARSE or not self.smooth:
+        if not self.smooth or self._spline or (self.tolerance == COARSE and not self.all_drawn):
             return False
-        self.tolerance = COARSE
+        self._spline, self.tolerance = self.tolerance == COARSE, COARSE
         self._choose_grid()
         return True
 
@@ -178,7 +179,7 @@ class Table:
 
     def _choose_grid(self) -> None:
         counts, places = [len(c.stops) for c in self.smooth], [c.places for c in self.smooth]
-        self.grid = Grid([sorted({0, n // 2, n - 1}) for n in counts], places)
+        self.grid = Grid([sorted({0, n // 2, n - 1}) for n in counts], places, self._spline)
         if self.all_drawn:
             self._refine()
             self._check_drawn(self.tolerance)
@@ -200,7 +201,7 @@ class Table:
         self._fill()
 
     def _grid_of_rows(self) -> None:
-        self.grid = Grid(self.rows.grid_nodes, self.grid.places)
+        self.grid = self.grid.with_nodes(self.rows.grid_nodes)
 
     def _doubts(self) -> Doubts | None:
         if self.total > MOST_REHEARSED:
@@ -273,7 +274,7 @@ class Table:
     def _split(self, axis: int, stop: int) -> None:
         nodes = [list(n) for n in self.grid.nodes]
         nodes[axis] = sorted({*nodes[axis], stop})
-        self.grid = Grid(nodes, self.grid.places)
+        self.grid = self.grid.with_nodes(nodes)
 
     def _off(self, sheet: tuple, smooth: tuple) -> float:
         return distance(
