@@ -54,11 +54,10 @@ class Explorable(Activity):
             plan, positions = pack(table)
             stage = stage_svg(easel, self._values([p.start for p in parameters]))
             self._readings = every_reading(table)
-        box = easel.ax.get_window_extent()
         plan |= {
             "width": easel.width,
             "height": easel.height,
-            "clip": [round(v, 2) for v in (box.x0, easel.height - box.y1, box.width, box.height)],
+            "clip": list(easel.box),
         }
         plan["looks"] = [
             [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]

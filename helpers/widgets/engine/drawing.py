@@ -60,9 +60,7 @@ class Easel:
         self.function, self.fixed, self.name = function, fixed, function.__name__
         self._size = size
         with styled():
-            self.figure = Figure(figsize=size, dpi=DPI, layout="constrained")
-            FigureCanvasAgg(self.figure)
-            self.ax: Axes = self.figure.add_subplot()
+            self._new_figure("constrained")
         self.width, self.height = (side * DPI for side in size)
         self.limits: tuple | None = None  # None after the frame: as they and the place of the axes stand now
         self._before: tuple | None = None  # the limits that the function finds
@@ -105,21 +103,23 @@ class Easel:
         self.width, self.height = (float(side * DPI) for side in self.figure.get_size_inches())
         self._drawing(self.figure.draw_without_rendering)
         self._places = [np.array(axes.get_position().extents) for axes in self.figure.axes]
+        self.box = self._box()
         legend = self.ax.get_legend()
         if legend is not None:
             box = legend.get_window_extent()
             self._legend_at = tuple(self.ax.transAxes.inverted().transform((box.x0, box.y0)))
         self.limits = (self.ax.get_xlim(), self.ax.get_ylim())  # an aspect may have changed them
         ticks = [len(axis.get_major_ticks()) for axis in (self.ax.xaxis, self.ax.yaxis)]
-        self.figure.set_layout_engine("none")
         self._before = tuple(
             tuple(sorted(now, reverse=bool(before[0] > before[1])))
             for now, before in zip(self.limits, self._before, strict=True)
         )
-        self._clear()
+        self._new_figure("none")
+        self._set_limits(self._before)
         for axis, count in zip((self.ax.xaxis, self.ax.yaxis), ticks, strict=True):
             axis.get_major_ticks(count)  # made once, for they are slow to make
         self._furniture = Furniture(self.figure)
+        self.place(positions[0])
 
     def _frame_limits(self, positions: list[dict]) -> None:
         seen = []
@@ -158,34 +158,21 @@ class Easel:
             if self.limits is None:
                 self.limits = self._before = (self.ax.get_xlim(), self.ax.get_ylim())
                 self._places[0] = np.array(self.ax.get_position().extents)
+                self.box = self._box()
             self._furniture.put_back()
             self.figure.bbox_inches.p1 = self._size
             self._set_places()
             self._set_limits(self._before)
             return
-        figure = self.figure
-        for extra in [a for a in figure.axes if a is not self.ax]:
-            figure.delaxes(extra)
-        for things in (
-            figure.texts,
-            figure.legends,
-            figure.lines,
-            figure.patches,
-            figure.artists,
-            figure.images,
-            figure.subfigs,
-        ):
-            things.clear()
-        figure._suptitle = figure._supxlabel = figure._supylabel = None
-        figure.patch.set_facecolor(mpl.rcParams["figure.facecolor"])
-        figure.set_size_inches(self._size)
-        self.ax.cla()
-        self.ax.set_aspect("auto")
-        self.ax.set_axis_on()
-        self.ax.set_visible(True)
-        self.ax.set_facecolor(mpl.rcParams["axes.facecolor"])
+        self._new_figure(self._layout)
         if self._before is not None:
             self._set_limits(self._before)
+
+    def _new_figure(self, layout: str) -> None:
+        self._layout = layout
+        self.figure = Figure(figsize=self._size, dpi=DPI, layout=layout)
+        FigureCanvasAgg(self.figure)
+        self.ax: Axes = self.figure.add_subplot()
 
     def _call(self, values: dict):
         try:
@@ -219,6 +206,11 @@ class Easel:
     def _set_limits(self, limits: tuple) -> None:
         for set_limits, pair in zip((self.ax.set_xlim, self.ax.set_ylim), limits, strict=True):
             set_limits(*pair, auto=False)
+
+    def _box(self) -> tuple[float, float, float, float]:
+        """Left, top, width and height of the axes in pixels: where marks are cut off."""
+        box = self.ax.get_window_extent()
+        return tuple(round(float(v), 2) for v in (box.x0, self.height - box.y1, box.width, box.height))
 
     def _turned(self) -> tuple[bool, bool]:
         return tuple(bool(a > b) for a, b in (self.ax.get_xlim(), self.ax.get_ylim()))
@@ -261,11 +253,7 @@ class Easel:
 
     def _take_down(self, reading: Reading | None, still: dict) -> Drawing:
         self.ax.apply_aspect()
-        box = self.ax.get_window_extent()
-        recorder = MarkRecorder(
-            *(self.width, self.height, (box.x0, self.height - box.y1, box.width, box.height)),
-            self.images if self.whole else None,
-        )
+        recorder = MarkRecorder(self.width, self.height, self.box, self.images if self.whole else None)
         if self.whole:
             hide_plain_backgrounds(self.figure)
             self.figure.draw(recorder)

@@ -20,6 +20,7 @@ from .errors import ExploreError
 from .letters import outlines, plain
 
 DPI = 100
+_MEASURED: dict[tuple, tuple[float, float, float]] = {}  # how large words are, whatever draws them
 LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
 
 
@@ -49,6 +50,14 @@ class MarkRecorder(RendererBase):
 
     def get_canvas_width_height(self):  # noqa: D102
         return self.width, self.height
+
+    def get_text_width_height_descent(self, s, prop, ismath):  # noqa: D102 - the same words come again at each stop
+        key = (s, hash(prop), ismath)
+        if key not in _MEASURED:
+            if len(_MEASURED) > 5000:
+                _MEASURED.clear()
+            _MEASURED[key] = super().get_text_width_height_descent(s, prop, ismath)
+        return _MEASURED[key]
 
     def flipy(self):  # noqa: D102 - pixels are counted from the top, as a screen does
         return True
