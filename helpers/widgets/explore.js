@@ -79,7 +79,7 @@ function render({ model, el, signal }) {
     controls.forEach((c) => {
       const at = c.at();
       stop = stop * c.spec.texts.length + at;
-      if (c.spec.kind === "number") blends.push(plan.blends[blends.length][at]);
+      if (c.spec.kind === "number" && plan.blends.length) blends.push(plan.blends[blends.length][at]);
       else sheet = sheet * c.spec.texts.length + at;
     });
     draw(sheet, blends);

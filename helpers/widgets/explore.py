@@ -54,11 +54,10 @@ class Explorable(Activity):
             plan, positions = pack(table)
             stage = stage_svg(easel, self._values([p.start for p in parameters]))
             self._readings = every_reading(table)
-        box = easel.ax.get_window_extent()
         plan |= {
             "width": easel.width,
             "height": easel.height,
-            "clip": [round(v, 2) for v in (box.x0, easel.height - box.y1, box.width, box.height)],
+            "clip": list(easel.box),
         }
         plan["looks"] = [
             [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
@@ -164,12 +163,14 @@ class Recipe:
         for name, value in changes.items():
             if name not in known and name not in fixed:
                 raise ExploreError(f"{self.function.__name__}() has no parameter {name!r}; it has {', '.join(known)}.")
-            if name not in ranges:
+            if name in fixed:
+                fixed[name] = value
+            elif name not in ranges:
                 parameters[known[name]] = start_at(parameters[known[name]], value)
         return _class_for(parameters)(self.function, parameters, fixed, **traits)
 
 
-def explorable(**parameters) -> Callable[[Callable], Recipe]:
+def explorable(function: Callable | None = None, /, **parameters) -> Callable:
     """Turn a drawing function into one that builds its explorable picture when called.
 
     The function draws on the axes it is given and may return a `Reading`:
@@ -181,17 +182,19 @@ def explorable(**parameters) -> Callable[[Callable], Recipe]:
         recovery()
 
     Args:
+        function: may be given at once, ``explorable(recovery, half_life=(60, 120, 1))``.
         **parameters: interact's abbreviations, ready ipywidgets sliders, or `number`, `choice`,
-            `switch`, `draw_again`. Two sliders at most; the rest are choices.
+            `switch`, `draw_again`. Two sliders at most; the rest are choices. A range starts at the
+            function's default, or at the stop nearest to it; a ready slider at its own value.
 
     Raises:
         ExploreError: when called, with one sentence that names the parameter and the cure.
     """
-    return lambda function: Recipe(function, parameters)
+    return _with_function(lambda function: Recipe(function, parameters), function)
 
 
-def explore(**parameters) -> Callable[[Callable], Callable]:
-    """As `explorable`, but builds and shows the picture at once, like ``@interact``.
+def explore(function: Callable | None = None, /, **parameters) -> Callable:
+    """As `explorable`, but builds and shows the picture at once, like ``@interact`` or ``interact(f, …)``.
 
     The function comes back as it was, with the widget as its attribute ``widget``.
     """
@@ -202,7 +205,15 @@ def explore(**parameters) -> Callable[[Callable], Callable]:
         display(function.widget)
         return function
 
-    return show
+    return _with_function(show, function)
+
+
+def _with_function(make: Callable, function: Callable | None) -> Callable:
+    if function is None:
+        return make
+    if not callable(function):
+        raise ExploreError(f"explore was given {function!r}; give it a function: @explore(x=(0, 10)).")
+    return make(function)
 
 
 def _class_for(parameters: list[Parameter]) -> type[Explorable]:

@@ -7,8 +7,12 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from helpers.widgets import explorable
+from helpers.widgets.engine import packing
+
 from ..widgets.pictures import fading, mixed
-from ..widgets.test_explore_table import from_matplotlib
+from ..widgets.plots import PLOTS
+from ..widgets.replay import from_matplotlib, looks_in_browser
 from .bare_page import bare_page
 
 SAVED = "window.saved.length"
@@ -225,3 +229,61 @@ def test_two_views_of_one_kind_do_not_share_their_ids(opened):
         "[...document.querySelectorAll('[id]')].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
     )
     assert twice == []
+
+
+# -- where the whole figure is taken down as marks -----------------------------------------------
+
+
+def kind_of(name):
+    kind = next(kind for kind in PLOTS if kind.draw.__name__ == name)
+    return explorable(**kind.controls)(kind.draw)()
+
+
+@pytest.mark.parametrize("name", ["title", "moving_ticks", "twin", "histogram", "area_where", "taylor", "pie"])
+def test_what_changes_around_the_marks_changes_in_the_browser_as_matplotlib_draws_it(opened, name):
+    widget = kind_of(name)
+    page = opened(widget)
+    page.get_by_role("slider").press("End")
+    settled(page)
+    looks = looks_in_browser(widget, (len(widget._parameters[0].stops) - 1,))
+    shown = page.locator(".gc-picture [id$=explore-marks] > :not(clipPath)")
+    assert shown.count() == len(looks)
+    words = page.locator(".gc-picture [id$=explore-marks] > text").all_text_contents()
+    assert words == [look[1] for look in looks if look[0] == "text"]
+
+
+def test_a_title_that_tells_the_value_tells_it_in_the_browser(opened):
+    page = opened(kind_of("title"))
+    page.get_by_role("slider").press("End")
+    settled(page)
+    assert page.locator(".gc-picture svg").get_by_text("mean = 2.0").is_visible()
+    assert page.locator(".gc-picture svg").get_by_text("mean = 0.0").count() == 0
+
+
+def test_an_image_that_changes_is_another_image_in_the_browser(opened):
+    page = opened(kind_of("heat"))
+    image = page.locator(".gc-picture [id$=explore-marks] > image")
+    before = image.get_attribute("href")
+    page.get_by_role("slider").press("End")
+    settled(page)
+    assert image.get_attribute("href") != before
+    assert image.get_attribute("href").startswith("data:image/png")
+
+
+@explorable(height=(0.0, 6.0, 0.2))
+def filled_wave(ax, height=3.0):
+    """A line and the area under it: twice the same points."""
+    x = np.linspace(0, 10, 200)
+    ax.plot(x, np.sin(height * x))
+    ax.fill_between(x, np.sin(height * x), alpha=0.2)
+
+
+def test_a_filled_area_stored_in_parts_closes_where_matplotlib_closes_it(opened, monkeypatch):
+    monkeypatch.setattr(packing, "MOST_BYTES", 30_000)  # so that the table has to be split
+    widget = filled_wave()
+    assert any("parts" in column for column in widget.plan["columns"])
+    page = opened(widget)
+    page.get_by_role("slider").press("End")
+    settled(page)
+    drawn = np.concatenate([path_points(page, 0), path_points(page, 1)])
+    np.testing.assert_allclose(drawn, from_matplotlib(widget, (30,)), atol=1)

@@ -8,59 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.widgets import draw_again, explorable
-from helpers.widgets.engine.blend import cut_far, distance
+from helpers.widgets.engine.blend import distance
 from helpers.widgets.engine.drawing import Easel, own_artists, styled
 from helpers.widgets.engine.marks import MarkRecorder
-from helpers.widgets.engine.packing import GONE, MOST_BYTES
+from helpers.widgets.engine.packing import MOST_BYTES
 from helpers.widgets.engine.table import MOST_DRAWINGS
 
 from .pictures import ALL, fading
+from .replay import as_browser, from_matplotlib
 
 
 @pytest.fixture(scope="module")
 def built():
     return {recipe.__name__: recipe() for recipe in ALL}
-
-
-def as_browser(widget, stops):
-    """All marks' points at these stops, worked out from what the browser is sent and nothing else."""
-    plan, block = widget.plan, np.frombuffer(widget.positions, "<i2")
-    sheet, blends = 0, []
-    for spec, stop in zip(widget.controls, stops, strict=True):
-        if spec["kind"] == "number":
-            blends.append(plan["blends"][len(blends)][stop])
-        else:
-            sheet = sheet * len(spec["texts"]) + stop
-    group, place, _ = plan["sheets"][sheet]
-
-    def column(number):
-        spec = plan["columns"][number]
-        corners = [(spec["at"] + place * spec["steps"][0], 1.0)]
-        for axis, blend in enumerate(blends):
-            step = spec["steps"][axis + 1]
-            corners = [(o + n * step, w * s) for o, w in corners for n, s in (blend if step else [[0, 1.0]])]
-        out = np.zeros(spec["n"])
-        for offset, weight in corners:
-            raw = block[offset : offset + spec["n"]].astype(float)
-            out += weight * np.where(raw == GONE, np.nan, raw)
-        return out * spec["scale"] + spec["middle"]
-
-    marks = plan["groups"][group]
-    return np.concatenate([np.column_stack([column(x), column(y)]) for x, y in marks])
-
-
-def from_matplotlib(widget, stops):
-    """The same, drawn afresh by matplotlib on axes of its own."""
-    values = widget._values(stops)
-    with styled():
-        easel = Easel(widget._function, widget._fixed)
-        easel.frame([widget._values([p.start for p in widget._parameters])])
-        easel.ax.set_xlim(widget._easel.ax.get_xlim())
-        easel.ax.set_ylim(widget._easel.ax.get_ylim())
-        easel.ax.set_position(widget._easel.ax.get_position())
-        easel.limits = None
-        drawing = easel.draw(values)
-    return cut_far(drawing, easel.width, easel.height).at
 
 
 def stops_of(widget, data):
@@ -127,6 +87,7 @@ def test_one_slider_with_many_points_is_blended_not_stored_stop_by_stop():
         ax.set(xlim=(-4, 6), ylim=(0, 1.1))
 
     assert bell().table.drawings < 60
+    assert bell().table.worst <= 0.4  # of all 151 stops, for each was drawn and compared
 
 
 def test_many_stops_are_blended_from_far_fewer_drawings(built):

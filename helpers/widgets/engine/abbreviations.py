@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, KeysView, Mapping, Set, ValuesView
 from dataclasses import replace
 from typing import Any
 
 import ipywidgets
+import numpy as np
 
 from .errors import ExploreError
-from .parameters import Parameter, choice, number, outside, start_at, switch
+from .parameters import Parameter, choice, number, outside, plain_value, start_at, switch
+
+_GREEK = re.compile("[\u0370-\u03ff\u00b5]")
 
 
 def parameters_of(
@@ -23,17 +27,23 @@ def parameters_of(
         function: draws on the axes that is its first parameter.
         given: what its author said of each parameter.
         changed: what a caller says instead: another range keeps the label and the unit, and starts
-            at the author's start where that is still inside.
+            at the stop nearest to the function's default.
 
     Raises:
-        ExploreError: a name the function does not have, a default out of range, too many sliders.
+        ExploreError: a name the function does not have, no axes to draw on, too many sliders.
     """
     names = list(inspect.signature(function).parameters.values())
     what = function.__name__
     if not names:
         raise ExploreError(f"{what}() takes nothing; its first parameter is the axes to draw on: {what}(ax, …).")
-    own = {p.name: p for p in names[1:] if p.kind is not p.VAR_KEYWORD and p.kind is not p.VAR_POSITIONAL}
     changed = changed or {}
+    first = names[0]
+    if first.name in given or first.name in changed or first.default is not first.empty:
+        all_names = ", ".join(["ax", *(p.name for p in names)])
+        raise ExploreError(
+            f"{what}() gets no axes to draw on: its first parameter must be the axes: {what}({all_names})."
+        )
+    own = {p.name: p for p in names[1:] if p.kind is not p.VAR_KEYWORD and p.kind is not p.VAR_POSITIONAL}
     for name in (*given, *changed):
         if name not in own:
             raise ExploreError(f"{what}() has no parameter {name!r}; it has {', '.join(own) or 'none'}.")
@@ -46,10 +56,13 @@ def parameters_of(
         if isinstance(wanted, ipywidgets.fixed):
             fixed[name] = wanted.value
             continue
+        if name not in given and name not in changed and not is_control(wanted):
+            fixed[name] = wanted  # words, data, None: the function keeps its own
+            continue
         control = control_of(name, wanted)
-        control = replace(control, name=name, label=control.label or name.replace("_", " ").capitalize())
-        if default is not parameter.empty and not (name in changed and outside(control, default)):
-            control = start_at(control, default)
+        control = replace(control, name=name, label=control.label or label_of(name))
+        if isinstance(wanted, Parameter | tuple) or _is_options(wanted):  # all others say themselves where they start
+            control = _started(control, default)
         controls.append(control)
     sliders = [c.name for c in controls if c.smooth and len(c.stops) > 1]
     if len(sliders) > 2:
@@ -59,9 +72,39 @@ def parameters_of(
     return controls, fixed
 
 
+def _started(control: Parameter, default: Any) -> Parameter:
+    """The control at the function's default: the nearest stop for a number, that very option for others."""
+    default = plain_value(default)
+    if control.kind == "number":
+        known = isinstance(default, int | float) and not isinstance(default, bool) and math.isfinite(default)
+    else:
+        known = not outside(control, default)
+    return replace(control, start=control.index_of(default)) if known else control
+
+
+def label_of(name: str) -> str:
+    """What a person reads for a parameter: words get their capital, symbols stay as they are (σ, pH, SD, K_M)."""
+    word = name.strip("_")
+    first = word.split("_")[0]
+    is_word = first.isalpha() and (len(first) > 1 or first == "a" != word) and not _GREEK.match(first)
+    if not is_word or word[1:] != word[1:].lower():
+        return word
+    return word[:1].upper() + word[1:].replace("_", " ")
+
+
 def is_abbreviation(value: Any) -> bool:
     """Whether a value describes a whole control, not only where one starts."""
-    return isinstance(value, Parameter | tuple | list | dict | ipywidgets.Widget | ipywidgets.fixed)
+    return isinstance(value, Parameter | tuple | ipywidgets.Widget | ipywidgets.fixed) or _is_options(value)
+
+
+def is_control(value: Any) -> bool:
+    """Whether interact would make a control of a default value that no one said more about."""
+    return is_abbreviation(value) or isinstance(plain_value(value), bool | int | float)
+
+
+def _is_options(value: Any) -> bool:
+    array = isinstance(value, np.ndarray) and value.ndim == 1
+    return array or isinstance(value, list | Mapping | range | Set | KeysView | ValuesView)
 
 
 def _kept(author: Any, wanted: Any) -> Any:
@@ -79,8 +122,8 @@ def _kept(author: Any, wanted: Any) -> Any:
             unit=author.unit,
             log=author.log,
         )
-    if isinstance(author, Parameter) and author.kind == "choice" and isinstance(wanted, list | dict):
-        return choice(wanted, author.label)
+    if isinstance(author, Parameter) and author.kind == "choice" and _is_options(wanted):
+        return choice(wanted if isinstance(wanted, Mapping) else list(wanted), author.label)
     return wanted
 
 
@@ -90,6 +133,7 @@ def control_of(name: str, wanted: Any) -> Parameter:
         return wanted
     if isinstance(wanted, ipywidgets.Widget):
         return _from_widget(name, wanted)
+    wanted = plain_value(wanted)
     if isinstance(wanted, bool):
         return switch(on=wanted)
     if isinstance(wanted, int | float):
@@ -101,10 +145,18 @@ def control_of(name: str, wanted: Any) -> Parameter:
             return number(*wanted)
         except ExploreError as error:
             raise ExploreError(f"{name}: {error}") from None
-    if isinstance(wanted, list | dict):
-        return choice(wanted)
+    if isinstance(wanted, Set):
+        return choice(sorted(wanted) if _sortable(wanted) else list(wanted))
+    if _is_options(wanted):
+        return choice(wanted if isinstance(wanted, Mapping) else list(wanted))
     raise ExploreError(
         f"{name}={wanted!r} is no range; give (from, to), (from, to, step), a list of choices, True or False, or a slider."
+    )
+
+
+def _sortable(options: Set) -> bool:
+    return all(isinstance(option, str) for option in options) or all(
+        isinstance(option, int | float) for option in options
     )
 
 

@@ -17,10 +17,16 @@ class Grid:
 
     nodes: list[list[int]]
     places: list[tuple[float, ...]]  # where each stop of each slider lies
+    spline: bool = False  # blend from all drawn stops, not only the nearest: fewer are needed where all is smooth
     weights: list[np.ndarray] = field(default_factory=list)
 
     def __post_init__(self):
-        self.weights = [blend_weights(n, places) for n, places in zip(self.nodes, self.places, strict=True)]
+        weigh = spline_weights if self.spline else blend_weights
+        self.weights = [weigh(n, places) for n, places in zip(self.nodes, self.places, strict=True)]
+
+    def with_nodes(self, nodes: list[list[int]]) -> Grid:
+        """The same blend from other drawn stops."""
+        return Grid(nodes, self.places, self.spline)
 
 
 def blend_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
@@ -58,6 +64,18 @@ def blend_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
             + (t**3 - t**2) * gaps[i] * slopes[i + 1]
         )
     # the browser gets five decimals, so the check must use five decimals
+    return np.round(weights, 5)
+
+
+def spline_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
+    """The same by a cubic spline through all drawn stops."""
+    if len(nodes) < 5:
+        return blend_weights(nodes, places)
+    from scipy.interpolate import CubicSpline  # only for the largest tables, and slow to load
+
+    weights = CubicSpline([places[n] for n in nodes], np.eye(len(nodes)))(np.array(places))
+    weights = np.round(weights, 5)
+    weights[np.arange(len(places)), np.abs(weights).argmax(axis=1)] += 1 - weights.sum(axis=1)  # still sums to 1
     return np.round(weights, 5)
 
 

@@ -12,29 +12,38 @@ from dataclasses import dataclass
 import matplotlib as mpl
 import numpy as np
 from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_hex
 from matplotlib.path import Path
 
 from .errors import ExploreError
+from .letters import outlines, plain
 
 DPI = 100
+_MEASURED: dict[tuple, tuple[float, float, float]] = {}  # how large words are, whatever draws them
 LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One path, set of points or word: what never moves of it (``look``), and where it is (n x 2 pixels)."""
+    """One path, set of points, word or image: what never moves of it (``look``), and where it is (n x 2 pixels)."""
 
-    look: tuple  # ("path", operations, css, clipped), ("points", marker, css, clipped, count), …
+    look: tuple  # ("path", operations, css, clip), ("points", marker, css, clip, count), …
     at: np.ndarray
 
 
 class MarkRecorder(RendererBase):
-    """A renderer that keeps what it is asked to draw."""
+    """A renderer that keeps what it is asked to draw.
 
-    def __init__(self, width: float, height: float):
+    Args:
+        width, height: of the picture, in pixels.
+        box: the box of the axes (left, top, width, height): what is cut off there says only that it is.
+        images: keep every image's pixels, so that images can change; else only what tells them apart.
+    """
+
+    def __init__(self, width: float, height: float, box: tuple | None = None, images: dict | None = None):
         super().__init__()
-        self.width, self.height, self.marks = width, height, []
+        self.width, self.height, self.box, self.images, self.marks = width, height, box, images, []
 
     def points_to_pixels(self, points):  # noqa: D102
         return points * DPI / 72
@@ -42,38 +51,109 @@ class MarkRecorder(RendererBase):
     def get_canvas_width_height(self):  # noqa: D102
         return self.width, self.height
 
+    def get_text_width_height_descent(self, s, prop, ismath):  # noqa: D102 - the same words come again at each stop
+        key = (s, hash(prop), ismath)
+        if key not in _MEASURED:
+            if len(_MEASURED) > 5000:
+                _MEASURED.clear()
+            _MEASURED[key] = super().get_text_width_height_descent(s, prop, ismath)
+        return _MEASURED[key]
+
     def flipy(self):  # noqa: D102 - pixels are counted from the top, as a screen does
         return True
+
+    def start_filter(self):  # noqa: D102
+        raise ExploreError("a filter over a part cannot be drawn here; take out agg_filter.")
 
     def draw_path(self, gc, path, transform, rgbFace=None):  # noqa: D102
         path = path.transformed(transform)
         operations, at = _operations(path, self.height)
-        self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), _clipped(gc)), at))
+        if len(at):
+            self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), self._clip(gc)), at))
 
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):  # noqa: D102
         where = trans.transform(path.vertices)
         if len(where) == 1:  # matplotlib's short way for a single filled area
             self.draw_path(gc, marker_path, marker_trans + mpl.transforms.Affine2D().translate(*where[0]), rgbFace)
             return
+        if not len(where):
+            return
         operations, shape = _operations(marker_path.transformed(marker_trans), 0)
         marker = path_text(operations, np.round(shape, 2))
-        look = ("points", marker, self._css(gc, rgbFace), _clipped(gc), len(where))
+        look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), len(where))
         self.marks.append(Mark(look, _flip(where, self.height)))
 
     def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):  # noqa: D102
+        words = plain(s) if ismath else s
+        colour = f"fill:{_colour(gc.get_rgb())}"
+        clear = gc.get_alpha()
+        if clear is not None and clear < 1:
+            colour += f";fill-opacity:{clear:.3g}"
+        if words is None:
+            self._draw_formula(gc, x, y, s, prop, angle, colour)
+            return
         width, _, _ = self.get_text_width_height_descent(s, prop, ismath)
         # Letters differ a little from browser to browser: hold each word where its author anchored it.
         anchor = mtext.get_horizontalalignment() if mtext is not None else "left"
         share = {"left": 0, "center": 0.5, "right": 1}[anchor] * width
         turn = np.radians(angle)
         at = np.array([[x + share * np.cos(turn), y - share * np.sin(turn)]])
-        css = f"fill:{_colour(gc.get_rgb())};font-size:{self.points_to_pixels(prop.get_size_in_points()):.4g}px"
+        css = f"{colour};font-size:{self.points_to_pixels(prop.get_size_in_points()):.4g}px"
         css += f";font-weight:{prop.get_weight()};text-anchor:{ {'left': 'start', 'center': 'middle', 'right': 'end'}[anchor] }"
-        self.marks.append(Mark(("text", s.replace("$", ""), css, _clipped(gc), round(-angle, 2)), at))
+        if prop.get_style() != "normal":
+            css += f";font-style:{prop.get_style()}"
+        family = prop.get_family()[0]
+        if family in ("monospace", "serif", "cursive", "fantasy"):
+            css += f";font-family:{family}"
+        self.marks.append(Mark(("text", words, css, self._clip(gc), round(-angle, 2)), at))
+
+    def _draw_formula(self, gc, x, y, s, prop, angle, css):
+        shape, codes = outlines(s, prop, angle, self.points_to_pixels(1))
+        operations, shape = _operations(Path(shape, codes), None)
+        look = ("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), 1)
+        self.marks.append(Mark(look, np.array([[float(x), float(y)]])))
+
+    def draw_tex(self, gc, x, y, s, prop, angle, *, mtext=None):  # noqa: D102
+        raise ExploreError("usetex needs TeX on every machine; write the formula between dollars without it.")
 
     def draw_image(self, gc, x, y, im, transform=None):  # noqa: D102
-        digest = hashlib.sha256(np.ascontiguousarray(im)).hexdigest()
-        self.marks.append(Mark(("image", digest, round(x, 2), round(y, 2)), np.empty((0, 2))))
+        im = np.ascontiguousarray(im)
+        key = hashlib.sha256(im).hexdigest()
+        if self.images is not None:
+            self.images.setdefault(key, im)
+        rows, columns = im.shape[:2]
+        place = (
+            round(float(x)),
+            round(self.height - float(y) - rows),
+            columns,
+            rows,
+        )  # whole pixels, as matplotlib does
+        self.marks.append(Mark(("image", key, "", self._clip(gc), place), np.empty((0, 2))))
+
+    def draw_quad_mesh(self, gc, *args, **kwargs):  # noqa: D102 - hundreds of cells are one image
+        agg = RendererAgg(int(self.width), int(self.height), DPI)
+        agg.draw_quad_mesh(gc, *args, **kwargs)
+        pixels = np.asarray(agg.buffer_rgba())
+        rows, columns = (np.flatnonzero(pixels[..., 3].any(axis=axis)) for axis in (1, 0))
+        if rows.size:
+            (top, bottom), (left, right) = (rows[0], rows[-1] + 1), (columns[0], columns[-1] + 1)
+            self.draw_image(gc, left, self.height - bottom, pixels[top:bottom, left:right])
+
+    def draw_gouraud_triangles(self, *_args, **_kwargs):  # noqa: D102
+        raise ExploreError("smooth shading (gouraud) cannot be drawn here; take shading='nearest' or contourf.")
+
+    def _clip(self, gc):
+        if gc.get_clip_path()[0] is not None:
+            raise ExploreError(
+                "a part is cut off along a shape; only the box of the axes can cut here: leave set_clip_path out."
+            )
+        rectangle = gc.get_clip_rectangle()
+        if rectangle is None:
+            return False
+        box = (rectangle.x0, self.height - rectangle.y1, rectangle.width, rectangle.height)
+        if self.box is None or np.allclose(box, self.box, atol=0.02):
+            return True
+        return tuple(round(float(v), 2) for v in box)
 
     def _css(self, gc, face) -> str:
         if gc.get_hatch():
@@ -94,9 +174,11 @@ class MarkRecorder(RendererBase):
             parts += [f"stroke:{_colour(colour)}", f"stroke-width:{width:.4g}"]
             if clear < 1:
                 parts.append(f"stroke-opacity:{clear:.3g}")
-            _, dashes = gc.get_dashes()
+            offset, dashes = gc.get_dashes()
             if dashes is not None:
                 parts.append("stroke-dasharray:" + " ".join(f"{self.points_to_pixels(d):.4g}" for d in dashes))
+                if offset:
+                    parts.append(f"stroke-dashoffset:{self.points_to_pixels(offset):.4g}")
             caps = {"projecting": "square"}
             parts.append(f"stroke-linecap:{caps.get(gc.get_capstyle(), gc.get_capstyle())}")
             parts.append(f"stroke-linejoin:{gc.get_joinstyle()}")
@@ -115,7 +197,7 @@ def path_text(operations: str, at: np.ndarray) -> str:
     return " ".join(words)
 
 
-def _operations(path: Path, height: float) -> tuple[str, np.ndarray]:
+def _operations(path: Path, height: float | None) -> tuple[str, np.ndarray]:
     vertices, codes = path.vertices, path.codes
     if codes is None:
         return "M" + "L" * (len(vertices) - 1) if len(vertices) else "", _flip(vertices, height)
@@ -135,14 +217,11 @@ def _operations(path: Path, height: float) -> tuple[str, np.ndarray]:
     return "".join(letters), _flip(vertices[keep], height)
 
 
-def _flip(points: np.ndarray, height: float) -> np.ndarray:
+def _flip(points: np.ndarray, height: float | None) -> np.ndarray:
     points = np.ma.filled(np.ma.asarray(points, dtype=float), np.nan).copy()
-    points[:, 1] = height - points[:, 1]
+    if height is not None:
+        points[:, 1] = height - points[:, 1]
     return points
-
-
-def _clipped(gc) -> bool:
-    return gc.get_clip_rectangle() is not None or gc.get_clip_path()[0] is not None
 
 
 def _colour(rgb) -> str:

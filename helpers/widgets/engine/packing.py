@@ -8,35 +8,41 @@ import json
 import numpy as np
 
 from .errors import ExploreError
+from .rasters import png_address
+from .sentences import too_large
 from .table import Table
 
 MOST_BYTES = 400_000
+MOST_RUNS = 6  # of one column; a filled area has four
 GONE = -32768  # "no point here" among the 16-bit positions
 
 
-def pack(table: Table) -> tuple[dict, bytes]:
+def pack(table: Table, split: bool = False) -> tuple[dict, bytes]:
     """The table as one block of 16-bit positions and the plan that says where each column stands.
 
     Sheets whose marks have the same shapes share their columns; what a sheet's marks look like (colour,
     width, words) is a list of its own, its ``skin``, so that a choice can switch it.
 
+    Args:
+        split: store what moves of a column apart from what stands still, and a run that two columns share
+            once (a filled area repeats its line). Only where the table would be too large else.
+
     Returns:
         plan: ``groups`` (two columns a mark), ``looks``, ``skins`` (a look for each mark),
-        ``sheets`` (group, place in it, skin), ``blends`` (weights at each stop), ``columns``; and
-        the block, little-endian.
+        ``sheets`` (group, place in it, skin), ``blends`` (weights at each stop), ``columns``,
+        ``images`` (addresses by key); and the block, little-endian.
 
     Raises:
         ExploreError: both together are larger than `MOST_BYTES`.
     """
     first = tuple(n[0] for n in table.grid.nodes)
     looks_of = {sheet: table.drawing(sheet, first).looks for sheet in table.sheets}
-    _check_images(table, looks_of)
     groups: dict[tuple, list[tuple]] = {}
     for sheet, looks in looks_of.items():
         groups.setdefault(tuple(map(_shape, looks)), []).append(sheet)
-    block, plan_groups = _Block(), []
+    block, plan_groups = _Block(split), []
     for sheets in groups.values():
-        at = np.array([[table.drawing(s, node).at for node in itertools.product(*table.grid.nodes)] for s in sheets])
+        at = np.array([[table.at(s, node) for node in itertools.product(*table.grid.nodes)] for s in sheets])
         at = at.reshape(len(sheets), *(len(n) for n in table.grid.nodes), *at.shape[2:])
         ends = np.cumsum([mark_size(look) for look in looks_of[sheets[0]]])
         parts = np.split(at, ends[:-1], axis=-2)
@@ -50,16 +56,24 @@ def pack(table: Table) -> tuple[dict, bytes]:
         "looks": [list(look) for look in looks.all],
         "skins": [list(one) for one in skins.all],
         "sheets": [where[s] for s in table.sheets],
+        # one for each slider, or none at all where every stop is kept as it is
         "blends": [
             [[[k, float(row[k])] for k in np.flatnonzero(row).tolist()] for row in w] for w in table.grid.weights
         ],
+        "images": {
+            key: png_address(table.easel.images[key])
+            for key in dict.fromkeys(look[1] for look in looks.all if look[0] == "image")
+            if key in table.easel.images
+        },
     }
     size = block.size + len(json.dumps(plan))
     if size > MOST_BYTES:
-        raise ExploreError(
-            f"the table of {table.easel.function.__name__}() has {size / 1000:,.0f} kB, {MOST_BYTES / 1000:,.0f} kB at most; "
-            "draw fewer points a curve, or use larger steps or fewer choices."
-        )
+        if not split:
+            return pack(table, split=True)
+        if table.coarser():
+            return pack(table)
+        each_kept = not table.smooth and any(c.smooth for c in table.controls)
+        raise ExploreError(too_large(table.easel.name, size, MOST_BYTES, each_kept))
     return plan, b"".join(block.bytes)
 
 
@@ -75,15 +89,6 @@ def _shape(look: tuple) -> tuple:
     return (look[0], look[1]) if look[0] == "path" else (look[0], mark_size(look))
 
 
-def _check_images(table: Table, looks_of: dict) -> None:
-    images = {tuple(look for look in looks if look[0] == "image") for looks in looks_of.values()}
-    if len(images) > 1:
-        names = " or ".join(c.name for c in table.exact)
-        raise ExploreError(
-            f"{table.easel.function.__name__}() changes an image with {names}; an image stands still: draw lines, areas, bars or points."
-        )
-
-
 class _Numbered:
     """Things by number, each once."""
 
@@ -97,11 +102,23 @@ class _Numbered:
 class _Block:
     """Columns of 16-bit positions, each stored once, with a step of 0 along whatever does not move it."""
 
-    def __init__(self):
+    def __init__(self, split: bool):
+        self.split = split
         self.bytes, self.columns, self.size, self.known = [], [], 0, {}
 
     def add(self, values: np.ndarray) -> int:
         """Store one column (sheets x nodes x … x points); returns its number."""
+        runs = _runs(values) if self.split else []
+        if len(runs) < 2:
+            return self._store(values)
+        parts = [self._store(values[..., start:end]) for start, end in runs]
+        key = tuple(parts)
+        if key not in self.known:
+            self.known[key] = len(self.columns)
+            self.columns.append({"n": values.shape[-1], "parts": parts})
+        return self.known[key]
+
+    def _store(self, values: np.ndarray) -> int:
         for axis in range(values.ndim - 1):
             if values.shape[axis] > 1 and (np.nan_to_num(np.ptp(values, axis=axis), nan=0) < 1e-6).all():
                 gone = np.isnan(values)
@@ -126,3 +143,12 @@ class _Block:
             self.bytes.append(data)
             self.size += len(data)
         return self.known[key]
+
+
+def _runs(values: np.ndarray) -> list[tuple[int, int]]:
+    """From where to where a column's points stand still or move, in runs worth storing apart."""
+    flat = values.reshape(-1, values.shape[-1])
+    with np.errstate(invalid="ignore"):
+        moves = ~(np.ptp(flat, axis=0) < 1e-6)
+    ends = [0, *(np.flatnonzero(np.diff(moves)) + 1).tolist(), len(moves)]
+    return list(itertools.pairwise(ends)) if len(ends) - 1 <= MOST_RUNS else []

@@ -6,7 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
+
+import numpy as np
 
 from .errors import ExploreError
 
@@ -39,6 +42,7 @@ class Parameter:
     def index_of(self, value: Any) -> int:
         """The stop of this value: the nearest one for a number, the very one, or the one of these words, for a choice."""
         if self.kind == "number":
+            value = plain_value(value)
             if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
                 raise ExploreError(f"{self.name} is {value!r}; give a number from {self.texts[0]} to {self.texts[-1]}.")
             return min(range(len(self.stops)), key=lambda i: abs(self.stops[i] - value))
@@ -62,6 +66,7 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
         label: what a person reads; unit: "minutes", or ("minute", "minutes") for one and many.
         log: equal steps multiply instead of add.
     """
+    low, high, step = plain_value(low), plain_value(high), plain_value(step)
     if any(isinstance(v, bool) or not isinstance(v, int | float) for v in (low, high)) or not low < high:
         raise ExploreError(f"a slider from {low!r} to {high!r}: give two numbers, the smaller one first.")
     whole = isinstance(low, int) and isinstance(high, int)
@@ -123,6 +128,8 @@ def _distance(stops: tuple) -> float:
 
 def choice(options: Sequence | Mapping[str, Any], label: str = "") -> Parameter:
     """One of several: a list of values, a list of (label, value), or a dict of label to value."""
+    if isinstance(options, np.ndarray):
+        options = options.tolist()
     pairs = (
         list(options.items())
         if isinstance(options, Mapping)
@@ -163,8 +170,22 @@ def start_at(control: Parameter, value: Any) -> Parameter:
 def outside(control: Parameter, value: Any) -> bool:
     """Whether a control cannot stand at this value."""
     if control.kind == "number":
-        return not control.stops[0] <= value <= control.stops[-1]
-    return value not in control.stops
+        value = plain_value(value)
+        return isinstance(value, int | float) and not control.stops[0] <= value <= control.stops[-1]
+    try:
+        control.index_of(value)
+    except ExploreError:
+        return True
+    return False
+
+
+def plain_value(value: Any) -> Any:
+    """A number as Python's own where it comes from numpy, a decimal or a fraction; anything else as it is."""
+    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
+        return value.item()
+    if isinstance(value, Decimal | Fraction):
+        return int(value) if value == int(value) and isinstance(value, Fraction) else float(value)
+    return value
 
 
 def _decimals(value: float) -> int:

@@ -62,10 +62,23 @@ class Reading:
 
 
 class _Mute:
-    """An axes that swallows every call, so a sentence can be had without a drawing."""
+    """An axes that swallows every call and notes it, so a sentence can be had without a drawing."""
+
+    def __init__(self, name: str, calls: list):
+        self._name, self._calls = name, calls
 
     def __getattr__(self, name):
-        return _mute_lists.get(name, _mute_one)
+        if name.startswith("__"):  # what numpy asks for to make an array of it: it is none
+            raise AttributeError(name)
+        return _Mute(f"{self._name}.{name}", self._calls)
+
+    def __call__(self, *args, **kwargs):
+        self._calls.append((self._name, args, kwargs))
+        answer = _Mute(f"{self._name}()", self._calls)
+        return [answer] if self._name.endswith(".plot") else answer
+
+    def __getitem__(self, _key):
+        return self
 
     def __iter__(self):
         return iter(())
@@ -74,19 +87,13 @@ class _Mute:
         return 0
 
 
-_mute = _Mute()
+def read_silently(function: Callable, values: dict, calls: list | None = None) -> Reading | None:
+    """The function's reading at one position, drawn on nothing. Raises whatever the function raises.
 
-
-def _mute_one(*_args, **_kwargs):
-    return _mute
-
-
-_mute_lists = {"plot": lambda *_a, **_k: [_mute], "text": _mute_one}
-
-
-def read_silently(function: Callable, values: dict) -> Reading | None:
-    """The function's reading at one position, drawn on nothing. Raises whatever the function raises."""
-    return Reading.of(function(_mute, **values))
+    Args:
+        calls: is given every call to the axes: its name, its arguments, its named arguments.
+    """
+    return Reading.of(function(_Mute("ax", [] if calls is None else calls), **values))
 
 
 def pack(readings: list[Reading | None]) -> tuple[dict, bytes]:

@@ -21,8 +21,9 @@ def every_reading(table: Table) -> list[Reading | None]:
     every = list(itertools.product(*(range(len(c.stops)) for c in controls)))
     name = easel.function.__name__
     values = {stops: {c.name: c.stops[i] for c, i in zip(controls, stops, strict=True)} for stops in every}
-    drawn = {stops: drawing.reading for stops in every if (drawing := _known(table, stops))}
-    if all(reading is None for reading in drawn.values()):
+    drawn = {stops: drawing.reading for stops in every if (drawing := table.known(stops)) is not None}
+    rehearsed = table.rehearsal.readings if table.rehearsal else []
+    if all(reading is None for reading in (*drawn.values(), *rehearsed)):
         return [None] * len(every)
     if len(every) > MOST_READINGS:
         raise ExploreError(
@@ -39,14 +40,10 @@ def every_reading(table: Table) -> list[Reading | None]:
     return [drawn[stops] if stops in drawn else easel.place(values[stops]) for stops in every]
 
 
-def _known(table: Table, stops: tuple):
-    sheet = tuple(i for i, c in zip(stops, table.controls, strict=True) if not c.smooth)
-    smooth = tuple(i for i, c in zip(stops, table.controls, strict=True) if c.smooth)
-    return table.known(sheet, smooth)
-
-
 def _without_drawing(table: Table, values: dict, drawn: dict) -> list | None:
     """All readings, or None where the function needs real axes to speak."""
+    if len(drawn) == len(values):
+        return list(drawn.values())
     try:
         said = {stops: read_silently(table.easel.function, at | table.easel.fixed) for stops, at in values.items()}
     except Exception:

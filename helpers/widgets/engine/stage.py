@@ -7,7 +7,8 @@ import re
 
 import matplotlib as mpl
 
-from .drawing import Easel, own_artists, styled
+from .drawing import Easel, hide_plain_backgrounds, is_raster, own_artists, styled
+from .letters import readable
 
 MARKS = "explore-marks"  # the group of the stage that the browser fills
 #: Colours of course.mplstyle that turn with the theme, and the design token of each (parts/tokens.css).
@@ -33,15 +34,25 @@ def themed(text: str) -> str:
 
 
 def stage_svg(easel: Easel, values: dict) -> str:
-    """Axes, ticks, labels and legend as SVG, with an empty group where the marks go."""
+    """Axes, ticks, labels and legend as SVG, with an empty group where the marks go.
+
+    Where the whole figure is taken down as marks, nothing else is on the stage.
+    """
     easel.place(values)
-    for artist in own_artists(easel.ax):
-        if artist not in easel.ax.images:
+    marks = mpl.lines.Line2D([], [], gid=MARKS, zorder=4)
+    if easel.whole:
+        for artist in easel.figure.get_children():
             artist.set_visible(False)
-    # Above the frame (2.5) and below the legend (5), where matplotlib would put text.
-    easel.ax.add_line(mpl.lines.Line2D([], [], gid=MARKS, zorder=4))
+        easel.figure.add_artist(marks)
+    else:
+        for artist in own_artists(easel.ax):
+            if not is_raster(artist):
+                artist.set_visible(False)
+        # Above the frame (2.5) and below the legend (5), where matplotlib would put text.
+        easel.ax.add_line(marks)
+    hide_plain_backgrounds(easel.figure)
     out = io.StringIO()
-    easel.figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    easel.figure.savefig(out, format="svg", facecolor="auto", metadata={"Date": None, "Creator": None})
     svg = out.getvalue()
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
@@ -65,7 +76,7 @@ def describe(easel: Easel) -> str:
     ax = easel.ax
     legend = ax.get_legend()
     names = [t.get_text() for t in legend.get_texts()] if legend else [t.get_text() for t in ax.texts]
-    across, up = ax.get_xlabel(), ax.get_ylabel()
+    across, up = readable(ax.get_xlabel()), readable(ax.get_ylabel())
     words = f"A plot. Across: {across}. Up: {up}." if across and up else "A picture."
-    names = [re.sub(r"\s+", " ", name) for name in dict.fromkeys(names) if name]
+    names = [re.sub(r"\s+", " ", readable(name)) for name in dict.fromkeys(names) if name]
     return words + (f" Shown: {'; '.join(names)}." if names else "")

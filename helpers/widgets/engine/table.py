@@ -1,8 +1,10 @@
 """Which places to draw, and how the browser gets from them to every other stop.
 
-All stops are drawn where they are few. Else a grid of stops is drawn, refined where the picture
-between two of them is off, and blended by a cubic. The weights of the blend are worked out here,
-once, so that Python (which checks them) and the browser (which uses them) cannot disagree.
+All stops are drawn where they are few (700): then everything may change, and where the marks only move,
+fewer are kept and blended by a cubic, checked at every stop. Else a grid of stops is drawn, refined where
+the picture between two of them is off, and checked at the stops most in doubt and at random ones. The
+weights of the blend are worked out here, once, so that Python (which checks them) and the browser (which
+uses them) cannot disagree.
 """
 
 from __future__ import annotations
@@ -12,16 +14,28 @@ import random
 
 import numpy as np
 
+from . import sentences
 from .blend import Grid, cut_far, distance
 from .drawing import Drawing, Easel
 from .errors import ExploreError
 from .parameters import Parameter
+from .rehearsal import Rehearsal
+from .rows import Rows
+from .suspects import Doubts
 
 MOST_DRAWINGS = 700
-DRAW_ALL = 200  # so few stops are drawn one and all…
-DRAW_ALL_BYTES = 64_000  # …where that is small, too
+KEEP_ALL = 200  # so few stops are kept one and all…
+KEEP_ALL_BYTES = 64_000  # …where that is small, too
 TOLERANCE = 0.4  # pixels, while the grid is refined; what is promised is 1
-PROBES = 50  # random stops that are drawn again to check the finished grid
+COARSE = 0.8  # where the finer one needs too many drawings or too much room
+PROBES = 50  # random stops that are drawn again to check the finished grid…
+ROW_TOLERANCE = 0.7  # of the tolerance, along a row and across the rows, where the rows differ
+DOUBTED = 60  # …and stops where the function's own numbers are furthest from a blend
+MOST_REHEARSED = 20_000
+
+
+class _Around(Exception):
+    """Something around the marks changes: the whole figure must be taken down."""
 
 
 class Table:
@@ -29,30 +43,34 @@ class Table:
 
     Attributes:
         grid: the drawn stops; drawings: how many times the function was drawn;
-        worst: the largest distance, in pixels, between a blended and a drawn picture at the probes.
+        exact: the controls that are never blended; smooth: those that are;
+        worst: the largest distance, in pixels, between a blended and a drawn picture where it was checked;
+        rehearsal: the function run at every stop without drawing, where there are many stops, else None.
     """
 
     def __init__(self, easel: Easel, controls: list[Parameter]):
         self.easel, self.controls = easel, controls
         self.smooth = [c for c in controls if c.smooth]
         self.exact = [c for c in controls if not c.smooth]
-        self.sheets = list(itertools.product(*(range(len(c.stops)) for c in self.exact)))
-        self.worst = 0.0
+        self.sheets = _sheets(self.exact)
+        self.tolerance, self.worst = TOLERANCE, 0.0
+        self._spline = False
+        self.rehearsal: Rehearsal | None = None
+        self.rows: Rows | None = None  # where the rows of the grid are not equally fine
         self._drawn: dict[tuple, Drawing] = {}
+        self._of_sheet: dict[tuple, Drawing] = {}
+        self.total = len(self.sheets) * int(np.prod([len(c.stops) for c in self.smooth], dtype=int))
+        self.all_drawn = self.total <= MOST_DRAWINGS
+        easel.legend_stays = not self.all_drawn
         self._frame()
-        counts, places = [len(c.stops) for c in self.smooth], [c.places for c in self.smooth]
-        total = len(self.sheets) * int(np.prod(counts, dtype=int))
-        every = Grid([list(range(n)) for n in counts], places)
-        start = self.drawing(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
-        few = total <= DRAW_ALL and total * start.at.size * 2 <= DRAW_ALL_BYTES
-        self.grid = every if few else Grid([sorted({0, n // 2, n - 1}) for n in counts], places)
         try:
-            self._refine()
-        except ExploreError:
-            if total > MOST_DRAWINGS:
-                raise
-            self.grid = every  # drawing all of them costs less than blending well
-        self._fill()
+            self._build()
+        except _Around:
+            easel.whole = True
+            self._forget()
+            self._build()
+        if not easel.whole and not any(drawing.looks for drawing in self._drawn.values()):
+            raise ExploreError(sentences.nothing_drawn(easel.name))
 
     # -- one drawing -------------------------------------------------------------------------
 
@@ -68,15 +86,19 @@ class Table:
         if key not in self._drawn:
             if len(self._drawn) >= MOST_DRAWINGS:
                 raise ExploreError(self._too_many())
+            whole = self.easel.whole
             drawing = self.easel.draw(self.values(sheet, smooth))
+            if self._drawn and whole != self.easel.whole:
+                raise _Around
             cut = cut_far(drawing, self.easel.width, self.easel.height)
             self._compare(sheet, smooth, cut)
             self._drawn[key] = cut
         return self._drawn[key]
 
-    def known(self, sheet: tuple, smooth: tuple) -> Drawing | None:
-        """The drawing at these stops where it was made, else None."""
-        return self._drawn.get((sheet, smooth))
+    def known(self, stops: tuple) -> Drawing | None:
+        """The drawing at these stops, in the order of the controls, where it was made, else None."""
+        at = dict(zip((c.name for c in self.controls), stops, strict=True))
+        return self._drawn.get((tuple(at[c.name] for c in self.exact), tuple(at[c.name] for c in self.smooth)))
 
     def blended(self, sheet: tuple, smooth: tuple) -> np.ndarray:
         """The marks' pixels at these stops, blended from the grid as the browser does it."""
@@ -88,13 +110,27 @@ class Table:
         total = 0.0
         for corner in itertools.product(*used):
             weight = float(np.prod([w for _, w in corner]))
-            total = total + weight * self.drawing(sheet, tuple(n for n, _ in corner)).at
+            total = total + weight * self.at(sheet, tuple(n for n, _ in corner))
         return total
+
+    def at(self, sheet: tuple, node: tuple) -> np.ndarray:
+        """The marks' pixels at a node of the grid."""
+        if self.rows is None or (sheet, node) in self._drawn:
+            return self.drawing(sheet, node).at
+        return self.rows.at(node, lambda drawn: self.drawing(sheet, drawn).at)
 
     @property
     def drawings(self) -> int:
-        """How many different drawings were made for the table."""
-        return len(self._drawn)
+        """How many drawings the table rests on: those kept where every stop was drawn and compared, else all that were made."""
+        return self._size(self.grid) if self.all_drawn else len(self._drawn)
+
+    def coarser(self) -> bool:
+        """Blend from fewer drawings, still within the promised pixel; whether that can be."""
+        if not self.smooth or self._spline or (self.tolerance == COARSE and not self.all_drawn):
+            return False
+        self._spline, self.tolerance = self.tolerance == COARSE, COARSE
+        self._choose_grid()
+        return True
 
     # -- where to draw -----------------------------------------------------------------------
 
@@ -108,8 +144,81 @@ class Table:
         start = self.values(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
         self.easel.frame([start, *(self.values(s, at) for s in few for at in itertools.product(*ends))])
 
+    def _forget(self) -> None:
+        self._drawn.clear()
+        self._of_sheet.clear()
+
+    def _every(self):
+        counts = [range(len(c.stops)) for c in self.smooth]
+        return ((sheet, at) for sheet in self.sheets for at in itertools.product(*counts))
+
+    def _build(self) -> None:
+        start = self.drawing(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
+        if self.all_drawn:
+            for sheet, at in self._every():
+                self.drawing(sheet, at)
+            by_sheet = {}
+            for (sheet, _), drawing in self._drawn.items():
+                by_sheet.setdefault(sheet, set()).add((drawing.looks, len(drawing.at)))
+            if any(len(kinds) > 1 for kinds in by_sheet.values()):
+                self._keep_each_as_it_is()
+                return
+            if self.total <= KEEP_ALL and self.total * start.at.size * 2 <= KEEP_ALL_BYTES:
+                self.grid = self._all_stops()
+                return
+        self._choose_grid()
+
+    def _all_stops(self) -> Grid:
+        return Grid([list(range(len(c.stops))) for c in self.smooth], [c.places for c in self.smooth])
+
+    def _keep_each_as_it_is(self) -> None:
+        """Looks change along a slider: nothing is blended, each stop is a sheet of its own."""
+        sheets = _sheets(self.controls)
+        self._drawn = {(stops, ()): self.known(stops) for stops in sheets}
+        self.exact, self.smooth, self.sheets, self.grid = list(self.controls), [], sheets, Grid([], [])
+
+    def _choose_grid(self) -> None:
+        counts, places = [len(c.stops) for c in self.smooth], [c.places for c in self.smooth]
+        self.grid = Grid([sorted({0, n // 2, n - 1}) for n in counts], places, self._spline)
+        if self.all_drawn:
+            self._refine()
+            self._check_drawn(self.tolerance)
+            return
+        self.rows, doubts = None, self._doubts()
+        if doubts is None:
+            self._refine()
+        else:
+            grid = doubts.grid(TOLERANCE / len(counts))
+            if self.tolerance == TOLERANCE and self._size(grid) <= MOST_DRAWINGS // 2:
+                self._refine()
+            elif len(counts) == 2:  # many are needed: none to spare for the search
+                self.rows = doubts.rows(ROW_TOLERANCE * self.tolerance)
+                self._grid_of_rows()
+            else:
+                self.grid = doubts.grid(self.tolerance)
+        self._probe(doubts)
+        self._check_drawn(max(1.5 * TOLERANCE, self.tolerance))
+        self._fill()
+
+    def _grid_of_rows(self) -> None:
+        self.grid = self.grid.with_nodes(self.rows.grid_nodes)
+
+    def _doubts(self) -> Doubts | None:
+        if self.total > MOST_REHEARSED:
+            return None
+        try:
+            if self.rehearsal is None:
+                every = (self.values(sheet, at) | self.easel.fixed for sheet, at in self._every())
+                self.rehearsal = Rehearsal(self.easel.function, every)
+        except Exception:
+            return None  # it needs real axes: only drawings can tell
+        return Doubts(self.rehearsal, [c.places for c in self.smooth], self.easel.ax.bbox.height)
+
+    def _size(self, grid: Grid) -> int:
+        return len(self.sheets) * int(np.prod([len(n) for n in grid.nodes], dtype=int))
+
     def _refine(self) -> None:
-        tolerance, clean = TOLERANCE / max(len(self.smooth), 1), set()
+        tolerance, clean = self.tolerance / max(len(self.smooth), 1), set()
         growing = True
         while growing:
             growing = False
@@ -124,23 +233,39 @@ class Table:
                         growing = True
                     else:
                         clean.add((axis, low, high))
-        self._probe()
 
-    def _probe(self) -> None:
-        dice = random.Random(0)
-        spare = lambda: MOST_DRAWINGS - len(self._drawn)  # noqa: E731
-        for _ in range(PROBES):
-            if spare() <= 0:
+    def _check_drawn(self, limit: float) -> None:
+        """Compare every drawing there is with its blend, until all are near enough."""
+        grid = None
+        while grid is not self.grid:
+            grid, self.worst = self.grid, 0.0
+            for sheet, at in list(self._drawn):
+                self._mend(sheet, at, limit)
+
+    def _probe(self, doubts: Doubts | None) -> None:
+        dice, limit = random.Random(0), max(1.5 * TOLERANCE, self.tolerance)
+        some = [(self.sheets[at[0]], at[1:]) for at in (doubts.order(self.grid, self.rows)[:DOUBTED] if doubts else ())]
+        some += [
+            (dice.choice(self.sheets), tuple(dice.randrange(len(c.stops)) for c in self.smooth)) for _ in range(PROBES)
+        ]
+        for sheet, at in some:
+            if len(self._drawn) >= MOST_DRAWINGS:
                 break
-            sheet = dice.choice(self.sheets)
-            at = tuple(dice.randrange(len(c.stops)) for c in self.smooth)
-            while (off := self._off(sheet, at)) > 1.5 * TOLERANCE:
-                axis = max(
-                    (a for a in range(len(at)) if at[a] not in self.grid.nodes[a]),
-                    key=lambda a: self._off_along(sheet, at, a),
-                )
-                self._split(axis, at[axis])
-            self.worst = max(self.worst, off)
+            self._mend(sheet, at, limit)
+
+    def _mend(self, sheet: tuple, at: tuple, limit: float) -> None:
+        """Compare one stop with its blend; where it is off, keep its drawing too."""
+        while (off := self._off(sheet, at)) > limit:
+            if self.rows is not None:
+                self.rows.mend(at)
+                self._grid_of_rows()
+                continue
+            axis = max(
+                (a for a in range(len(at)) if at[a] not in self.grid.nodes[a]),
+                key=lambda a: self._off_along(sheet, at, a),
+            )
+            self._split(axis, at[axis])
+        self.worst = max(self.worst, off)
 
     def _off_along(self, sheet: tuple, at: tuple, axis: int) -> float:
         nearest = tuple(v if a == axis else min(self.grid.nodes[a], key=lambda n: abs(n - v)) for a, v in enumerate(at))
@@ -149,7 +274,7 @@ class Table:
     def _split(self, axis: int, stop: int) -> None:
         nodes = [list(n) for n in self.grid.nodes]
         nodes[axis] = sorted({*nodes[axis], stop})
-        self.grid = Grid(nodes, self.grid.places)
+        self.grid = self.grid.with_nodes(nodes)
 
     def _off(self, sheet: tuple, smooth: tuple) -> float:
         return distance(
@@ -159,47 +284,41 @@ class Table:
     def _fill(self) -> None:
         for sheet in self.sheets:
             for at in itertools.product(*self.grid.nodes):
-                self.drawing(sheet, at)
+                self.at(sheet, at)
 
     # -- what must not change ----------------------------------------------------------------
 
     def _compare(self, sheet: tuple, smooth: tuple, drawing: Drawing) -> None:
-        name, here = self.easel.function.__name__, self.easel.describe(self.values(sheet, smooth))
+        """See whether the marks can glide from the drawings before to this one, and all else stands still."""
         first = next(iter(self._drawn.values()), None)
-        if first is not None and drawing.still != first.still:
-            part = next(a[0] for a, b in zip(drawing.still, first.still, strict=True) if a != b)
-            raise ExploreError(
-                f"the {part} of {name}() changes at {here}; it stands still: put changing words into the Reading."
-            )
-        other = next((d for (s, _), d in self._drawn.items() if s == sheet), None)
-        if other is None or (other.looks == drawing.looks and len(other.at) == len(drawing.at)):
+        own = self._of_sheet.setdefault(sheet, drawing)
+        if first is None:
             return
-        along = " or ".join(c.name for c in self.smooth)
-        if len(other.looks) != len(drawing.looks):
-            what = f"draws {len(other.looks)} marks at one stop and {len(drawing.looks)} at {here}"
-            cure = "draw the same number at every stop (an unused one may be all NaN)"
-        else:
-            number = next((i for i, (a, b) in enumerate(zip(other.looks, drawing.looks, strict=True)) if a != b), 0)
-            a, b = other.looks[number], drawing.looks[number]
-            if (a[0] == b[0] == "path" and a[1] != b[1]) or a == b:
-                what = f"gives mark {number + 1} another number or kind of points at {here}"
-                cure = "use the same number of points at every stop"
-            elif a[0] == "image" or b[0] == "image":
-                what, cure = f"changes an image at {here}", "an image stands still: draw lines, areas, bars or points"
-            else:
-                what = f"changes the words, colour, width or size of mark {number + 1} at {here}"
-                cure = f"only choices, switches and seeds may change those: make {along} a choice, or put the words into the Reading"
-        raise ExploreError(f"{name}() {what}: it cannot glide along {along}; {cure}.")
+        if not self.easel.whole:
+            changed = {part for part in first.still | drawing.still if first.still.get(part) != drawing.still.get(part)}
+            images = [tuple(look for look in d.looks if look[0] == "image") for d in (first, drawing)]
+            if images[0] != images[1]:
+                changed.add("image")
+            if changed and not self.all_drawn and self.smooth and own is not drawing:
+                along = {p for p in changed if own.still.get(p) != drawing.still.get(p)}
+                if along:
+                    self._refuse(sheet, smooth, sentences.around_changes(min(along)))
+            if changed:
+                raise _Around
+        if self.all_drawn or (own.looks == drawing.looks and len(own.at) == len(drawing.at)):
+            return
+        self._refuse(sheet, smooth, sentences.looks_change(own.looks, drawing.looks, [c.name for c in self.smooth]))
+
+    def _refuse(self, sheet: tuple, smooth: tuple, sentence) -> None:
+        here = self.easel.describe(self.values(sheet, smooth))
+        raise ExploreError(sentence(self.easel.name, here, self.total, MOST_DRAWINGS))
 
     def _too_many(self) -> str:
-        name = self.easel.function.__name__
         if not self.smooth:
-            return (
-                f"{name}() has {len(self.sheets):,} combinations of choices, {MOST_DRAWINGS} at most; leave some out."
-            )
+            return sentences.too_many_choices(self.easel.name, len(self.sheets), MOST_DRAWINGS)
         worst = max(range(len(self.smooth)), key=lambda a: len(self.grid.nodes[a]))
-        control = self.smooth[worst]
-        return (
-            f"{name}() needs more than {MOST_DRAWINGS} drawings, most of them along {control.name} ({len(control.stops)} stops): "
-            "use larger steps there or fewer choices, or put a point of the curve where it bends."
-        )
+        return sentences.too_many(self.easel.name, self.smooth[worst], self.total, MOST_DRAWINGS)
+
+
+def _sheets(exact: list[Parameter]) -> list[tuple]:
+    return list(itertools.product(*(range(len(c.stops)) for c in exact)))

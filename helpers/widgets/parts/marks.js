@@ -45,9 +45,18 @@ function blender(plan, block) {
   const room = plan.columns.map((column) => new Float64Array(column.n));
   /** @param {number} number which column @param {number} sheet its place in its group
    *  @param {number[][][]} blends for each slider: the drawn stops and their weights here */
-  return (number, sheet, blends) => {
+  const blend = (number, sheet, blends) => {
     const column = plan.columns[number];
     const out = room[number].fill(0);
+    if (column.parts) {
+      let at = 0;
+      for (const part of column.parts) {
+        const some = blend(part, sheet, blends);
+        out.set(some, at);
+        at += some.length;
+      }
+      return out;
+    }
     const walk = (axis, offset, weight) => {
       if (axis === blends.length) {
         for (let i = 0; i < column.n; i += 1) {
@@ -64,6 +73,7 @@ function blender(plan, block) {
     for (let i = 0; i < column.n; i += 1) out[i] = out[i] * column.scale + column.middle;
     return out;
   };
+  return blend;
 }
 
 /** The marks of the picture as SVG elements, and how to move them.
@@ -74,22 +84,38 @@ function marks(svg, plan, bytes, id) {
   const layer = svg.querySelector(`[id="${id}-explore-marks"]`);
   const view = svg.viewBox.baseVal;
   layer.setAttribute("transform", `scale(${view.width / plan.width} ${view.height / plan.height})`);
-  const clip = document.createElementNS(SVG, "clipPath");
-  clip.id = `${id}-clip`;
-  const box = document.createElementNS(SVG, "rect");
-  ["x", "y", "width", "height"].forEach((name, i) => box.setAttribute(name, plan.clip[i]));
-  clip.append(box);
+  const clips = new Map();
+  /** What cuts a mark off: the box of the axes, or a box of its own. */
+  const clipTo = (clipped) => {
+    const sides = clipped === true ? plan.clip : clipped;
+    const key = sides.join(" ");
+    if (!clips.has(key)) {
+      const clip = document.createElementNS(SVG, "clipPath");
+      clip.id = `${id}-clip-${clips.size}`;
+      const box = document.createElementNS(SVG, "rect");
+      ["x", "y", "width", "height"].forEach((name, i) => box.setAttribute(name, sides[i]));
+      clip.append(box);
+      clips.set(key, clip);
+    }
+    return `url(#${clips.get(key).id})`;
+  };
   let shown = -1;
   let looks = [];
   let nodes = [];
 
   const build = (skin) => {
     looks = plan.skins[skin].map((number) => plan.looks[number]);
-    nodes = looks.map(([kind, words, css, clipped]) => {
-      const node = document.createElementNS(SVG, kind === "text" ? "text" : "path");
-      if (kind === "image") return node;
+    nodes = looks.map(([kind, words, css, clipped, place]) => {
+      const image = kind === "image" && plan.images[words];
+      const node = document.createElementNS(SVG, image ? "image" : kind === "text" ? "text" : "path");
+      if (clipped) node.setAttribute("clip-path", clipTo(clipped));
+      if (image) {
+        node.setAttribute("href", image);
+        node.setAttribute("preserveAspectRatio", "none");
+        ["x", "y", "width", "height"].forEach((name, i) => node.setAttribute(name, place[i]));
+      }
+      if (kind === "image") return node; // one that stands still is on the stage
       node.style.cssText = css;
-      if (clipped) node.setAttribute("clip-path", `url(#${clip.id})`);
       if (kind === "text") {
         node.setAttribute("class", "gc-mark");
         words.split("\n").forEach((line, i) => {
@@ -101,7 +127,7 @@ function marks(svg, plan, bytes, id) {
       }
       return node;
     });
-    layer.replaceChildren(clip, ...nodes);
+    layer.replaceChildren(...clips.values(), ...nodes);
     shown = skin;
   };
 
