@@ -89,7 +89,9 @@ def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
     listed = "".join(f"<li>{item}</li>\n" for item in items)
     day = f"{file.checked.day} {file.checked:%B %Y}"
     checked = f"Numbers and addresses as checked in our sources on {day}."
-    if own:
+    if not file.lines:
+        checked = ""  # nothing of ours can be read
+    elif own:
         checked = f"In the list, numbers and addresses as checked in our sources on {day}. The lines above it are your teacher's own."
     return sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n<p>{escape(checked, quote=False)}</p>\n")
 

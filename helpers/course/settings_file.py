@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
 from .lesson_names import LESSONS
 from .problems import Problem
 from .reading import Entry, wrong
 from .yaml_file import Source
+
+COUNTRIES = ("US", "UK", "IE", "none")
 
 
 class LessonEntry(Entry):
@@ -59,14 +61,28 @@ class Breathing(Entry):
         return [(kind, seconds) for kind, seconds in parts if seconds]
 
 
+def _country(given: object) -> object:
+    if given is None:
+        return None
+    name = given.strip() if isinstance(given, str) else str(given)
+    known = {**{one.upper(): one for one in COUNTRIES}, "GB": "UK", "USA": "US"}
+    if name.upper() not in known:
+        raise wrong(
+            f"There is no help line of ours for “{name[:40]}”.",
+            f"Use one of: {', '.join(COUNTRIES)}; or leave it empty, and write a line of your own under `help:`.",
+        )
+    return known[name.upper()]
+
+
 class Settings(Entry):
     """The whole of course.yml."""
 
     title: Annotated[str, StringConstraints(min_length=1, max_length=100)] = Field(
         "A Good Cry?", description="The name of the course."
     )
-    country: Literal["US", "UK", "IE"] | None = Field(
-        None, description="Whose help line stands first: US, UK or IE; empty for all alike."
+    country: Annotated[Literal["US", "UK", "IE", "none"] | None, BeforeValidator(_country)] = Field(
+        None,
+        description="Whose help line stands first: US, UK or IE; empty for all alike; none leaves only your own under help.",
     )
     help: list[Annotated[str, StringConstraints(min_length=1, max_length=500)]] = Field(
         [], max_length=10, description="Help lines of your own school or town. They stand first."
@@ -86,6 +102,9 @@ class Settings(Entry):
 
 def check(settings: Settings, source: Source, notebooks: set[str]) -> Iterator[Problem]:
     """What no entry can know alone: a lesson that is nowhere, or listed twice."""
+    if settings.country == "none" and not any(line.strip() for line in settings.help):
+        what = "With `country: none` and no line under `help:` there would be no help line at all."
+        yield Problem(source.file, source.line("country"), what, "Write one under `help:`.", ("country",))
     seen: set[str] = set()
     for n, entry in enumerate(settings.lessons or ()):
         line = source.line("lessons", n, "lesson")

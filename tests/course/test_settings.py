@@ -85,7 +85,8 @@ def test_a_breath_of_the_file_is_taken_as_it_stands():
 @pytest.mark.parametrize(
     ("old", "new", "what", "cure"),
     [
-        ("country:", "country: DE", "“DE” is not possible for “country”", "UK"),
+        ("country:", "country: DE", "no help line of ours for “DE”", "write a line of your own under `help:`"),
+        ("country:", "country: none", "there would be no help line at all", "Write one under `help:`."),
         ("answers: after an attempt", "answers: sometimes", "“sometimes” is not possible", "never"),
         ("answers: after an attempt", "answers: after an atempt", "is not possible", "Did you mean “after an attempt”"),
         ("quiz: true", "quiz: maybe", "“maybe” is not possible", "true or false"),
@@ -131,6 +132,13 @@ def test_a_breath_that_was_right_before_becomes_the_usual_one_and_all_else_stays
     assert (settings.title, settings.help) == ("Mine", ["Room 12"])
     assert settings.breathing == Breathing()
     assert [problem.line for problem in said] == [3]
+
+
+@pytest.mark.parametrize(
+    ("written", "country"), [("uk", "UK"), ("GB", "UK"), ("usa", "US"), ("ie", "IE"), ("", None), ("None", "none")]
+)
+def test_a_country_is_known_by_the_names_that_people_write(written, country):
+    assert read(f"country: {written}\nhelp: [Room 12]\n").country == country
 
 
 def test_an_empty_list_of_lessons_is_refused():
