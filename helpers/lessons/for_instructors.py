@@ -15,7 +15,7 @@ from .finding import lesson_of
 from .report_html import report_html
 from .shape import SKIP
 from .simulated_class import LABEL, simulated_class
-from .trouble import trouble_html
+from .trouble import told, trouble_html
 
 TRY = "02_stress_hormones"
 PEOPLE = 30
@@ -43,6 +43,7 @@ def welcome() -> Card:
     )
 
 
+@told
 def minding() -> Card:
     """What to mind when you teach it."""
     return Card(title="Before you teach it", body_html="".join(to_html(f"- {one}") for one in teaching().mind))
@@ -100,6 +101,7 @@ def pace(*phases: tuple[str, float], minutes: float = 1) -> BreathPacer:
     return BreathPacer(phases=phases or plan.settings_in_parts()[0].breathing.phases, minutes=minutes)
 
 
+@told
 def routes() -> Card:
     """Ways through the course in 20, 50 and 90 minutes."""
     known = {one.name for one in plan.lessons()}
