@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 
 from . import plan
+from .entries import WORD
 from .in_parts import InParts, Parts, read_in_parts
 from .lesson_names import LESSONS
 from .problems import ContentError, Problem
@@ -36,7 +37,7 @@ def _sentence(text: str) -> str:
     return text
 
 
-Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Word = Annotated[str, StringConstraints(pattern=WORD)]
 Sentence = Annotated[str, StringConstraints(min_length=10, max_length=400), AfterValidator(_sentence)]
 Short = Annotated[str, StringConstraints(min_length=3, max_length=160)]
 

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from .entries import WORD
 from .reading import Entry, wrong
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=WORD, max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Unit = Annotated[str, StringConstraints(max_length=40)]

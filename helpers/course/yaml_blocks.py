@@ -11,7 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from .problems import ContentError, Problem
-from .yaml_file import Path_, Source, decoded, parsed, read_bytes
+from .yaml_file import Path_, Source, decoded, parsed, read_bytes, reads
+from .yaml_tabs import indent, is_item, tab_problem, without_tabs
 from .yaml_words import NEIGHBOURS, no_name
 
 _NAME = re.compile(r"""(?P<indent>[ \t]*)["']?(?P<name>[\w.-]+)["']?[ \t\u00a0]*:?""")
@@ -46,49 +47,13 @@ def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     try:
         source, problems = parsed(text, file)
     except ContentError as error:
-        text, tabs = _without_tabs(text)
+        text, tabs = without_tabs(text)
         source, problems = _Pieces(text, file).read([] if tabs else error.problems)
-        return source, sorted([*problems, *(_tab(source, line) for line in tabs)])
+        return source, sorted([*problems, *(tab_problem(source, line) for line in tabs)])
     if source.data is None and not problems:
         what = "The file is empty."
         problems = [Problem(file, 0, what, "Take it from the course as it was delivered, or fill it in.")]
     return source, problems
-
-
-def _without_tabs(text: str) -> tuple[str, list[int]]:
-    """The text with spaces where a tab begins an entry, as many as fit the lines around it; and those lines."""
-    lines, found = text.split("\n"), []
-    for n, line in enumerate(lines):
-        tab = re.match(r"[ ]*\t[ \t]*(- |[\w]+:)", line)
-        if not tab:
-            continue
-        found.append(n + 1)
-        lines[n] = " " * _meant(lines, n, tab[1].startswith("-")) + line.lstrip()
-    if len(found) == 1 and not _reads(
-        "\n".join(lines)
-    ):  # where the lines around it leave a choice, the one that can be read
-        n = found[0] - 1
-        for spaces in sorted({_indent(line) for line in lines[:n] if line.strip()}):
-            tried = [*lines[:n], " " * spaces + lines[n].lstrip(), *lines[n + 1 :]]
-            if _reads("\n".join(tried)):
-                lines = tried
-    return "\n".join(lines), found
-
-
-def _meant(lines: list[str], n: int, is_item: bool) -> int:
-    """How many spaces a line was meant to start with, by the lines around it."""
-    before = next((line for line in reversed(lines[:n]) if line.strip()), "")
-    after = next((line for line in lines[n + 1 :] if line.strip()), "")
-    if is_item and not _is_item(after) and _indent(after) >= 2:
-        return _indent(after) - 2
-    if not is_item and before.rstrip().endswith(":"):
-        return max(_indent(after), _indent(before) + 2)
-    return _indent(before) + (2 if _is_item(before) and not is_item else 0)
-
-
-def _tab(source: Source, line: int) -> Problem:
-    at = min((path for path, its in source.lines.items() if its == line and path), key=len, default=())
-    return Problem(source.file, line, "A tab stands where YAML wants spaces.", "Replace it with spaces.", at)
 
 
 class _Pieces:
@@ -144,8 +109,8 @@ class _Pieces:
         between = [one for one in self.lines[first + 1 : line] if one.strip() and not one.lstrip().startswith("#")]
         if not between:  # right under its head: it belongs to it, if the head itself says nothing
             said = head.split(":", 1)[1].strip() if ":" in head else ""
-            return bool(said) and said[0] not in ">|#\"'" and _reads(head)
-        return _indent(self.lines[line]) < _indent(between[0])
+            return bool(said) and said[0] not in ">|#\"'" and reads(head)
+        return indent(self.lines[line]) < indent(between[0])
 
     def _entry(self, path: Path_, first: int, end: int, heads: tuple[int, ...] = ()) -> None:
         """Take an entry; where it cannot be read, what is in it, one by one. ``heads`` are the lines it stands under."""
@@ -158,7 +123,7 @@ class _Pieces:
         except ContentError as error:
             problems = error.problems
         inside = self._inside(first, end)
-        if not inside or path[-1] == UNREAD_ITEM or not _reads(self._only(first, first + 1, *heads)):
+        if not inside or path[-1] == UNREAD_ITEM or not reads(self._only(first, first + 1, *heads)):
             self._spoil(problems, path, first, end)
             return
         found = len(self.problems)
@@ -176,8 +141,8 @@ class _Pieces:
         ]
         if not full:
             return []
-        at, is_list = _indent(self.lines[full[0]]), _is_item(self.lines[full[0]])
-        starts = [n for n in full if _indent(self.lines[n]) == at and _is_item(self.lines[n]) == is_list]
+        at, is_list = indent(self.lines[full[0]]), is_item(self.lines[full[0]])
+        starts = [n for n in full if indent(self.lines[n]) == at and is_item(self.lines[n]) == is_list]
         names = [None if is_list else _NAME.match(self.lines[n]) for n in starts]
         return [
             (name and name["name"], n, stop) for name, n, stop in zip(names, starts, [*starts[1:], end], strict=True)
@@ -239,18 +204,3 @@ def _has(data: object, path: Path_) -> bool:
             return False
         data = data[name]
     return True
-
-
-def _reads(text: str) -> bool:
-    try:
-        return not parsed(text, "")[1]
-    except ContentError:
-        return False
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _is_item(line: str) -> bool:
-    return line.lstrip().startswith("-")

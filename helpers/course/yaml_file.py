@@ -106,6 +106,14 @@ def parsed(text: str, file: str, whole: str = "") -> tuple[Source, list[Problem]
         raise refuse(0, "The file is not valid YAML.", "Compare it with the file as it was delivered.") from None
 
 
+def reads(text: str) -> bool:
+    """Whether a text is YAML without anything that is refused."""
+    try:
+        return not parsed(text, "")[1]
+    except ContentError:
+        return False
+
+
 class _Builder:
     """Turns the reader's events into lists, dicts and values, and writes down the lines."""
 
