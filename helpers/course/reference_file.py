@@ -27,7 +27,7 @@ NEEDED_BY = {"thesis": {"genre": "Doctoral dissertation", "publisher": "Universi
 
 def read(file: Path) -> tuple[list[dict], list[Problem]]:
     """The works of a file that can be told apart, and what is wrong with the file itself."""
-    place = _shown(file)
+    place = file.name
     try:
         works = json.loads(file.read_text(encoding="utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -57,7 +57,7 @@ def read(file: Path) -> tuple[list[dict], list[Problem]]:
 def problems(work: dict, file: Path) -> list[Problem]:
     """What one work lacks, and what in it cannot be read."""
     found = list(_wrong(work))
-    at = (_shown(file), _line(file, work["id"])) if found else ()
+    at = (file.name, _line(file, work["id"])) if found else ()
     return [Problem(*at, f"The reference “{work['id']}” {what}", cure) for what, cure in found]
 
 
@@ -98,10 +98,6 @@ def _nearest(kind: str) -> str:
 def _says_none(value: object) -> bool:
     """Whether a date says openly that there is none, as registries do: {}, "" or [[null]]."""
     return not any(sign.isalnum() for sign in json.dumps(value).replace("null", "").replace("date-parts", ""))
-
-
-def _shown(file: Path) -> str:
-    return f"helpers/course/{file.name}"
 
 
 def _line(file: Path, key: str) -> int:

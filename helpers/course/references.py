@@ -45,6 +45,12 @@ def problems() -> list[Problem]:
     return sorted(found)
 
 
+def readable(keys: Iterable[str]) -> tuple[list[str], list[Problem]]:
+    """Of these works those that can be set, and what is wrong with the others. Raises KeyError as `reference`."""
+    wrong = {key: reference_file.problems(reference(key), FILE) for key in dict.fromkeys(keys)}
+    return [key for key, found in wrong.items() if not found], [one for found in wrong.values() for one in found]
+
+
 def undescribed() -> list[str]:
     """The keys of the works without our own block ``custom``. They are cited like all others."""
     return [key for key, work in references().items() if "custom" not in work]

@@ -106,14 +106,16 @@ class Lesson:
         return Record(course=COURSE, lesson=self.name, titles=titles, **self._help())
 
     def sources(self) -> Card:
-        """All works this lesson rests on, in APA style, and where to get help."""
-        own = (record.keys() for record in claims.claims_for(self.name))
+        """All works this lesson rests on, in APA style, and where to get help; a work with a mistake is told after them."""
         try:
+            own = (record.keys() for record in claims.claims_for(self.name))
             used = set(references.used_in(self.name)).union(self.keys, *own)
-            entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(used))
-        except ContentError as error:  # where to get help stays, whatever is wrong with a source
-            return Card(title="Sources", waits_html=trouble_html(error.problems), **self._help())
-        body = f"<ul>{entries}</ul>" if entries else to_html("This lesson names no study.")
+            works, problems = references.readable(used)
+        except ContentError as error:
+            works, problems = [], error.problems
+        entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(works))
+        body = f"<ul>{entries}</ul>" if entries else "" if problems else to_html("This lesson names no study.")
+        body += trouble_html(problems) if problems else ""
         return Card(title="Sources", body_html=body, **self._help())
 
     # -- the lesson's own activities -----------------------------------------------------------

@@ -9,6 +9,7 @@ import pytest
 
 from helpers.course import citeproc_mended, claims, references
 from helpers.course.problems import ContentError
+from helpers.lessons.shape import Lesson
 from helpers.publish import checking
 
 from .test_references import entry, plain
@@ -356,3 +357,24 @@ def test_a_claim_may_stand_on_a_work_without_our_own_block_and_check_says_that_i
     assert [note for note in notes if "custom" in note] == [
         "references.json: “doe2010” has no block “custom”. It works without; docs/evidence.md tells what may stand there."
     ]
+
+
+def test_a_work_with_a_mistake_spoils_its_own_line_of_the_sources_only(shelf):
+    bad = work(**{**THESIS, "genre": None}, custom={"used_in": ["07_sleep"]})
+    shelf(*list(references.references().values()), bad)
+    card = Lesson("07_sleep").sources()
+    assert "Skeldon" in card.body_html
+    assert "The reference “doe2010” lacks the part “genre”." in card.body_html
+    assert "988" in card.help_html
+
+
+def test_a_claim_on_a_work_with_a_mistake_is_told_in_its_place(shelf, monkeypatch):
+    record = next(one for one in claims.claims() if one.cited)
+    shelf(
+        *(
+            {**one, "title": ""} if one["id"] == record.cited[0] else one
+            for one in list(references.references().values())
+        )
+    )
+    card = Lesson("07_sleep").evidence(record.id)
+    assert "lacks the part “title”" in card.body_html

@@ -105,7 +105,7 @@ def test_where_to_get_help_stays_whatever_is_wrong_with_claims_and_references(mo
         kept.cache_clear()
     try:
         assert "claims.yml, line 1" in lesson.evidence("cortisol_in_tears").sentence()
-        assert "references.json, line " in lesson.sources().waits_html
+        assert "references.json, line " in lesson.sources().body_html
         for part in (lesson.evidence("cortisol_in_tears"), lesson.sources(), lesson.start()):
             assert "988" in part.help_html
         assert isinstance(lesson.predict(), Predict)
