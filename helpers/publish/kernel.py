@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -66,7 +65,7 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
                 "ends Python itself. Open the lesson and run it to see where."
             ) from None
         except KeyboardInterrupt:
-            _end_waiting()
+            _say_nothing_more()
             raise
         finally:
             if client.kc is not None:
@@ -83,15 +82,11 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
         manager.shutdown_kernel(now=True)
 
 
-def _end_waiting() -> None:
-    """End what still waits for the kernel's answer; else it would say, on the way out, that none came."""
+def _say_nothing_more() -> None:
+    """What still waits for the kernel's answer would say, on the way out, that none came."""
     from jupyter_core.utils import ensure_event_loop
 
-    loop = ensure_event_loop()
-    waiting = asyncio.all_tasks(loop)
-    for task in waiting:
-        task.cancel()
-    loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
+    ensure_event_loop().set_exception_handler(lambda *_: None)
 
 
 def _client_class() -> type:

@@ -134,6 +134,31 @@ SAVE = """async ([file, old, now]) => {
 }"""
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "now", "shows"),
+    [
+        ("exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a match someone cries", "After a match someone cries"),
+        ("course.yml", "quiz: true", "quiz: maybe", "course.yml, line "),
+    ],
+)  # fmt: skip
+def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(
+    course, new_page, file, old, now, shows
+):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, "for_instructors.ipynb")
+    page.wait_for_function(ALL_DONE)
+    with page.expect_response(lambda answer: "/api/contents/exercises?" in answer.url):
+        pass  # the extension has seen the files as they are now
+    path = course.folder / file
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, now, 1), encoding="utf-8")
+    try:
+        page.get_by_text(shows).first.wait_for()
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
 def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
     page = new_page(viewport={"width": 1280, "height": 12_000})
     course.open(page, "for_instructors.ipynb")
