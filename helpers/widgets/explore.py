@@ -125,6 +125,7 @@ class Recipe:
     """
 
     def __init__(self, function: Callable, given: dict, starts: dict | None = None):
+        function = _named(function)
         functools.update_wrapper(self, function)
         self.function, self.given, self.starts = function, given, starts or {}
 
@@ -201,11 +202,26 @@ def explore(function: Callable | None = None, /, **parameters) -> Callable:
     from IPython.display import display
 
     def show(function: Callable) -> Callable:
-        function.widget = Recipe(function, parameters)()
-        display(function.widget)
+        widget = Recipe(function, parameters)()
+        function.widget = widget
+        display(widget)
         return function
 
     return _with_function(show, function)
+
+
+def _named(function: Callable) -> Callable:
+    """A partial or a callable object as a function with a name, which our sentences need."""
+    if hasattr(function, "__name__"):
+        return function
+
+    def named(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    named.__name__ = getattr(getattr(function, "func", None), "__name__", type(function).__name__)
+    named.__doc__ = getattr(function, "func", function).__doc__
+    named.__signature__ = inspect.signature(function)
+    return named
 
 
 def _with_function(make: Callable, function: Callable | None) -> Callable:

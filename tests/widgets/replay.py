@@ -9,8 +9,9 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from helpers.widgets.engine.artists import hide_plain_backgrounds, is_raster, own_artists
 from helpers.widgets.engine.blend import cut_far, distance
-from helpers.widgets.engine.drawing import Drawing, hide_plain_backgrounds, is_raster, own_artists, styled
+from helpers.widgets.engine.drawing import Drawing, styled
 from helpers.widgets.engine.marks import DPI, MarkRecorder
 from helpers.widgets.engine.packing import GONE, mark_size
 

@@ -1,5 +1,7 @@
 """`explore` as its users write it: abbreviations, starts, traits, and one sentence for each mistake."""
 
+import functools
+
 import ipywidgets
 import numpy as np
 import pytest
@@ -9,6 +11,7 @@ from helpers.widgets import ExploreError, Reading, choice, draw_again, explorabl
 from helpers.widgets.engine.abbreviations import label_of
 
 from .pictures import fading, mixed
+from .replay import off
 
 
 def line(ax, height=1.0):
@@ -230,7 +233,7 @@ def too_many_points(ax, seed=0):
         (lambda: build(more_lines, height=MANY), r"draws \d+ marks at one stop and \d+ at .* draw the same number"),
         (lambda: build(moving_title, height=MANY), r"the title of moving_title\(\) changes .* into the Reading"),
         (lambda: build(moving_limits, height=(0, 5)), r"sets xlim differently .* set it the same every time"),
-        (lambda: build(moving_image, height=MANY), r"the image of .* changes .* an image stands still"),
+        (lambda: build(moving_image, height=MANY), r"changes an image .* an image stands still"),
         (
             lambda: build(too_wild, height=(0.0, 9.0, 0.01), width=(0.0, 9.0, 0.1)),
             r"more than 700 drawings, most of them along",
@@ -378,6 +381,35 @@ def test_a_changed_range_without_the_default_takes_the_start_given_with_it():
 def test_a_function_may_be_handed_over_as_to_interact():
     assert explore(line, height=(0.0, 2.0)).widget.height == 1.0
     assert explorable(line, height=(0.0, 2.0))().height == 1.0
+
+
+def test_a_part_of_a_function_is_taken_under_the_functions_name():
+    partial = functools.partial(line, height=2.0)
+    assert explorable(partial, height=(0.0, 3.0, 0.5))().height == 2.0
+    with pytest.raises(ExploreError, match=r"line\(\) has no parameter 'width'"):
+        explorable(partial, width=(0.0, 3.0))()
+
+
+@pytest.mark.parametrize("change", ["title", "colour", "background", "ticks", "place"])
+def test_what_happens_at_one_stop_of_a_thousand_is_not_missed(change):
+    def event(ax, k=1):
+        now = k == 431
+        ax.plot(
+            [0, 1], [0, 900 if now and change == "place" else k], color="C1" if now and change == "colour" else "C0"
+        )
+        if now and change == "title":
+            ax.set_title("now")
+        if now and change == "background":
+            ax.set_facecolor("red")
+        if now and change == "ticks":
+            ax.set_xticks([0, 1], ["none", "all"])
+
+    if change == "place":
+        widget = build(event, k=(0, 900))
+        assert off(widget, (431,)) <= 1
+    else:
+        with pytest.raises(ExploreError, match=r"event\(k=431\)"):
+            build(event, k=(0, 900))
 
 
 def test_a_function_without_axes_is_told_how_it_should_begin():

@@ -9,15 +9,13 @@ from pathlib import Path as File
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.collections import QuadMesh
 from matplotlib.figure import Figure
-from matplotlib.image import AxesImage
 
+from .artists import hide_plain_backgrounds, loose_parts, own_artists
 from .errors import ExploreError
-from .furniture import Furniture, loose_parts
+from .furniture import Furniture
 from .marks import DPI, MarkRecorder
 from .pyplot_guard import pyplot_kept_out
 from .reading import Reading
@@ -283,24 +281,3 @@ class Easel:
     def describe(self, values: dict) -> str:
         """The call as its author would write it."""
         return f"{self.name}({', '.join(f'{k}={v!r}' for k, v in values.items())})"
-
-
-def own_artists(ax: Axes) -> list[Artist]:
-    """What the author drew, without the axes' own furniture."""
-    return [*ax.images, *ax.patches, *ax.collections, *ax.lines, *ax.texts, *ax.tables, *ax.artists]
-
-
-def is_raster(artist: Artist) -> bool:
-    """Whether it is drawn as an image: it then stands still, unless the whole figure is taken down."""
-    return isinstance(artist, AxesImage | QuadMesh)
-
-
-def hide_plain_backgrounds(figure: Figure) -> None:
-    """The page's own colour shows through (it may be dark), save where the author chose another background."""
-    paper = {
-        mpl.colors.to_rgba(mpl.rcParams["figure.facecolor"]),
-        mpl.colors.to_rgba(mpl.rcParams["axes.facecolor"]),
-    }
-    for patch in (figure.patch, *(axes.patch for axes in figure.axes)):
-        if patch.get_facecolor() in paper:
-            patch.set_facecolor("none")

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.cbook import CallbackRegistry
@@ -230,9 +229,3 @@ def _comparable(value, depth: int = 5):
         type(value).__name__,
         *((key, _comparable(each, depth - 1)) for key, each in inside if key not in _NOT_SEEN | _BACK | {"_transform"}),
     )
-
-
-def loose_parts(figure: Figure) -> list[Artist]:
-    """What stands on the figure itself and not on its axes: its texts, legends, lines, further axes."""
-    on_figure = [*figure.texts, *figure.legends, *figure.lines, *figure.patches, *figure.artists, *figure.images]
-    return [*on_figure, *figure.subfigs, *figure.axes[1:], *figure.axes[0].child_axes]

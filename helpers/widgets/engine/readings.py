@@ -21,7 +21,7 @@ def every_reading(table: Table) -> list[Reading | None]:
     every = list(itertools.product(*(range(len(c.stops)) for c in controls)))
     name = easel.function.__name__
     values = {stops: {c.name: c.stops[i] for c, i in zip(controls, stops, strict=True)} for stops in every}
-    drawn = {stops: drawing.reading for stops in every if (drawing := table.known(stops)) is not None}
+    drawn = {stops: drawing.reading for stops in every if (drawing := table.known_at(stops)) is not None}
     rehearsed = table.rehearsal.readings if table.rehearsal else []
     if all(reading is None for reading in (*drawn.values(), *rehearsed)):
         return [None] * len(every)

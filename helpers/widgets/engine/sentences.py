@@ -13,6 +13,11 @@ def _fewer(total: int, most: int) -> str:
     return f"use larger steps (with {most} stops or fewer, now {total:,}, every part may change)"
 
 
+def most_telling(parts: set[str]) -> str:
+    """The part to name where several changed together."""
+    return min(parts, key=lambda part: (part in ("look of the axes", "figure"), part))
+
+
 def around_changes(part: str) -> Sentence:
     """A part around the marks changes along a slider of many stops."""
     cure = {

@@ -7,7 +7,8 @@ import re
 
 import matplotlib as mpl
 
-from .drawing import Easel, hide_plain_backgrounds, is_raster, own_artists, styled
+from .artists import hide_plain_backgrounds, is_raster, own_artists
+from .drawing import Easel, styled
 from .letters import readable
 
 MARKS = "explore-marks"  # the group of the stage that the browser fills

@@ -95,8 +95,12 @@ class Table:
             self._drawn[key] = cut
         return self._drawn[key]
 
-    def known(self, stops: tuple) -> Drawing | None:
-        """The drawing at these stops, in the order of the controls, where it was made, else None."""
+    def known(self, sheet: tuple, smooth: tuple) -> Drawing | None:
+        """The drawing at these stops where it was made, else None."""
+        return self._drawn.get((sheet, smooth))
+
+    def known_at(self, stops: tuple) -> Drawing | None:
+        """The same for stops in the order of the controls."""
         at = dict(zip((c.name for c in self.controls), stops, strict=True))
         return self._drawn.get((tuple(at[c.name] for c in self.exact), tuple(at[c.name] for c in self.smooth)))
 
@@ -174,7 +178,7 @@ class Table:
     def _keep_each_as_it_is(self) -> None:
         """Looks change along a slider: nothing is blended, each stop is a sheet of its own."""
         sheets = _sheets(self.controls)
-        self._drawn = {(stops, ()): self.known(stops) for stops in sheets}
+        self._drawn = {(stops, ()): self.known_at(stops) for stops in sheets}
         self.exact, self.smooth, self.sheets, self.grid = list(self.controls), [], sheets, Grid([], [])
 
     def _choose_grid(self) -> None:
@@ -182,7 +186,7 @@ class Table:
         self.grid = Grid([sorted({0, n // 2, n - 1}) for n in counts], places, self._spline)
         if self.all_drawn:
             self._refine()
-            self._check_drawn(self.tolerance)
+            self._check_drawn(self._limit)
             return
         self.rows, doubts = None, self._doubts()
         if doubts is None:
@@ -197,7 +201,7 @@ class Table:
             else:
                 self.grid = doubts.grid(self.tolerance)
         self._probe(doubts)
-        self._check_drawn(max(1.5 * TOLERANCE, self.tolerance))
+        self._check_drawn(self._limit)
         self._fill()
 
     def _grid_of_rows(self) -> None:
@@ -213,6 +217,11 @@ class Table:
         except Exception:
             return None  # it needs real axes: only drawings can tell
         return Doubts(self.rehearsal, [c.places for c in self.smooth], self.easel.ax.bbox.height)
+
+    @property
+    def _limit(self) -> float:
+        """How far off, in pixels, a stop may be before its drawing is kept too."""
+        return max(1.5 * TOLERANCE, self.tolerance)
 
     def _size(self, grid: Grid) -> int:
         return len(self.sheets) * int(np.prod([len(n) for n in grid.nodes], dtype=int))
@@ -243,7 +252,7 @@ class Table:
                 self._mend(sheet, at, limit)
 
     def _probe(self, doubts: Doubts | None) -> None:
-        dice, limit = random.Random(0), max(1.5 * TOLERANCE, self.tolerance)
+        dice = random.Random(0)
         some = [(self.sheets[at[0]], at[1:]) for at in (doubts.order(self.grid, self.rows)[:DOUBTED] if doubts else ())]
         some += [
             (dice.choice(self.sheets), tuple(dice.randrange(len(c.stops)) for c in self.smooth)) for _ in range(PROBES)
@@ -251,7 +260,7 @@ class Table:
         for sheet, at in some:
             if len(self._drawn) >= MOST_DRAWINGS:
                 break
-            self._mend(sheet, at, limit)
+            self._mend(sheet, at, self._limit)
 
     def _mend(self, sheet: tuple, at: tuple, limit: float) -> None:
         """Compare one stop with its blend; where it is off, keep its drawing too."""
@@ -302,7 +311,7 @@ class Table:
             if changed and not self.all_drawn and self.smooth and own is not drawing:
                 along = {p for p in changed if own.still.get(p) != drawing.still.get(p)}
                 if along:
-                    self._refuse(sheet, smooth, sentences.around_changes(min(along)))
+                    self._refuse(sheet, smooth, sentences.around_changes(sentences.most_telling(along)))
             if changed:
                 raise _Around
         if self.all_drawn or (own.looks == drawing.looks and len(own.at) == len(drawing.at)):
