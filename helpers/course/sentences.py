@@ -144,6 +144,8 @@ def _no_text(given: Any, entry: str, name: str) -> tuple[str, str]:
     if isinstance(given, bool | int | float):
         return f"{entry} must be text, and {_shown(given)} is none.", f'Put it in quotes: "{str(given).lower()}".'
     if isinstance(given, dict) and len(given) == 1:
+        if list(given.values()) == [None]:
+            return f"{entry} must be text, and a text cannot start with {{ here.", "Put the whole text in quotes."
         return f"{entry} must be text. YAML takes its colon for a new entry.", "Put the whole text in quotes."
     return f"{entry} must be text.", _LINE_BREAKS
 
@@ -221,7 +223,7 @@ def _listed(names: list[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = " ".join((str(value).lower() if isinstance(value, bool) else str(value)).split())
     return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
 
 

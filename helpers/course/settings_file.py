@@ -64,7 +64,9 @@ class Breathing(Entry):
 def _country(given: object) -> object:
     if given is None:
         return None
-    name = given.strip() if isinstance(given, str) else str(given)
+    if isinstance(given, list | dict):
+        raise wrong("“country” takes one country.", f"Write one of: {', '.join(COUNTRIES)}; or leave it empty.")
+    name = str(given).strip()
     known = {**{one.upper(): one for one in COUNTRIES}, "GB": "UK", "USA": "US"}
     if name.upper() not in known:
         raise wrong(

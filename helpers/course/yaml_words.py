@@ -16,6 +16,9 @@ ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufef
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*):(\S.*)")
 #: In front of a text these signs have a meaning of their own: a name for it, a name of another, a kind.
 _SPECIAL = re.compile(r"\s*(?:- +)*(?:[\w ]+: +)?([*&!])\S")
+_OTHER_DASH = re.compile(r"\s*[–—−*•·] *(.*)")
+_BRACKET = re.compile(r"\s*(?:- +)*[\w ]+: +([\[{])")
+_MERGE_MARK = re.compile(r"(<{7}|={7}|>{7})( |$)")
 _ITEM = re.compile(r"\s*- ")
 _OPEN_QUOTE = re.compile(r""": *"[^"]*$""")
 _NAME = re.compile(r"\s*(?:- +)*[\w ]+:([ \t]|$)")
@@ -31,6 +34,11 @@ def syntax(error: MarkedYAMLError, text: str, whole: str = "") -> tuple[int, str
     opened = error.context_mark.line if error.context_mark else line
     what, where = str(error.problem or ""), str(error.context or "")
 
+    merged = next((n for n, one in enumerate((whole or text).split("\n")) if _MERGE_MARK.match(one)), None)
+    if merged is not None:
+        cure = "Keep one of the two, and take out the lines with <<<<<<<, ======= and >>>>>>>."
+        return merged + 1, "Two versions of the file were merged here and both were kept.", cure
+
     def is_name(word: str) -> bool:
         return re.search(rf"\b{word}:", whole or text) is not None
 
@@ -45,6 +53,11 @@ def syntax(error: MarkedYAMLError, text: str, whole: str = "") -> tuple[int, str
             if _OPEN_QUOTE.search(lines[n]):
                 return (n + 1, *_quoted(""))
         above = max((n for n in range(line) if lines[n].strip()), default=line)
+        run_on = re.match(r"\s*-(\w.*)", lines[above])
+        if run_on:
+            return above + 1, "There is no space after the dash.", f"Write it as `- {run_on[1].strip()}`."
+        if other := _OTHER_DASH.match(lines[above]):
+            return (above + 1, *_no_dash(other))
         word = re.match(r"\s*(\w+)", lines[above])
         begins = any(sign.match(lines[above]) for sign in (_ITEM, _NO_SPACE)) or (word and is_name(word[1]))
         if "mapping values" in what and begins and not re.search(r":([ \t]|$)", lines[above]):
@@ -59,9 +72,9 @@ def no_name(line: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
     run_on = _NO_SPACE.match(line)
     if run_on:
         return "There is no space after the colon.", f"Write it as `{run_on[1]}: {run_on[2].strip()}`."
-    word = re.match(r"\s*(?:- +)*([a-z_]+) (.+)", line)
+    word = re.match(r"\s*(?:- +)*([a-z_]+)(?: (.+))?$", line)
     if word and is_name(word[1]):
-        return f"There is no colon after “{word[1]}”.", f"Write it as `{word[1]}: {word[2].strip()}`."
+        return f"There is no colon after “{word[1]}”.", f"Write it as `{f'{word[1]}: {word[2] or str()}'.strip()}`."
     return (
         "This line has no name with a colon at its start.",
         "Write it as `name: text`. If it goes on with the text above, give it more spaces than the line that the text began in.",
@@ -107,11 +120,20 @@ def _here(what: str, where: str, line: str) -> tuple[str, str]:
         return "A text cannot start with a question mark and a space here.", IN_QUOTES
     if "block scalar" in where:
         return "A text stands in the same line as > or |.", "Begin the text on the next line, with more spaces."
-    if "found '<scalar>'" in what:
+    if other := _OTHER_DASH.match(line):
+        return _no_dash(other)
+    opens = _BRACKET.match(line)
+    if "found '<scalar>'" in what and opens:
+        return f"A text cannot start with {opens[1]} here.", IN_QUOTES
+    if "found '<scalar>'" in what and re.search("[\"']", line):
         return "The text goes on after its closing quotation mark.", "Put the other kind of quotation marks around it."
     if re.search(r"found '[\]}]'", what):
         return "There is a closing bracket too many.", "Take it out."
     return "The spaces at the start of this line do not fit the lines above.", NEIGHBOURS
+
+
+def _no_dash(found: re.Match) -> tuple[str, str]:
+    return "An item of a list starts with a plain dash and a space.", f"Write it as `- {found[1].strip()}`."
 
 
 def _odd_space() -> tuple[str, str]:
