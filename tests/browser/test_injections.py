@@ -25,7 +25,7 @@ from helpers.widgets.ordering import Ordering
 from helpers.widgets.placing import Placing
 
 from ..course.injections import INJECTIONS
-from ..course.test_exercises import read, with_texts
+from ..course.test_exercises import with_texts
 
 #: Few on one page, since each thing that is kept is looked at by all that is on it.
 GROUPS = [INJECTIONS[at : at + 5] for at in range(0, len(INJECTIONS), 5)]
@@ -50,7 +50,7 @@ def store(number, item):
 
 def widgets_with(text, number):
     """Every widget that shows text of a content file, with the text in each of its places."""
-    exercise = read(with_texts(text))
+    exercise = with_texts(text)
     html, inline = to_html(text), to_html_inline(text)
     help_lines = help_html("UK", [text])
     kept = {"store": store(number, "predict"), "help_html": help_lines}

@@ -376,19 +376,19 @@ TEXTS = list(every_text(YAML(typ="safe").load(SMALL)))
 
 
 def with_texts(text):
-    """The small file with the same text in every place; a number keeps the texts of options apart."""
+    """The small exercise with the same text in every place; a number keeps the texts of options apart."""
     data = YAML(typ="safe").load(SMALL)
     for number, path in enumerate(TEXTS):
         at = data
         for key in path[:-1]:
             at = at[key]
         at[path[-1]] = text[:40] if path[-1] == "unit" else f"{text} {number}"
-    return data
+    return exercises.Exercise(ExerciseFile.model_validate(data), Source(FILE))
 
 
 @pytest.mark.parametrize("injection", INJECTIONS)
 def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
-    exercise = exercises.Exercise(ExerciseFile.model_validate(with_texts(injection)), Source(FILE))
+    exercise = with_texts(injection)
     made = [asked.predict(exercise), asked.check(exercise), asked.reflect(exercise)]
     made += [asked.survey(exercise), asked.sort(exercise, "kinds_of_things")]
     made += [asked.order(exercise, "effects"), asked.place(exercise, "sizes")]
