@@ -35,7 +35,7 @@ def problems(name: str) -> list[Problem]:
             _look(lesson, called, words)
         except ContentError as error:
             found += error.problems
-    return found
+    return list(dict.fromkeys(found))
 
 
 def placeholders(name: str) -> list[Problem]:
