@@ -93,7 +93,7 @@ class ExerciseFile(Entry):
         "in this file", description="with the teacher: this is a student's file, made by the command build student."
     )
     minutes: Minutes = Field(description="The shortest and the longest time for the lesson, such as [15, 25].")
-    note: Short | None = Field(None, description="What the lesson talks about, in a line that stands at its start.")
+    about: Short | None = Field(None, description="What the lesson talks about, in a line that stands at its start.")
     predict: Predict | None = Field(None, description="The prediction at the start.")
     check: list[Question] = Field([], description="Questions with feedback for every answer.")
     reflect: list[Prompt] = Field([], description="Questions answered in private.")

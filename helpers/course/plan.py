@@ -143,7 +143,7 @@ def lesson_by_itself(name: str) -> Listed:
     try:
         cells = json.loads((folder() / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
         text = next("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    except (OSError, ValueError, KeyError, TypeError, StopIteration):
+    except (OSError, ValueError, KeyError, TypeError, StopIteration, RecursionError):
         text = ""
     title = re.search(r"^# (.+)$", text, flags=re.M)
     question = re.search(r"^\*\*(.+)\*\*$", text, flags=re.M)

@@ -39,7 +39,7 @@ class Lesson:
     @property
     def note(self) -> str:
         """The content note, one line."""
-        return self.exercise.note or self._note
+        return self.exercise.about or self._note
 
     # -- the parts, in the order of a lesson ---------------------------------------------------
 

@@ -89,7 +89,7 @@ def _cells(name: str) -> Iterator[tuple[str, str]]:
     try:
         cells = json.loads((plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
         yield from ((cell["cell_type"], "".join(cell["source"])) for cell in cells)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return  # a notebook that cannot be read is told of where it is run
 
 

@@ -10,9 +10,10 @@ LESSON = "09_soothing_toolkit.ipynb"
 WINDOW = {"width": 1280, "height": 900}
 #: The longest lesson of all, and a computer that may be busy: milliseconds for all of its cells to run.
 LONG = 180_000
+# The last cell says where the lesson leads, in words alone.
 RAN = """() => { const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code');
     return cells.every((cell) => cell.executionCount !== null && cell.executionState === 'idle')
-        && document.querySelectorAll('.jp-Notebook .gc-root').length >= cells.length; }"""
+        && document.querySelectorAll('.jp-Notebook .gc-root').length >= cells.length - 1; }"""
 TYPED = "a-line-that-nobody-else-reads"
 CELLS = "window.jupyterapp.shell.currentWidget.content.model.cells.length"
 AT_TOP = """(title) => [...document.querySelectorAll('.jp-Notebook h2')].some((heading) => {

@@ -24,7 +24,7 @@ MISTAKES = {
 def parts(exercise):
     """All that stands or falls by itself, by a name that does not change when another part goes."""
     file = exercise.file
-    found = {("minutes",): file.minutes, ("note",): file.note, ("predict",): file.predict}
+    found = {("minutes",): file.minutes, ("about",): file.about, ("predict",): file.predict}
     for kind in ("check", "reflect", "sort", "order", "place", "message", "plan"):
         found |= {(kind, one.id): one for one in getattr(file, kind)}
     found |= {("discuss", text): text for text in file.discuss}
@@ -60,7 +60,7 @@ def name_of(exercise, path):
     value = exercise.source.data
     for step in path:
         value = value[step]
-    if path[0] in ("minutes", "note", "predict", "activities"):
+    if path[0] in ("minutes", "about", "predict", "activities"):
         return path
     return (path[0], value["id"] if isinstance(value, dict) else value)
 

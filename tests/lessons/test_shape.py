@@ -73,7 +73,7 @@ def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine):
     assert [question["id"] for question in shown.questions] == [asked[0], asked[2]]
     assert "02_stress_hormones.yml, line 60: There is a colon" in shown.waits_html
     bundle = shown._repr_mimebundle_()["text/html"]
-    assert "For the teacher: something here waits for a correction." in bundle
+    assert "For the teacher: a part of this cannot be shown as its file says." in bundle
     assert "line 60" in bundle
 
 

@@ -64,7 +64,7 @@ def test_check_finds_a_setting_that_an_activity_cannot_take(command, change):
     code, _, warned = command("check")
     assert code == 1
     assert "06_brain_cooling.yml, line " in warned
-    assert "use a larger step" in warned
+    assert "Give it a larger `step:`" in warned
 
 
 def test_check_names_the_lessons_whose_pictures_are_old(command, change, folder, monkeypatch):

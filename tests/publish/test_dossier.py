@@ -120,7 +120,7 @@ def test_check_says_which_claim_has_no_place_in_the_article(command, monkeypatch
     )
     (tmp_path / "article.yml").write_text(text, encoding="utf-8")
     read = checking.article.read_article
-    monkeypatch.setattr(checking.article, "read_article", lambda: read(tmp_path / "article.yml"))
+    monkeypatch.setattr(checking.article, "read_article", lambda *given: read(tmp_path / "article.yml"))
     code, said, _ = command("check", "--no-run")
     assert code == 0
     assert "Note: article.yml, line " in said

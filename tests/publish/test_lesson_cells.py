@@ -79,7 +79,7 @@ def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine):
     mine(
         STRESS,
         lambda text: text.replace(
-            "minutes: [15, 25]", "minutes: [15, 25]\nnote: Say here in one line what it is about.", 1
+            "minutes: [15, 25]", "minutes: [15, 25]\nabout: Say here in one line what it is about.", 1
         ),
     )
     mine(

@@ -145,7 +145,7 @@ def test_a_bad_value_from_the_browser_is_shown_as_a_sentence_and_not_kept():
 def test_only_settings_travel_between_python_and_the_browser():
     travels = {name for name in BreathPacer().get_state() if not name.startswith("_")}
     ours = travels - {"layout", "tabbable", "tooltip"}
-    assert ours == {"phases", "minutes", "presets", "wave", "limits", "words", "help_html", "problem"}
+    assert ours == {"phases", "minutes", "presets", "wave", "limits", "words", "help_html", "problem", "waits_html"}
 
 
 def test_presets_are_replaced_by_those_of_the_caller():

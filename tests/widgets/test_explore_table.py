@@ -87,7 +87,7 @@ def test_one_slider_with_many_points_is_blended_not_stored_stop_by_stop():
         ax.set(xlim=(-4, 6), ylim=(0, 1.1))
 
     assert bell().table.drawings < 60
-    assert bell().table.worst <= 0.4  # of all 151 stops, for each was drawn and compared
+    assert bell().table.worst <= 0.6  # of all 151 stops, for each was drawn and compared
 
 
 def test_many_stops_are_blended_from_far_fewer_drawings(built):

@@ -13,7 +13,7 @@ FIELDS = [
     {"id": "when", "label": "When", "hint": "Say a day."},
 ]
 STORE = {"course": "test", "lesson": "09_lesson", "item": "one"}
-SHARED = {"title", "prompt", "store", "words", "help_html", "problem"}
+SHARED = {"title", "prompt", "store", "words", "help_html", "problem", "waits_html"}
 
 
 def message(**changes):

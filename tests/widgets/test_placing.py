@@ -54,6 +54,7 @@ def test_no_answer_is_a_trait():
         "words",
         "help_html",
         "problem",
+        "waits_html",
     }
 
 

@@ -101,5 +101,5 @@ def test_no_answer_of_a_reader_is_a_trait():
     ours = {name for name in prediction().trait_names(sync=True) if not name.startswith("_")}
     assert ours - {"layout", "tabbable", "tooltip"} == {
         *("question_html", "options", "order", "happened_html", "again", "answers", "store"),
-        *("words", "help_html", "problem"),
+        *("words", "help_html", "problem", "waits_html"),
     }

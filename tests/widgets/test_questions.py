@@ -30,7 +30,7 @@ def test_no_trait_holds_an_answer_of_the_reader(build):
     widget = build()
     known = {"course", "lesson", "item"}
     assert set(widget.store) == known
-    synced = set(widget.keys) - {"words", "store", "help_html", "problem"}
+    synced = set(widget.keys) - {"words", "store", "help_html", "problem", "waits_html"}
     assert not {name for name in synced if "reader" in name or "given" in name or "tries" in name}
 
 

@@ -81,7 +81,7 @@ def test_no_result_is_a_trait():
     ours = {name for name in task().trait_names(sync=True) if not name.startswith("_")}
     assert ours - {"layout", "tabbable", "tooltip"} == {
         *("title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice"),
-        *("minutes", "demo", "limits", "store", "words", "help_html", "problem"),
+        *("minutes", "demo", "limits", "store", "words", "help_html", "problem", "waits_html"),
     }
 
 

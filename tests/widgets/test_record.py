@@ -42,7 +42,7 @@ def test_only_choices_and_numbers_are_handed_in():
 def test_what_is_kept_is_no_trait():
     ours = {name for name in record().trait_names(sync=True) if not name.startswith("_")}
     assert ours - {"layout", "tabbable", "tooltip"} == {
-        *("course", "lesson", "titles", "handed_in", "words", "help_html", "problem")
+        *("course", "lesson", "titles", "handed_in", "words", "help_html", "problem", "waits_html")
     }
 
 

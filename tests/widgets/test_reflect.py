@@ -24,7 +24,14 @@ def test_the_still_page_gives_the_prompts():
 
 def test_what_is_written_is_no_trait():
     ours = {name for name in thoughts().trait_names(sync=True) if not name.startswith("_")}
-    assert ours - {"layout", "tabbable", "tooltip"} == {"prompts", "store", "words", "help_html", "problem"}
+    assert ours - {"layout", "tabbable", "tooltip"} == {
+        "prompts",
+        "store",
+        "words",
+        "help_html",
+        "problem",
+        "waits_html",
+    }
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_what_a_reader_leaves_out_has_no_way_into_python():
     travels = {name for name in RelaxationGuide().get_state() if not name.startswith("_")}
     ours = travels - {"layout", "tabbable", "tooltip"}
     assert ours == {
-        "parts", "tense", "let_go", "pause", "times", "before", "body", "limits", "store", "words", "help_html", "problem",
+        "parts", "tense", "let_go", "pause", "times", "before", "body", "limits", "store", "words", "help_html", "problem", "waits_html",
     }  # fmt: skip
 
 

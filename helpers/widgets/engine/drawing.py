@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -85,7 +86,7 @@ class Easel:
             self._hold_in_place(here)
         elif self.ax not in self.figure.axes:
             raise ExploreError(f"{self.name}() takes away the axes it is given at {here}; draw on them.")
-        return Reading.of(answer)
+        return Reading.of(answer, f"{self.name}()")
 
     def frame(self, positions: list[dict]) -> None:
         """Fix the size, the limits and the place of the axes, so that all positions fit and nothing jumps."""
@@ -202,8 +203,11 @@ class Easel:
         )
 
     def _set_limits(self, limits: tuple) -> None:
-        for set_limits, pair in zip((self.ax.set_xlim, self.ax.set_ylim), limits, strict=True):
-            set_limits(*pair, auto=False)
+        with warnings.catch_warnings():
+            # A logarithmic stop of a function that also has a linear one keeps its own lower end: it has no place for 0.
+            warnings.filterwarnings("ignore", message="Attempt to set non-positive")
+            for set_limits, pair in zip((self.ax.set_xlim, self.ax.set_ylim), limits, strict=True):
+                set_limits(*pair, auto=False)
 
     def _box(self) -> tuple[float, float, float, float]:
         """Left, top, width and height of the axes in pixels: where marks are cut off."""

@@ -52,13 +52,13 @@ class Reading:
     __hash__ = None
 
     @classmethod
-    def of(cls, answer) -> Reading | None:
-        """What a drawing function returned, as a reading: a Reading, a plain sentence, or nothing."""
+    def of(cls, answer, name: str) -> Reading | None:
+        """What the drawing function of this name returned, as a reading: a Reading, a plain sentence, or nothing."""
         if answer is None or isinstance(answer, cls):
             return answer
         if isinstance(answer, str):
             return cls("{words}", words=answer)
-        raise ExploreError(f"the function returned {type(answer).__name__}; return a Reading, a sentence or nothing.")
+        raise ExploreError(f"{name} returned {type(answer).__name__}; return a Reading, a sentence or nothing.")
 
 
 class _Mute:
@@ -93,7 +93,8 @@ def read_silently(function: Callable, values: dict, calls: list | None = None) -
     Args:
         calls: is given every call to the axes: its name, its arguments, its named arguments.
     """
-    return Reading.of(function(_Mute("ax", [] if calls is None else calls), **values))
+    answer = function(_Mute("ax", [] if calls is None else calls), **values)
+    return Reading.of(answer, f"{getattr(function, '__name__', 'the function')}()")
 
 
 def pack(readings: list[Reading | None]) -> tuple[dict, bytes]:
