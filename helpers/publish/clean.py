@@ -62,7 +62,9 @@ def before_save(model, path="", contents_manager=None, **_kwargs):
         return
     before = None
     if contents_manager is not None:
-        with contextlib.suppress(OSError, ValueError, AttributeError):  # not there yet, or kept elsewhere
+        with contextlib.suppress(
+            OSError, ValueError, AttributeError, RecursionError
+        ):  # not there yet, or kept elsewhere
             before = json.loads(Path(contents_manager.root_dir, path.strip("/")).read_text(encoding="utf-8"))
     if not isinstance(before, dict) or not isinstance(before.get("cells"), list):
         before = None  # what stands there is no notebook: nothing of it is kept

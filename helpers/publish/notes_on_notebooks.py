@@ -27,7 +27,7 @@ def _of(path: Path, names: set[str]) -> list[str]:
         for cell in cells:
             if cell["cell_type"] == "markdown":
                 text.html("".join(cell["source"]), cell.get("attachments"))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
     said = [f"{path.name}: {lost}" for lost in dict.fromkeys(text.lost)]
     if MARK not in metadata and path.stem in {one.name for one in plan.lessons()}:

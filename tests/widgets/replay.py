@@ -4,6 +4,8 @@ The second one knows nothing of the engine's ways to save work: a new figure, th
 the limits and the place of the axes as framed, and the whole figure drawn.
 """
 
+import warnings
+
 import matplotlib as mpl
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -67,7 +69,9 @@ def fresh_figure(widget, stops):
     figure.set_layout_engine("none")
     ax._set_position(mpl.transforms.Bbox.from_extents(easel._places[0]))
     widget._function(ax, **widget._values(stops), **widget._fixed)
-    ax.set(xlim=easel.limits[0], ylim=easel.limits[1])
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Attempt to set non-positive")  # a logarithm has no place for 0
+        ax.set(xlim=easel.limits[0], ylim=easel.limits[1])
     for axes, place in zip(figure.axes, easel._places, strict=True):
         axes._set_position(mpl.transforms.Bbox.from_extents(place))
     ax.apply_aspect()
