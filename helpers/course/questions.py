@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .entries import WORD
 from .reading import Entry, wrong
+from .text import to_html_inline, to_text
 
 Id = Annotated[str, StringConstraints(pattern=WORD, max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -92,7 +93,8 @@ def _check_options(options: list[Option], kind: str) -> None:
             f"This single choice has {right} options marked correct: true.",
             "Keep one of them, or write `kind: multiple`.",
         )
-    texts = [option.text for option in options]
+    # What counts is what a reader sees: **Yes** and Yes are one.
+    texts = [" ".join(to_text(to_html_inline(option.text)).split()) for option in options]
     twice = next((text for text in texts if texts.count(text) > 1), None)
     if twice is not None:
         raise wrong(f"The option “{twice[:60]}” stands here twice.", "Change one of the two.")

@@ -232,6 +232,12 @@ def test_a_mistake_is_said_with_its_file_its_line_what_it_is_and_how_to_mend_it(
     assert cure in said[0]
 
 
+def test_options_that_look_alike_are_a_mistake_whatever_their_marks():
+    told = problems(changed("- {text: Slow,", '- {text: "**Fast**",'))
+    assert len(told) == 1
+    assert "The option “Fast” stands here twice." in told[0]
+
+
 def test_options_are_shuffled_but_where_their_order_is_said_to_mean_something():
     text = changed("predict:\n", "predict:\n  order: fixed\n")
     text = changed("    again:\n", "    order: fixed\n    again:\n      order: fixed\n", text)
@@ -382,7 +388,10 @@ def with_texts(text):
         at = data
         for key in path[:-1]:
             at = at[key]
-        at[path[-1]] = text[:40] if path[-1] == "unit" else f"{text} {number}"
+        numbered = (
+            f"{number}\n\n{text}" if text.startswith("|") else f"{text} {number}"
+        )  # a table drops what is too much
+        at[path[-1]] = text[:40] if path[-1] == "unit" else numbered
     return exercises.Exercise(ExerciseFile.model_validate(data), Source(FILE))
 
 
