@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from . import entries
+from . import cures, entries
 from .problems import Problem
 from .yaml_file import Path_, Source
 from .yaml_words import no_name
@@ -77,9 +77,9 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     if kind == "missing":
         if in_list:
             return f"“{name}” has too few items.", f"Write it as `{name}: {entries.example(model, place[:-1])}`."
-        return f"The entry “{name}” is missing.", _how_to_add(name, model, place)
+        return f"The entry “{name}” is missing.", cures.how_to_add(name, model, place)
     if kind == "extra_forbidden":
-        return f"There is no entry called “{name}” here.", _instead(name, model, place[:-1])
+        return f"There is no entry called “{name}” here.", cures.instead(name, model, place[:-1])
     if kind in ("literal_error", "enum"):
         return _not_one_of(given, entry, re.findall(_QUOTED, context["expected"]))
     if kind in ("string_type", "string_sub_type"):
@@ -95,14 +95,14 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
         counted = "characters" if kind == "string_too_long" else "items"
         return f"{entry} is too long.", f"Keep it within {context['max_length']:,} {counted}."
     if kind in ("list_type", "tuple_type"):
-        return f"“{name}” must be a list.", f"Write it as {_example_list(name, model, place)}."
+        return f"“{name}” must be a list.", f"Write it as {cures.example_list(name, model, place)}."
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         first, here = str(given).split(" ")[0], entries.model_at(model, place[:-1])
         if here and not in_list and name not in entries.names(here) and entries.near(name, here):
-            return f"There is no entry called “{name}” here.", _instead(name, model, place[:-1])
+            return f"There is no entry called “{name}” here.", cures.instead(name, model, place[:-1])
         if isinstance(given, str) and first in entries.names(entries.model_at(model, place) or BaseModel):
             return no_name(given, lambda word: word == first)
-        return f"{entry} must have named parts.", _parts(model, place)
+        return f"{entry} must have named parts.", cures.parts(model, place)
     if kind == "int_from_float":
         return f"{_shown(given)} is no whole number, as {_low(entry)} needs.", "Leave out what stands behind the point."
     if kind.startswith(("int_", "float_", "finite_")):
@@ -180,46 +180,6 @@ def _out_of_bounds(kind: str, context: dict, given: Any, entry: str) -> tuple[st
     cure = {"le": f"{bound:g} or less", "ge": f"at least {bound:g}", "lt": f"less than {bound:g}", "gt": f"more than {bound:g}"}  # fmt: skip
     how = next(cure[name] for name in cure if name in context)
     return f"{_shown(given)} is too {way} for {_low(entry)}.", f"Write {how}."
-
-
-def _instead(name: str, model: type[BaseModel], parent: Path_) -> str:
-    """What to do about an entry that nobody knows."""
-    here = entries.model_at(model, parent)
-    near = entries.near(name, here)
-    if near:
-        return f"Did you mean “{near}”?"
-    if name in entries.all_names(model):
-        return "It belongs to another part: check the spaces at the start of the line, or take it out."
-    return f"Take it out. Here can stand: {', '.join(entries.names(here))}." if here else "Take it out."
-
-
-def _how_to_add(name: str, model: type[BaseModel], place: Path_) -> str:
-    example = entries.example(model, place)
-    if example is not None:
-        return f"Add a line `{name}: {example}`."
-    inner = entries.model_at(model, place)
-    if inner:
-        return f"Add `{name}:` and under it, with more spaces, {_listed(entries.needed(inner))}."
-    return f"Add `{name}:` and under it a list, each item on a line of its own after a dash."
-
-
-def _example_list(name: str, model: type[BaseModel], place: Path_) -> str:
-    example = entries.example(model, place)
-    if example is not None:
-        return f"`{name}: {example}`"
-    return f"`{name}:` and under it each item on a line of its own after a dash, or as `{name}: []` for none"
-
-
-def _parts(model: type[BaseModel], place: Path_) -> str:
-    inner = entries.model_at(model, place)
-    if not inner:
-        return "Write each part as `name: text` on a line of its own."
-    return f"Write {_listed(entries.needed(inner) or entries.names(inner))} under it, each on a line of its own."
-
-
-def _listed(names: list[str]) -> str:
-    marked = [f"`{name}:`" for name in names]
-    return marked[0] if len(marked) == 1 else ", ".join(marked[:-1]) + f" and {marked[-1]}"
 
 
 def _shown(value: object) -> str:

@@ -7,65 +7,13 @@ time (much quicker than new axes). What the function then changed is read off as
 
 from __future__ import annotations
 
-import types
 from collections.abc import Mapping
 
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.backend_bases import FigureCanvasBase
-from matplotlib.cbook import CallbackRegistry
 from matplotlib.figure import Figure, FigureBase
-from matplotlib.gridspec import GridSpecBase, SubplotSpec
-from matplotlib.layout_engine import LayoutEngine
-from matplotlib.transforms import Transform, TransformNode
 
-#: Holds no state of its own that is seen, or is set anew by the easel.
-_LEFT_ALONE = (TransformNode, CallbackRegistry, FigureCanvasBase, GridSpecBase, SubplotSpec, LayoutEngine)
-#: Attributes that change by drawing alone, or hold the marks themselves.
-_NOT_SEEN = frozenset(
-    [
-        "_stale",
-        "stale_callback",
-        "_callbacks",
-        "callbacks",
-        "_remove_method",
-        "_renderer",
-        "_children",
-        "containers",
-        "_mouseover_set",
-        "_current_image",
-        "legend_",
-        "_stale_viewlims",
-        "ignore_existing_data_limits",
-        "_get_lines",
-        "_get_patches_for_fill",
-        "_colorbars",
-        "child_axes",
-        "_transformed_path",
-        "texts",
-        "legends",
-        "artists",
-        "lines",
-        "patches",
-        "images",
-        "_suptitle",
-        "_supxlabel",
-        "_supylabel",
-        "_axstack",
-        "_localaxes",
-        "subfigs",
-        "_axobservers",
-        "_mouse_key_ids",
-        "_autoscale_on",
-        "majorTicks",
-        "minorTicks",
-        "_loc",
-    ]
-)
-_BACK = frozenset(
-    ["_axes", "axes", "axis", "figure", "_parent_figure", "_root_figure"]
-)  # from a part to what it is a part of
+from .seen import BACK, LEFT_ALONE, NOT_SEEN, comparable
 
 
 class Furniture:
@@ -98,7 +46,7 @@ class Furniture:
         self._scales = [axis._scale for axis in (ax.xaxis, ax.yaxis)]
 
     def _keep(self, part: str, thing) -> None:
-        if id(thing) in self._seen or isinstance(thing, _LEFT_ALONE):
+        if id(thing) in self._seen or isinstance(thing, LEFT_ALONE):
             return
         if isinstance(thing, list | tuple):
             for each in thing:
@@ -114,8 +62,8 @@ class Furniture:
             inside = {key: _copied(value) for key, value in state.items() if isinstance(value, _Container)}
             self._kept.append((part, state, dict(state), inside))
             for key, value in list(state.items()):
-                if key not in _BACK:
-                    self._keep("" if key in _NOT_SEEN else part, value)
+                if key not in BACK:
+                    self._keep("" if key in NOT_SEEN else part, value)
 
     def put_back(self) -> None:
         """The figure as it was, whatever a function did to it."""
@@ -139,12 +87,12 @@ class Furniture:
             if not part:
                 continue
             for key, value in state.items():
-                if key in _NOT_SEEN or key in _BACK:
+                if key in NOT_SEEN or key in BACK:
                     continue
                 if value is not saved.get(key, _Container) or (key in inside and not _same(value, inside[key])):
-                    found.setdefault(part, []).append((number, key, _comparable(value)))
+                    found.setdefault(part, []).append((number, key, comparable(value)))
             found.setdefault(part, []).extend(
-                (number, key) for key in saved if key not in state and key not in _NOT_SEEN
+                (number, key) for key in saved if key not in state and key not in NOT_SEEN
             )
         for name, axis in (("x axis", self.ax.xaxis), ("y axis", self.ax.yaxis)):
             # what a formatter of the author's own writes cannot be read off its state, only off its words
@@ -201,31 +149,3 @@ def _same(value, saved) -> bool:
     if isinstance(value, list):
         return all(a is b for a, b in zip(value, saved, strict=True))
     return value == saved
-
-
-def _comparable(value, depth: int = 5):
-    """A value to compare with that of another drawing: equal where it looks equal."""
-    if value is None or isinstance(value, str | bytes | bool | int | float | complex):
-        return value
-    if isinstance(value, np.ndarray | np.generic):
-        return str(np.asarray(value).tolist())
-    if isinstance(value, types.FunctionType | types.MethodType | types.BuiltinFunctionType):
-        cells = [cell.cell_contents for cell in getattr(value, "__closure__", None) or ()]
-        return (getattr(value, "__qualname__", ""), *(_comparable(cell, depth - 1) for cell in cells if depth))
-    if depth == 0 or (isinstance(value, _LEFT_ALONE) and not isinstance(value, Transform)):
-        return type(value).__name__
-    if isinstance(value, Mapping):
-        return tuple((str(key), _comparable(each, depth - 1)) for key, each in value.items())
-    if isinstance(value, list | tuple | set | frozenset):
-        return tuple(_comparable(each, depth - 1) for each in value)
-    if isinstance(value, FigureBase | Axes | mpl.axis.Axis):
-        return type(value).__name__
-    if not hasattr(value, "__dict__"):
-        return str(value) if type(value).__module__ == "builtins" else type(value).__name__
-    inside = vars(value).items()
-    if isinstance(value, Transform):
-        inside = [(key, each) for key, each in inside if isinstance(each, str | bool | int | float)]
-    return (
-        type(value).__name__,
-        *((key, _comparable(each, depth - 1)) for key, each in inside if key not in _NOT_SEEN | _BACK | {"_transform"}),
-    )

@@ -18,10 +18,10 @@ from matplotlib.path import Path
 
 from .errors import ExploreError
 from .letters import outlines, plain
+from .paths import flipped, operations_of, path_text
 
 DPI = 100
 _MEASURED: dict[tuple, tuple[float, float, float]] = {}  # how large words are, whatever draws them
-LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class MarkRecorder(RendererBase):
 
     def draw_path(self, gc, path, transform, rgbFace=None):  # noqa: D102
         path = path.transformed(transform)
-        operations, at = _operations(path, self.height)
+        operations, at = operations_of(path, self.height)
         if len(at):
             self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), self._clip(gc)), at))
 
@@ -78,10 +78,10 @@ class MarkRecorder(RendererBase):
             return
         if not len(where):
             return
-        operations, shape = _operations(marker_path.transformed(marker_trans), 0)
+        operations, shape = operations_of(marker_path.transformed(marker_trans), 0)
         marker = path_text(operations, np.round(shape, 2))
         look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), len(where))
-        self.marks.append(Mark(look, _flip(where, self.height)))
+        self.marks.append(Mark(look, flipped(where, self.height)))
 
     def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):  # noqa: D102
         words = plain(s) if ismath else s
@@ -109,7 +109,7 @@ class MarkRecorder(RendererBase):
 
     def _draw_formula(self, gc, x, y, s, prop, angle, css):
         shape, codes = outlines(s, prop, angle, self.points_to_pixels(1))
-        operations, shape = _operations(Path(shape, codes), None)
+        operations, shape = operations_of(Path(shape, codes), None)
         look = ("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), 1)
         self.marks.append(Mark(look, np.array([[float(x), float(y)]])))
 
@@ -183,45 +183,6 @@ class MarkRecorder(RendererBase):
             parts.append(f"stroke-linecap:{caps.get(gc.get_capstyle(), gc.get_capstyle())}")
             parts.append(f"stroke-linejoin:{gc.get_joinstyle()}")
         return ";".join(parts)
-
-
-def path_text(operations: str, at: np.ndarray) -> str:
-    """An SVG path of these points. Kept in step with `pathText` in parts/marks.js."""
-    words, point = [], 0
-    for letter in operations:
-        if letter == "Z":
-            words.append("Z")
-            continue
-        words.append(("" if letter in "qc" else letter) + f"{at[point][0]:g} {at[point][1]:g}")
-        point += 1
-    return " ".join(words)
-
-
-def _operations(path: Path, height: float | None) -> tuple[str, np.ndarray]:
-    vertices, codes = path.vertices, path.codes
-    if codes is None:
-        return "M" + "L" * (len(vertices) - 1) if len(vertices) else "", _flip(vertices, height)
-    letters, keep, previous = [], [], 0
-    for index, code in enumerate(codes):
-        letter = LETTER.get(code)
-        if letter is None:
-            continue
-        # the second and third point of a curve belong to its first
-        if letter in "QC" and previous:
-            letter, previous = letter.lower(), previous - 1
-        elif letter in "QC":
-            previous = {"Q": 1, "C": 2}[letter]
-        letters.append(letter)
-        if letter != "Z":
-            keep.append(index)
-    return "".join(letters), _flip(vertices[keep], height)
-
-
-def _flip(points: np.ndarray, height: float | None) -> np.ndarray:
-    points = np.ma.filled(np.ma.asarray(points, dtype=float), np.nan).copy()
-    if height is not None:
-        points[:, 1] = height - points[:, 1]
-    return points
 
 
 def _colour(rgb) -> str:

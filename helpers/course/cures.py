@@ -1,0 +1,51 @@
+"""What to do about an entry that is missing, unknown or of another kind, by what can stand in its place."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from . import entries
+from .yaml_file import Path_
+
+
+def instead(name: str, model: type[BaseModel], parent: Path_) -> str:
+    """What to do about an entry that nobody knows."""
+    here = entries.model_at(model, parent)
+    near = entries.near(name, here)
+    if near:
+        return f"Did you mean “{near}”?"
+    if name in entries.all_names(model):
+        return "It belongs to another part: check the spaces at the start of the line, or take it out."
+    return f"Take it out. Here can stand: {', '.join(entries.names(here))}." if here else "Take it out."
+
+
+def how_to_add(name: str, model: type[BaseModel], place: Path_) -> str:
+    """How to add an entry that is missing."""
+    example = entries.example(model, place)
+    if example is not None:
+        return f"Add a line `{name}: {example}`."
+    inner = entries.model_at(model, place)
+    if inner:
+        return f"Add `{name}:` and under it, with more spaces, {_listed(entries.needed(inner))}."
+    return f"Add `{name}:` and under it a list, each item on a line of its own after a dash."
+
+
+def example_list(name: str, model: type[BaseModel], place: Path_) -> str:
+    """A list as it is written."""
+    example = entries.example(model, place)
+    if example is not None:
+        return f"`{name}: {example}`"
+    return f"`{name}:` and under it each item on a line of its own after a dash, or as `{name}: []` for none"
+
+
+def parts(model: type[BaseModel], place: Path_) -> str:
+    """How to write what has named parts."""
+    inner = entries.model_at(model, place)
+    if not inner:
+        return "Write each part as `name: text` on a line of its own."
+    return f"Write {_listed(entries.needed(inner) or entries.names(inner))} under it, each on a line of its own."
+
+
+def _listed(names: list[str]) -> str:
+    marked = [f"`{name}:`" for name in names]
+    return marked[0] if len(marked) == 1 else ", ".join(marked[:-1]) + f" and {marked[-1]}"
