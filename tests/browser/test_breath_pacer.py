@@ -104,6 +104,13 @@ def test_for_one_real_minute_what_is_shown_stays_within_50_ms_of_the_clock(opene
     samples = page.evaluate(
         """async (moments) => {
           const disc = document.querySelector(".gc-pacer-disc"), out = [];
+          // A beat every 10 ms that comes late shows for how long the machine let nothing on this page run.
+          const beats = [performance.now()];
+          setInterval(() => beats.push(performance.now()), 10);
+          const heldUp = () => {
+            const late = [...beats.slice(-40), performance.now()];
+            return Math.max(...late.slice(1).map((beat, i) => beat - late[i])) / 1000;
+          };
           for (const moment of moments) {
             await new Promise((done) => setTimeout(done, window.began + moment * 1000 - performance.now()));
             const first = (performance.now() - window.began) / 1000;
@@ -112,7 +119,7 @@ def test_for_one_real_minute_what_is_shown_stays_within_50_ms_of_the_clock(opene
               number: document.querySelector(".gc-pacer-number").textContent,
               scale: new DOMMatrix(getComputedStyle(disc).transform).a,
               animated: disc.getAnimations()[0].currentTime / 1000,
-              first, last: (performance.now() - window.before) / 1000 });
+              held: heldUp(), first, last: (performance.now() - window.before) / 1000 });
           }
           return out;
         }""",
@@ -120,7 +127,8 @@ def test_for_one_real_minute_what_is_shown_stays_within_50_ms_of_the_clock(opene
     )
     assert len(samples) == 20
     for one in samples:
-        around = np.linspace(one["first"] - 0.05, one["last"] + 0.05, 41).clip(0)
+        allowed = 0.05 + max(0, one["held"] - 0.02)  # what the machine held up, the page could not show
+        around = np.linspace(one["first"] - allowed, one["last"] + 0.05, 41 + int(400 * allowed)).clip(0)
         assert (one["word"], one["number"]) in {expected(BOX, t) for t in around}
         assert around[0] < one["animated"] < around[-1]
         scales = [expected_scale(BOX, t) for t in around]
