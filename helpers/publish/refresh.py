@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 
 from ..course import plan, schemas
+from ..widgets import trait_types
 from . import shipped
 from .clean import MARK, clean
 from .kernel import kernel
@@ -62,5 +63,6 @@ def refresh(paths: Sequence[Path]) -> list[Path]:
     if paths and paths[0].parent.resolve() == folder.resolve():
         schemas.write(folder)
         if folder.resolve() == OWN.resolve():  # the program knows its own lessons, not those of a copy elsewhere
+            trait_types.write()
             shipped.write(readable(notebooks(folder))[0])
     return changed

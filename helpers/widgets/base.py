@@ -5,31 +5,22 @@ from __future__ import annotations
 import base64
 import html
 from pathlib import Path
+from typing import ClassVar
 
 import anywidget
 import traitlets
 
+from .javascript import front_end
 from .words import WORDS
 
 HERE = Path(__file__).parent
-#: What a front end needs to run by the clock: see parts/timed_session.js.
-SESSION_PARTS = ("clock", "tones", "motion", "full_screen", "number_field", "sound_controls", "timed_session")
-
-
-def front_end(name: str, *parts: str) -> str:
-    """The JavaScript of one widget: shared parts first, then its own file.
-
-    A front end is loaded as one module that can import nothing, so the parts (plain functions in
-    ``parts/``) are joined here.
-    """
-    files = [HERE / "parts" / f"{part}.js" for part in ("keys", "frame", *parts)] + [HERE / f"{name}.js"]
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+#: The design tokens and what all front ends share, before a widget's own style sheets.
+SHARED_SHEET = "parts/tokens.css"
 
 
 def style(*names: str) -> str:
-    """The design tokens, and the named style sheets: the widget's own, and those of parts that it shares."""
-    files = [HERE / "parts" / "tokens.css"] + [HERE / f"{name}.css" for name in names]
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+    """The style sheets of those names, one after the other."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
 
 
 class Activity(anywidget.AnyWidget):
@@ -40,6 +31,10 @@ class Activity(anywidget.AnyWidget):
     GitHub, in print and in a notebook that was never run.
     """
 
+    #: The file of its front end and its own style sheets, in this folder. Each subclass names them.
+    front: ClassVar[str]
+    sheets: ClassVar[tuple[str, ...]]
+
     #: Whole sentences the front end shows; see words/
     words = traitlets.Dict().tag(sync=True)
     #: Where to get help, as HTML that was made and sanitised elsewhere. Empty: no help button.
@@ -48,6 +43,12 @@ class Activity(anywidget.AnyWidget):
     waits_html = traitlets.Unicode("").tag(sync=True)
     #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
     problem = traitlets.Unicode("").tag(sync=True)
+
+    def __init_subclass__(cls, **options):
+        if "front" in cls.__dict__:
+            cls._esm = front_end(HERE / cls.front)
+            cls._css = style(SHARED_SHEET, *cls.sheets)
+        super().__init_subclass__(**options)
 
     def sentence(self) -> str:
         """What the widget shows, in words; each widget says its own."""

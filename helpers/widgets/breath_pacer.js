@@ -1,6 +1,20 @@
 // The breathing pacer. Its session (buttons, clock, sound) comes from timed_session.js, motion from breath_circle.js;
 // the model is asked for settings only, so the kernel may sleep or be gone.
 
+import { breathSentence, breathsIn, minutesInWords, stepsOf } from "./parts/breath.js";
+import { breathCircle } from "./parts/breath_circle.js";
+import { breathSettings } from "./parts/breath_settings.js";
+import { breathWave } from "./parts/breath_wave.js";
+import { countDown, roundSeconds } from "./parts/clock.js";
+import { fill, make } from "./parts/elements.js";
+import { frame } from "./parts/frame.js";
+import { counted } from "./parts/number_field.js";
+import { timedSession, timeLeft } from "./parts/timed_session.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { BreathPacerTraits } from "./traits.d.ts" */
+
+/** @param {View<BreathPacerTraits>} view */
 function render({ model, el, signal }) {
   const framed = frame({ model, el, signal }, "pacer");
   const { body, id, words, say } = framed;
@@ -14,7 +28,10 @@ function render({ model, el, signal }) {
   let total = 0;
 
   const session = timedSession(framed, {
-    name: words["pacer.name"], hear: words["pacer.hear"], meaning: words["pacer.tones"], announce: words["pacer.announce"],
+    name: words["pacer.name"],
+    hear: words["pacer.hear"],
+    meaning: words["pacer.tones"],
+    announce: words["pacer.announce"],
     sample: ["in", "hold", "out"].map((kind) => ({ kind, seconds: 1.6 })),
   }, {
     look(place) {
@@ -28,7 +45,10 @@ function render({ model, el, signal }) {
       if (wave) wave.pause(session.seconds);
     },
     end() {
-      rest(words["pacer.over"], fill(words["pacer.ended"], { minutes: minutesInWords(words, phases(), model.get("minutes")) }));
+      rest(
+        words["pacer.over"],
+        fill(words["pacer.ended"], { minutes: minutesInWords(words, phases(), model.get("minutes")) }),
+      );
       showCount(rounds, 0);
       say(note.textContent);
     },
@@ -37,10 +57,23 @@ function render({ model, el, signal }) {
       showCount(0, total);
     },
   }, signal);
-  const settings = make("details", { class: "gc-session-settings" }, make("summary", {}, words["session.settings"]),
-    breathSettings({ model, words, id, signal }), session.aloud);
-  body.append(circle.node, count, note, make("div", { class: "gc-session-buttons" }, session.main, session.stopper, session.full),
-    session.sounds, ...(wave ? [wave.choice, wave.node] : []), sentence, settings);
+  const settings = make(
+    "details",
+    { class: "gc-session-settings" },
+    make("summary", {}, words["session.settings"]),
+    breathSettings({ model, words, id, signal }),
+    session.aloud,
+  );
+  body.append(
+    circle.node,
+    count,
+    note,
+    make("div", { class: "gc-session-buttons" }, session.main, session.stopper, session.full),
+    session.sounds,
+    ...(wave ? [wave.choice, wave.node] : []),
+    sentence,
+    settings,
+  );
 
   function showCount(done, toGo) {
     const text = `${counted(words, "pacer.breaths", done)} · ${timeLeft(words, toGo)}`;

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
-from .base import SESSION_PARTS, Activity, front_end, style
+from .base import Activity
 from .breath_pattern import (
     Phases,
     breath_seconds,
@@ -50,8 +50,8 @@ class BreathPacer(Activity):
         ValueError: a value makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("breath_pacer", *SESSION_PARTS, "breath", "breath_circle", "breath_wave", "breath_settings")
-    _css = style("session", "breath_pacer")
+    front = "breath_pacer.js"
+    sheets = ("session.css", "breath_pacer.css")
 
     #: One breath: pairs of kind and seconds.
     phases = Checked(check_phases, [("in", 5), ("out", 5)]).tag(sync=True)

@@ -1,6 +1,13 @@
 // The front end of Card and EvidenceCard: a title, a grade, text, and parts that fold open.
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+import { checkedLine } from "./parts/checked_line.js";
+import { make, trusted } from "./parts/elements.js";
+import { frame } from "./parts/frame.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { CardTraits } from "./traits.d.ts" */
+
+/** @param {View<CardTraits>} view */
 function render(view) {
   const { model } = view;
   const { body, words } = frame(view, "card");
@@ -9,10 +16,15 @@ function render(view) {
   if (grade) body.append(make("p", { class: "gc-kicker" }, words["cards.claim"]));
   if (title) body.append(make("p", { class: "gc-title" }, title));
   if (grade) {
-    body.append(make("p", { class: "gc-grade", "data-grade": grade },
-      make("span", { class: "gc-sign", "aria-hidden": "true" }, model.get("sign")),
-      make("span", {}, make("span", { class: "gc-how-sure" }, words["cards.grade"]), " ", make("b", {}, grade)),
-      make("span", { class: "gc-note" }, model.get("grade_why"))));
+    body.append(
+      make(
+        "p",
+        { class: "gc-grade", "data-grade": grade },
+        make("span", { class: "gc-sign", "aria-hidden": "true" }, model.get("sign")),
+        make("span", {}, make("span", { class: "gc-how-sure" }, words["cards.grade"]), " ", make("b", {}, grade)),
+        make("span", { class: "gc-note" }, model.get("grade_why")),
+      ),
+    );
   }
   const facts = model.get("facts");
   if (facts.length) body.append(make("ul", { class: "gc-facts" }, ...facts.map((fact) => make("li", {}, fact))));

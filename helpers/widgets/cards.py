@@ -10,7 +10,7 @@ import html
 
 import traitlets
 
-from .base import Activity, front_end, style
+from .base import Activity
 from .options import plain
 from .words import WORDS, words_for
 
@@ -25,8 +25,8 @@ class Card(Activity):
         title: plain text; body_html: sanitised HTML; facts: short plain lines under the title.
     """
 
-    _esm = front_end("cards", "checked_line")
-    _css = style("cards")
+    front = "cards.js"
+    sheets = ("cards.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     facts = traitlets.List(traitlets.Unicode()).tag(sync=True)

@@ -1,11 +1,22 @@
 // The front end of Check: one question after the other, each with feedback and a second chance.
 
+import { fill, make, trusted } from "./parts/elements.js";
+import { choices, focusOn, verdict } from "./parts/forms.js";
+import { frame } from "./parts/frame.js";
+import { isNear, readNumber } from "./parts/numbers.js";
+import { ownOrder } from "./parts/own_order.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { CheckTraits } from "./traits.d.ts" */
+
 /** Whether an answer is right; null where the teacher has the answers.
  * @param {any} asked @param {number[] | number} given chosen options, or a number */
 function isRight(asked, given, answers) {
   if (!answers) return null;
   if (asked.kind === "number") return isNear(given, asked.value, asked.tolerance || 0);
-  return asked.options.every((option, i) => Boolean(option.correct) === given.includes(i));
+  return asked.options.every((option, i) => Boolean(option.correct) === /** @type {number[]} */ (given).includes(i));
 }
 
 /** The tries that were kept, as far as they fit the question. @param {any} entry @param {any} question */
@@ -30,24 +41,52 @@ function keptTries(entry, question) {
 /** One question to answer. @param {any} asked @param {string} name @param {string} legendBefore
  * @param {() => number[]} order in which this reader sees its options */
 function askOne(asked, name, legendBefore, order, { words, signal, answers }, onAnswer) {
-  const legend = make("span", {}, make("span", { class: "gc-kicker" }, legendBefore), trusted(asked.html, "gc-question-text", "span"));
+  const legend = make(
+    "span",
+    {},
+    make("span", { class: "gc-kicker" }, legendBefore),
+    trusted(asked.html, "gc-question-text", "span"),
+  );
   const wrong = make("p", { class: "gc-problem", role: "alert", hidden: true });
-  const complain = (sentence) => { wrong.textContent = sentence; wrong.hidden = !sentence; };
+  const complain = (sentence) => {
+    wrong.textContent = sentence;
+    wrong.hidden = !sentence;
+  };
   const feedback = make("div", { class: "gc-feedback" });
   const send = pushButton(words[answers ? "check.send" : "check.send_never"], answer, signal);
   let list = null;
   let field = null;
   let node;
   if (asked.kind === "number") {
-    field = make("input", { type: "text", inputmode: "decimal", id: `${name}-number`, autocomplete: "off", maxlength: 40 });
+    field = make("input", {
+      type: "text",
+      inputmode: "decimal",
+      id: `${name}-number`,
+      autocomplete: "off",
+      maxlength: 40,
+    });
     const label = asked.unit ? fill(words["check.number"], { unit: asked.unit }) : words["check.number_plain"];
-    node = make("fieldset", { class: "gc-question" }, make("legend", {}, legend), make("div", { class: "gc-field" }, make("label", { for: field.id }, label), field));
-    field.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); answer(); } }, { signal });
+    node = make(
+      "fieldset",
+      { class: "gc-question" },
+      make("legend", {}, legend),
+      make("div", { class: "gc-field" }, make("label", { for: field.id }, label), field),
+    );
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey) {
+        event.preventDefault();
+        answer();
+      }
+    }, { signal });
     field.addEventListener("input", () => complain(""), { signal });
   } else {
     const many = asked.kind === "multiple";
     if (many) legend.append(" ", make("span", { class: "gc-note" }, words["check.many"]));
-    list = choices({ legend, items: asked.options, name, many, className: "gc-question", order: order() }, () => complain(""), signal);
+    list = choices(
+      { legend, items: asked.options, name, many, className: "gc-question", order: order() },
+      () => complain(""),
+      signal,
+    );
     node = list.node;
   }
   node.append(feedback, wrong, make("div", { class: "gc-buttons" }, send));
@@ -63,11 +102,20 @@ function askOne(asked, name, legendBefore, order, { words, signal, answers }, on
   }
   /** Show an answer as given and locked, with what is said about it; returns whether it is right. */
   function showAnswer(given) {
-    if (field) { field.value = String(given); field.disabled = true; } else { list.choose(given); list.lock(true); }
+    if (field) {
+      field.value = String(given);
+      field.disabled = true;
+    } else {
+      list.choose(given);
+      list.lock(true);
+    }
     send.hidden = true;
     complain("");
     const right = isRight(asked, given, answers);
-    if (right === null) { feedback.replaceChildren(make("p", {}, words["check.kept"])); return null; }
+    if (right === null) {
+      feedback.replaceChildren(make("p", {}, words["check.kept"]));
+      return null;
+    }
     if (field) {
       const known = (asked.known || []).find((one) => isNear(given, one.value, one.tolerance || 0));
       const why = right ? asked.right_html : known ? known.feedback_html : asked.wrong_html;
@@ -85,14 +133,24 @@ function askOne(asked, name, legendBefore, order, { words, signal, answers }, on
   }
   /** The answer itself, once the second chance is used up. */
   function open() {
-    const right = asked.kind === "number" ? [asked.value, asked.unit].filter((part) => part !== "").join(" ")
+    const right = asked.kind === "number"
+      ? [asked.value, asked.unit].filter((part) => part !== "").join(" ")
       : asked.options.filter((option) => option.correct).map((option) => option.text).join("; ");
     feedback.append(make("p", {}, make("b", {}, fill(words["check.answer"], { answer: right }))));
   }
-  return { node, feedback, showAnswer, open, first: () => field || list.first(), arrange: () => { if (list) list.arrange(order()); } };
+  return {
+    node,
+    feedback,
+    showAnswer,
+    open,
+    first: () => field || list?.first(),
+    arrange: () => {
+      if (list) list.arrange(order());
+    },
+  };
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<CheckTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "check");
@@ -103,13 +161,18 @@ function render(view) {
 
   questions.forEach((question, n) => {
     const store = model.get("store");
-    const entry = remember(store.item ? { ...store, item: `${store.item}.${question.id}` } : {}, { words, complain, signal });
+    const entry = remember(store.item ? { ...store, item: `${store.item}.${question.id}` } : {}, {
+      words,
+      complain,
+      signal,
+    });
     const box = make("div", { class: "gc-check-one" });
     body.append(box);
     let tries = [];
     let asksAgain = false;
     /** @type {Array<ReturnType<typeof askOne>>} */ let shown = [];
-    const ask = (asked, name, legendBefore, called) => askOne(asked, name, legendBefore, () => own.of(called, asked), use, take);
+    const ask = (asked, name, legendBefore, called) =>
+      askOne(asked, name, legendBefore, () => own.of(called, asked), use, take);
 
     function keep() {
       const said = tries.map((given, i) => {
@@ -128,7 +191,12 @@ function render(view) {
     }
     /** Draw the question as it stands; returns the part that was answered last. */
     function show() {
-      const first = ask(question, `${id}-${n}`, fill(words["check.name"], { n: n + 1, of: questions.length }), `.${question.id}`);
+      const first = ask(
+        question,
+        `${id}-${n}`,
+        fill(words["check.name"], { n: n + 1, of: questions.length }),
+        `.${question.id}`,
+      );
       const parts = [first.node];
       shown = [first];
       let last = first;
@@ -144,23 +212,37 @@ function render(view) {
             if (!right) first.open();
           }
         } else if (question.again && answers) {
-          row.append(pushButton(words[right ? "check.one_more" : "check.try_again"], () => {
-            asksAgain = true;
-            show().first().focus();
-          }, signal, right === true));
+          row.append(pushButton(
+            words[right ? "check.one_more" : "check.try_again"],
+            () => {
+              asksAgain = true;
+              show().first().focus();
+            },
+            signal,
+            right === true,
+          ));
         }
-        row.append(pushButton(words["check.afresh"], () => {
-          tries = [];
-          asksAgain = false;
-          keep();
-          show().first().focus();
-        }, signal, true));
+        row.append(pushButton(
+          words["check.afresh"],
+          () => {
+            tries = [];
+            asksAgain = false;
+            keep();
+            show().first().focus();
+          },
+          signal,
+          true,
+        ));
         parts.push(row);
       }
       box.replaceChildren(...parts);
       return last;
     }
-    const read = () => { tries = keptTries(entry.get(), question); asksAgain = false; show(); };
+    const read = () => {
+      tries = keptTries(entry.get(), question);
+      asksAgain = false;
+      show();
+    };
     entry.onChange(read);
     own.onChange(() => shown.forEach((one) => one.arrange()));
     read();

@@ -8,7 +8,6 @@ from typing import Any
 
 import traitlets
 
-from .base import front_end, style
 from .options import check_options, plain, without_answers
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -33,8 +32,8 @@ class Check(Remembered):
         ValueError: no question, an id twice, a kind that does not exist, options without an answer.
     """
 
-    _esm = front_end("check", "remember", "reader", "chance", "own_order", "forms", "numbers")
-    _css = style("check")
+    front = "check.js"
+    sheets = ("check.css",)
 
     questions = traitlets.List().tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import traitlets
 
-from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -35,8 +34,8 @@ class ClassMedians(Remembered):
         ValueError: not two conditions or groups, or a result that is not two times or four.
     """
 
-    _esm = front_end("class_medians", "remember", "forms", "numbers", "trials", "dots")
-    _css = style("class_medians")
+    front = "class_medians.js"
+    sheets = ("class_medians.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

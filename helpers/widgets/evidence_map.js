@@ -1,6 +1,18 @@
 // The front end of EvidenceMap: grade each claim yourself, see ours beside it, then all as a map.
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+import { checkedLine } from "./parts/checked_line.js";
+import { fill, make, trusted } from "./parts/elements.js";
+import { focusOn } from "./parts/forms.js";
+import { frame } from "./parts/frame.js";
+import { known } from "./parts/known.js";
+import { mapGrid } from "./parts/map_grid.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { EvidenceMapTraits } from "./traits.d.ts" */
+
+/** @param {View<EvidenceMapTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "map");
@@ -15,22 +27,57 @@ function render(view) {
 
   // -- choosing what is shown: kept nowhere ------------------------------------------------------
   const lessons = [...new Map(claims.map((claim) => [claim.lesson, claim.lesson_title]))];
-  const lesson = make("select", { id: `${id}-lesson` }, make("option", { value: "" }, words["map.all"]), ...lessons.map(([name, title]) => make("option", { value: name }, title)));
-  const which = make("select", { id: `${id}-which` }, ...["all", "open", "other"].map((one) => make("option", { value: one }, words[`map.which_${one}`])));
+  const lesson = make(
+    "select",
+    { id: `${id}-lesson` },
+    make("option", { value: "" }, words["map.all"]),
+    ...lessons.map(([name, title]) => make("option", { value: name }, title)),
+  );
+  const which = make(
+    "select",
+    { id: `${id}-which` },
+    ...["all", "open", "other"].map((one) => make("option", { value: one }, words[`map.which_${one}`])),
+  );
   const search = make("input", { type: "search", id: `${id}-search`, autocomplete: "off" });
   const shownCount = make("p", { class: "gc-note", role: "status" });
-  const field = (label, control) => make("div", { class: "gc-field" }, make("label", { for: control.id }, label), control);
-  const filters = make("fieldset", { class: "gc-map-filters" }, make("legend", {}, words["map.filter"]), field(words["map.lesson"], lesson), field(words["map.which"], which), field(words["map.search"], search));
+  const field = (label, control) =>
+    make("div", { class: "gc-field" }, make("label", { for: control.id }, label), control);
+  const filters = make(
+    "fieldset",
+    { class: "gc-map-filters" },
+    make("legend", {}, words["map.filter"]),
+    field(words["map.lesson"], lesson),
+    field(words["map.which"], which),
+    field(words["map.search"], search),
+  );
 
   // -- one row a claim ---------------------------------------------------------------------------
   const rows = claims.map((claim, n) => {
-    const select = make("select", { id: `${id}-${n}`, "aria-describedby": `${id}-${n}-title` }, make("option", { value: "" }, words["map.none"]), ...grades.map(({ name, sign }) => make("option", { value: name }, `${sign} ${name}`)));
+    const select = make(
+      "select",
+      { id: `${id}-${n}`, "aria-describedby": `${id}-${n}-title` },
+      make("option", { value: "" }, words["map.none"]),
+      ...grades.map(({ name, sign }) => make("option", { value: name }, `${sign} ${name}`)),
+    );
     const ours = make("div", { class: "gc-map-ours" });
-    const node = make("li", { class: "gc-map-claim" },
-      make("p", { class: "gc-map-title", id: `${id}-${n}-title` }, make("span", { class: "gc-map-number" }, `${n + 1}.`), " ", claim.title, " ", make("span", { class: "gc-note" }, claim.lesson_title)),
-      make("div", { class: "gc-map-yours" }, make("label", { for: select.id }, words["map.yours"]), select), ours);
+    const node = make(
+      "li",
+      { class: "gc-map-claim" },
+      make(
+        "p",
+        { class: "gc-map-title", id: `${id}-${n}-title` },
+        make("span", { class: "gc-map-number" }, `${n + 1}.`),
+        " ",
+        claim.title,
+        " ",
+        make("span", { class: "gc-note" }, claim.lesson_title),
+      ),
+      make("div", { class: "gc-map-yours" }, make("label", { for: select.id }, words["map.yours"]), select),
+      ours,
+    );
     select.addEventListener("change", () => {
-      if (select.value) mine.set(claim.id, select.value); else mine.delete(claim.id);
+      if (select.value) mine.set(claim.id, select.value);
+      else mine.delete(claim.id);
       keep();
       showOurs(n);
       showMap();
@@ -40,55 +87,95 @@ function render(view) {
     return { claim, node, select, ours };
   });
   const progress = make("p", { role: "status" });
-  const reveal = pushButton(words["map.reveal"], () => {
-    revealed = true;
-    keep();
-    show();
-    focusOn(pictureBox);
-  }, signal, true);
+  const reveal = pushButton(
+    words["map.reveal"],
+    () => {
+      revealed = true;
+      keep();
+      show();
+      focusOn(pictureBox);
+    },
+    signal,
+    true,
+  );
   const pictureBox = make("div", { class: "gc-map-picture" });
   const card = make("div", { class: "gc-map-card", tabindex: -1, hidden: true });
 
   const compared = (claim) => {
     const yours = mine.get(claim.id);
     if (!yours) return "";
-    const [a, b] = [rank.get(yours), rank.get(claim.grade)];
+    const [a, b] = [known(rank, yours), known(rank, claim.grade)];
     return words[a === b ? "map.same" : a < b ? "map.surer" : "map.less"];
   };
   const gradeLine = (claim) => {
-    const { sign } = grades[rank.get(claim.grade)];
-    return make("p", { class: "gc-map-grade", "data-grade": claim.grade }, make("span", { class: "gc-sign", "aria-hidden": "true" }, sign), " ",
-      `${words["map.ours"]}: `, make("b", {}, claim.grade), ". ", compared(claim), " ", claim.why);
+    const { sign } = grades[known(rank, claim.grade)];
+    return make(
+      "p",
+      { class: "gc-map-grade", "data-grade": claim.grade },
+      make("span", { class: "gc-sign", "aria-hidden": "true" }, sign),
+      " ",
+      `${words["map.ours"]}: `,
+      make("b", {}, claim.grade),
+      ". ",
+      compared(claim),
+      " ",
+      claim.why,
+    );
   };
-  const more = (claim) => make("details", {}, make("summary", {}, words["map.more"]), make("p", {}, fill(words["map.fit"], { fit: claim.fit })), trusted(claim.card_html), ...checkedLine(claim.checked, claim.checked_month, words));
+  const more = (claim) =>
+    make(
+      "details",
+      {},
+      make("summary", {}, words["map.more"]),
+      make("p", {}, fill(words["map.fit"], { fit: claim.fit })),
+      trusted(claim.card_html),
+      ...checkedLine(claim.checked, claim.checked_month, words),
+    );
 
-  function keep() { entry.put("grades", mine.size || revealed ? { grades: Object.fromEntries(mine), shown: revealed } : null); }
+  function keep() {
+    entry.put("grades", mine.size || revealed ? { grades: Object.fromEntries(mine), shown: revealed } : null);
+  }
   function showOurs(n) {
     const { claim, select, ours } = rows[n];
     select.value = mine.get(claim.id) || "";
     ours.replaceChildren(...(isSeen(claim) ? [gradeLine(claim), more(claim)] : []));
   }
-  const fits = (claim) => (!lesson.value || claim.lesson === lesson.value)
-    && (which.value !== "open" || !mine.has(claim.id))
-    && (which.value !== "other" || (mine.has(claim.id) && mine.get(claim.id) !== claim.grade))
-    && search.value.trim().toLowerCase().split(/\s+/).every((word) => `${claim.title} ${claim.lesson_title}`.toLowerCase().includes(word));
+  const fits = (claim) =>
+    (!lesson.value || claim.lesson === lesson.value) &&
+    (which.value !== "open" || !mine.has(claim.id)) &&
+    (which.value !== "other" || (mine.has(claim.id) && mine.get(claim.id) !== claim.grade)) &&
+    search.value.trim().toLowerCase().split(/\s+/).every((word) =>
+      `${claim.title} ${claim.lesson_title}`.toLowerCase().includes(word)
+    );
   function filter() {
     let n = 0;
-    rows.forEach(({ claim, node }) => { node.hidden = !fits(claim); n += node.hidden ? 0 : 1; });
+    rows.forEach(({ claim, node }) => {
+      node.hidden = !fits(claim);
+      n += node.hidden ? 0 : 1;
+    });
     shownCount.textContent = fill(words["map.shown"], { n, of: claims.length });
     showMap();
   }
-  function showProgress() { progress.textContent = fill(words["map.progress"], { n: mine.size, of: claims.length }); }
+  function showProgress() {
+    progress.textContent = fill(words["map.progress"], { n: mine.size, of: claims.length });
+  }
   function showMap() {
     const seen = claims.filter((claim) => isSeen(claim) && fits(claim));
     const grid = mapGrid({ claims: seen, grades, numberOf, mine, words, onChoose: openCard, signal });
-    pictureBox.replaceChildren(make("p", { class: "gc-title gc-map-heading" }, words["map.picture"]), make("p", { class: "gc-note" }, fill(words["map.picture_wait"], { n: seen.length })),
-      ...(seen.length ? [make("p", { class: "gc-note" }, words["map.picture_how"]), grid.node] : []));
+    pictureBox.replaceChildren(
+      make("p", { class: "gc-title gc-map-heading" }, words["map.picture"]),
+      make("p", { class: "gc-note" }, fill(words["map.picture_wait"], { n: seen.length })),
+      ...(seen.length ? [make("p", { class: "gc-note" }, words["map.picture_how"]), grid.node] : []),
+    );
   }
   function openCard(claim) {
     const details = more(claim);
     details.open = true;
-    card.replaceChildren(make("p", { class: "gc-title" }, `${numberOf(claim)}. ${claim.title}`), gradeLine(claim), details);
+    card.replaceChildren(
+      make("p", { class: "gc-title" }, `${numberOf(claim)}. ${claim.title}`),
+      gradeLine(claim),
+      details,
+    );
     card.hidden = false;
     card.focus();
   }
@@ -102,7 +189,11 @@ function render(view) {
     const kept = entry.get();
     const answer = isPlain(kept?.answer) ? kept.answer : {};
     const given = isPlain(answer.grades) ? answer.grades : {};
-    mine = new Map(claims.filter((claim) => Object.hasOwn(given, claim.id) && rank.has(given[claim.id])).map((claim) => [claim.id, given[claim.id]]));
+    mine = new Map(
+      claims.filter((claim) => Object.hasOwn(given, claim.id) && rank.has(given[claim.id])).map((
+        claim,
+      ) => [claim.id, given[claim.id]]),
+    );
     revealed = answer.shown === true;
     card.hidden = true;
     show();
@@ -110,11 +201,36 @@ function render(view) {
 
   [lesson, which].forEach((select) => select.addEventListener("change", filter, { signal }));
   search.addEventListener("input", filter, { signal });
-  body.append(make("p", { class: "gc-title" }, words["map.title"]), make("p", {}, words["map.how"]),
-    make("details", {}, make("summary", {}, words["map.grades"]), make("dl", { class: "gc-map-meanings" }, ...grades.flatMap(({ name, sign, meaning }) => [
-      make("dt", { "data-grade": name }, make("span", { class: "gc-sign", "aria-hidden": "true" }, sign), " ", name), make("dd", {}, meaning)]))),
-    filters, shownCount, make("ol", { class: "gc-map-list" }, ...rows.map(({ node }) => node)),
-    make("div", { class: "gc-buttons" }, reveal), progress, pictureBox, card);
+  body.append(
+    make("p", { class: "gc-title" }, words["map.title"]),
+    make("p", {}, words["map.how"]),
+    make(
+      "details",
+      {},
+      make("summary", {}, words["map.grades"]),
+      make(
+        "dl",
+        { class: "gc-map-meanings" },
+        ...grades.flatMap(({ name, sign, meaning }) => [
+          make(
+            "dt",
+            { "data-grade": name },
+            make("span", { class: "gc-sign", "aria-hidden": "true" }, sign),
+            " ",
+            name,
+          ),
+          make("dd", {}, meaning),
+        ]),
+      ),
+    ),
+    filters,
+    shownCount,
+    make("ol", { class: "gc-map-list" }, ...rows.map(({ node }) => node)),
+    make("div", { class: "gc-buttons" }, reveal),
+    progress,
+    pictureBox,
+    card,
+  );
   entry.onChange(read);
   read();
 }

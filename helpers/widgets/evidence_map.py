@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .base import front_end, style
 from .cards import SIGNS
 from .map_picture import draw_map
 from .remembered import Remembered
@@ -27,8 +26,8 @@ class EvidenceMap(Remembered):
         ValueError: no claim, an id twice, or a grade without a meaning.
     """
 
-    _esm = front_end("evidence_map", "remember", "forms", "map_grid", "checked_line")
-    _css = style("evidence_map")
+    front = "evidence_map.js"
+    sheets = ("evidence_map.css",)
 
     claims = traitlets.List().tag(sync=True)
     grades = traitlets.List().tag(sync=True)

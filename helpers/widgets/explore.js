@@ -1,6 +1,14 @@
 // The front end of `explore`: native controls, the reading, and the picture that moves inside the
 // next frame (parts/marks.js). It needs no kernel.
 
+import { fill, make } from "./parts/elements.js";
+import { frame } from "./parts/frame.js";
+import { marks, reader } from "./parts/marks.js";
+import { pushButton } from "./parts/push_button.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { ExplorableTraits } from "./traits.d.ts" */
+
 const REST = 150; // milliseconds without a move before the values are saved and the reading is said
 
 /** One native control with its name and unit. Returns where it stands and how to move it. */
@@ -8,8 +16,15 @@ function control(spec, id, words, signal, onMove) {
   const name = `${id}-${spec.name}`;
   const last = spec.texts.length - 1;
   let at = spec.start;
-  const move = (to) => { if (to !== at) { show(to); onMove(); } };
-  let show = (to) => { at = to; };
+  const move = (to) => {
+    if (to !== at) {
+      show(to);
+      onMove();
+    }
+  };
+  let show = (to) => {
+    at = to;
+  };
   let element;
   if (spec.kind === "number") {
     const text = make("output", { for: name, class: "gc-value" });
@@ -24,26 +39,40 @@ function control(spec, id, words, signal, onMove) {
     element = make("div", { class: "gc-control" }, make("label", { for: name }, spec.label), text, input);
   } else if (spec.kind === "choice") {
     const input = make("select", { id: name }, ...spec.texts.map((text, i) => make("option", { value: i }, text)));
-    show = (to) => { at = to; input.value = String(to); };
+    show = (to) => {
+      at = to;
+      input.value = String(to);
+    };
     input.addEventListener("change", () => move(Number(input.value)), { signal });
     element = make("div", { class: "gc-control gc-choice" }, make("label", { for: name }, spec.label), input);
   } else if (spec.kind === "switch") {
     const input = make("input", { type: "checkbox", id: name });
-    show = (to) => { at = to; input.checked = to === 1; };
+    show = (to) => {
+      at = to;
+      input.checked = to === 1;
+    };
     input.addEventListener("change", () => move(input.checked ? 1 : 0), { signal });
     element = make("div", { class: "gc-control gc-switch" }, input, make("label", { for: name }, spec.label));
   } else {
     const count = make("span", { class: "gc-value" });
-    const button = make("button", { type: "button" }, words["explore.again"]);
-    show = (to) => { at = to; count.textContent = fill(words["explore.again_count"], { n: to + 1, of: last + 1 }); };
-    button.addEventListener("click", () => move(at === last ? 0 : at + 1), { signal });
-    element = make("div", { class: "gc-control gc-seed" }, make("span", { class: "gc-label" }, spec.label), button, count);
+    show = (to) => {
+      at = to;
+      count.textContent = fill(words["explore.again_count"], { n: to + 1, of: last + 1 });
+    };
+    const button = pushButton(words["explore.again"], () => move(at === last ? 0 : at + 1), signal);
+    element = make(
+      "div",
+      { class: "gc-control gc-seed" },
+      make("span", { class: "gc-label" }, spec.label),
+      button,
+      count,
+    );
   }
   show(at);
   return { spec, element, at: () => at, show: (to) => show(to) };
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<ExplorableTraits>} view */
 function render({ model, el, signal }) {
   const { body, footer, id, words, say } = frame({ model, el, signal }, "explore");
   const specs = model.get("controls");
@@ -52,9 +81,9 @@ function render({ model, el, signal }) {
   const svgText = model.get("stage").replace(/(\bid="|url\(#|href="#)/g, `$1${id}-`);
   // A page may forbid style attributes (not styles set by a script), so they are taken over one by one.
   const parsed = new DOMParser().parseFromString(svgText.replace(/ style="/g, ' data-style="'), "image/svg+xml");
-  const svg = document.importNode(parsed.documentElement, true);
-  for (const node of svg.querySelectorAll("[data-style]")) {
-    node.style.cssText = node.getAttribute("data-style");
+  const svg = /** @type {SVGSVGElement} */ (/** @type {Element} */ (document.importNode(parsed.documentElement, true)));
+  for (const node of /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll("[data-style]"))) {
+    node.style.cssText = node.getAttribute("data-style") || "";
     node.removeAttribute("data-style");
   }
   svg.setAttribute("aria-hidden", "true");
@@ -70,7 +99,6 @@ function render({ model, el, signal }) {
   const note = make("p", { class: "gc-note" }, model.get("note"));
   note.hidden = !note.textContent;
   const group = make("div", { class: "gc-controls", role: "group", "aria-label": words["explore.controls"] });
-  const reset = make("button", { type: "button", class: "gc-quiet gc-reset" }, words["explore.reset"]);
 
   const place = () => {
     let sheet = 0;
@@ -107,14 +135,21 @@ function render({ model, el, signal }) {
   const follow = controls.map((c) => () => {
     if (rest) return; // a slow kernel echoes where the control stood before; the reader is already further on
     const to = c.spec.values.indexOf(model.get(c.spec.name));
-    if (to >= 0 && to !== c.at()) { c.show(to); place(); }
+    if (to >= 0 && to !== c.at()) {
+      c.show(to);
+      place();
+    }
   });
   controls.forEach((c, i) => {
     follow[i]();
     model.on(`change:${c.spec.name}`, follow[i]);
     group.append(c.element);
   });
-  reset.addEventListener("click", () => { controls.forEach((c) => c.show(c.spec.start)); moved(); }, { signal });
+  const backToStart = () => {
+    controls.forEach((c) => c.show(c.spec.start));
+    moved();
+  };
+  const reset = pushButton(words["explore.reset"], backToStart, signal, "gc-reset");
   group.addEventListener("pointerup", settle, { signal });
   group.addEventListener("focusout", settle, { signal });
   if (controls.length) footer.prepend(reset);

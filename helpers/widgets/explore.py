@@ -10,7 +10,7 @@ from typing import Any
 
 import traitlets
 
-from .base import Activity, front_end, style
+from .base import Activity
 from .engine import reading as readings
 from .engine.abbreviations import control_of, is_abbreviation, parameters_of
 from .engine.drawing import Easel, styled
@@ -33,8 +33,8 @@ class Explorable(Activity):
     snaps to the nearest stop.
     """
 
-    _esm = front_end("explore", "marks")
-    _css = style("explore")
+    front = "explore.js"
+    sheets = ("explore.css",)
 
     question = traitlets.Unicode().tag(sync=True)
     #: One line under the picture, such as what kind of model it is.

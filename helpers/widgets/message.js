@@ -1,6 +1,19 @@
 // The front end of Message: fields above, the text they make below, to copy, to practise and to keep if wished.
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+import { copyText } from "./parts/copy_text.js";
+import { make } from "./parts/elements.js";
+import { field, fittingSaid, textsOf } from "./parts/fields.js";
+import { frame } from "./parts/frame.js";
+import { keepIfWished } from "./parts/keep_if_wished.js";
+import { practise } from "./parts/practise.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { Said, Spec } from "./parts/fields.js" */
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { MessageTraits } from "./traits.d.ts" */
+
+/** @param {View<MessageTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "message");
@@ -8,19 +21,33 @@ function render(view) {
   const entry = remember(place, { words, complain, signal });
   /** @type {Spec[]} */ const specs = model.get("parts");
   const use = { words, say, signal };
-  const fields = specs.map((spec, i) => field(spec, `${id}-${i}`, use, () => { draw(); keeper.changed(); }));
+  const fields = specs.map((spec, i) =>
+    field(spec, `${id}-${i}`, use, () => {
+      draw();
+      keeper.changed();
+    })
+  );
   const text = make("div", { class: "gc-message-text", role: "group", "aria-label": words["message.text"] });
   const told = make("p", { class: "gc-told", hidden: true });
-  const lines = () => fields.flatMap(({ get }) => textsOf(get())).flatMap((one) => one.split("\n")).map((one) => one.trim()).filter(Boolean);
+  const lines = () =>
+    fields.flatMap(({ get }) => textsOf(get())).flatMap((one) => one.split("\n")).map((one) => one.trim()).filter(
+      Boolean,
+    );
   const exercise = practise(lines, use);
-  const tell = (sentence) => { told.textContent = sentence; told.hidden = !sentence; say(sentence); };
+  const tell = (sentence) => {
+    told.textContent = sentence;
+    told.hidden = !sentence;
+    say(sentence);
+  };
   const copy = pushButton(words["fields.copy"], () => copyText(text, lines().join("\n"), words, tell), signal);
   specs.forEach((spec, i) => fields[i].set(atFirst(spec)));
   const keeper = keepIfWished({ entry, kind: "message", place, words, id, signal }, {
     get: () => ({ fields: Object.fromEntries(specs.map((spec, i) => [spec.id, fields[i].get()])) }),
     set(kept) {
       const held = isPlain(kept) && isPlain(kept.fields) ? kept.fields : {};
-      specs.forEach((spec, i) => fields[i].set(Object.hasOwn(held, spec.id) ? fittingSaid(held[spec.id], spec) : atFirst(spec)));
+      specs.forEach((spec, i) =>
+        fields[i].set(Object.hasOwn(held, spec.id) ? fittingSaid(held[spec.id], spec) : atFirst(spec))
+      );
       draw();
     },
   });
@@ -37,10 +64,17 @@ function render(view) {
     exercise.follow();
   }
 
-  body.append(make("p", { class: "gc-title" }, model.get("title")), make("p", {}, model.get("prompt")),
+  body.append(
+    make("p", { class: "gc-title" }, model.get("title")),
+    make("p", {}, model.get("prompt")),
     ...fields.map(({ node }) => node),
-    make("p", { class: "gc-message-heading", "aria-hidden": "true" }, words["message.text"]), text,
-    make("div", { class: "gc-buttons" }, copy, exercise.opener), told, exercise.node, keeper.node);
+    make("p", { class: "gc-message-heading", "aria-hidden": "true" }, words["message.text"]),
+    text,
+    make("div", { class: "gc-buttons" }, copy, exercise.opener),
+    told,
+    exercise.node,
+    keeper.node,
+  );
   draw();
 }
 

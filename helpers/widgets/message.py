@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .base import front_end, style
 from .fields import checked_fields, fields_html, fields_in_words
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -31,10 +30,8 @@ class Message(Remembered):
         ValueError: a part that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end(
-        "message", "remember", "forms", "drag_rows", "order_list", "fields", "keep_if_wished", "copy_text", "practise"
-    )
-    _css = style("fields", "ordering", "message")
+    front = "message.js"
+    sheets = ("fields.css", "ordering.css", "message.css")
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

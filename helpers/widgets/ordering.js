@@ -1,5 +1,15 @@
 // The front end of Ordering: a list whose items move by buttons or by dragging, then the effects as bars.
 
+import { fill, make, trusted } from "./parts/elements.js";
+import { focusOn } from "./parts/forms.js";
+import { frame } from "./parts/frame.js";
+import { orderList } from "./parts/order_list.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { OrderingTraits } from "./traits.d.ts" */
+
 /** @typedef {{id: string, text: string, value: number, shown: string, note_html: string}} Thing */
 
 /** The order in a kept entry, if it is one of these things; else the order in which they are offered.
@@ -39,16 +49,24 @@ function effectRow(thing, things, place, words) {
   const [first, last] = fittingPlaces(thing, things);
   const way = place > last ? "up" : place < first ? "down" : "stays";
   const where = fill(words[`ordering.${way}`], { from: place, to: way === "up" ? last : first, text: thing.text });
-  const row = make("li", {},
+  const row = make(
+    "li",
+    {},
     make("div", { class: "gc-ordering-effect" }, make("span", {}, thing.text), make("b", {}, thing.shown)),
     effectBar(thing, things),
-    make("p", { class: "gc-ordering-place", "data-way": way },
-      make("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", stays: "✓" }[way]), " ", where),
-    trusted(thing.note_html, "gc-ordering-note"));
+    make(
+      "p",
+      { class: "gc-ordering-place", "data-way": way },
+      make("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", stays: "✓" }[way]),
+      " ",
+      where,
+    ),
+    trusted(thing.note_html, "gc-ordering-note"),
+  );
   return { row, said: fill(words["ordering.said"], { text: thing.text, value: thing.shown, place: where }) };
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<OrderingTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "ordering");
@@ -61,25 +79,49 @@ function render(view) {
   const sides = make("p", { class: "gc-note" }, words["ordering.sides"]);
   sides.hidden = things.every((thing) => thing.value >= 0);
   const effects = make("ol", { class: "gc-ordering-effects", "aria-labelledby": heading.id });
-  const again = pushButton(words["ordering.again"], () => { turn(false); list.focus(); }, signal, true);
+  const again = pushButton(
+    words["ordering.again"],
+    () => {
+      turn(false);
+      list.focus();
+    },
+    signal,
+    true,
+  );
   const show = pushButton(words["ordering.show"], () => {
     const said = turn(true);
     focusOn(heading);
     say(said.join(" "));
   }, signal);
-  const task = make("div", {}, list.node, model.get("answers") ? show : make("p", { class: "gc-note" }, words["ordering.teacher"]));
+  const task = make(
+    "div",
+    {},
+    list.node,
+    model.get("answers") ? show : make("p", { class: "gc-note" }, words["ordering.teacher"]),
+  );
   const result = make("div", {}, heading, sides, effects, again);
-  body.append(make("p", { class: "gc-title", id: `${id}-title` }, model.get("title")), make("p", {}, model.get("prompt")), task, result);
+  body.append(
+    make("p", { class: "gc-title", id: `${id}-title` }, model.get("title")),
+    make("p", {}, model.get("prompt")),
+    task,
+    result,
+  );
 
   function draw() {
     task.hidden = shown;
     result.hidden = !shown;
     const sorted = [...things].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-    const drawn = shown ? sorted.map((thing) => effectRow(thing, things, list.order().indexOf(thing.id) + 1, words)) : [];
+    const drawn = shown
+      ? sorted.map((thing) => effectRow(thing, things, list.order().indexOf(thing.id) + 1, words))
+      : [];
     effects.replaceChildren(...drawn.map(({ row }) => row));
     return drawn.map(({ said }) => said);
   }
-  function turn(to) { shown = to; keep(); return draw(); }
+  function turn(to) {
+    shown = to;
+    keep();
+    return draw();
+  }
   function recall() {
     const before = keptOrder(entry.get(), things);
     list.arrange(before.order);

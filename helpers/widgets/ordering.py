@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from .amounts import checked, without_sizes
-from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -34,8 +33,8 @@ class Ordering(Remembered):
         ValueError: an item that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("ordering", "remember", "forms", "drag_rows", "order_list")
-    _css = style("ordering")
+    front = "ordering.js"
+    sheets = ("ordering.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from .amounts import amount, checked, decimals, is_number, without_sizes
-from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -35,8 +34,8 @@ class Placing(Remembered):
         ValueError: a scale or an item that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("placing", "remember", "forms")
-    _css = style("placing")
+    front = "placing.js"
+    sheets = ("placing.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

@@ -1,13 +1,32 @@
 // The front end of Planner: fields above, the page they make below, to print, to copy and to keep if wished.
 
+import { copyText } from "./parts/copy_text.js";
+import { make, trusted } from "./parts/elements.js";
+import { field, fittingSaid, textsOf } from "./parts/fields.js";
+import { frame } from "./parts/frame.js";
+import { keepIfWished } from "./parts/keep_if_wished.js";
+import { printSheet } from "./parts/print_sheet.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { Spec } from "./parts/fields.js" */
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { PlannerTraits } from "./traits.d.ts" */
+
 /** The page itself. @param {string} title @param {Spec[]} specs @param {Object<string, string>} words
  * @param {string} foot @param {string} help both made and sanitised in Python */
 function planPage(title, specs, words, foot, help) {
   const parts = specs.map((spec) => ({ spec, said: make("div", { class: "gc-sheet-said" }) }));
-  const node = make("div", { class: "gc-sheet", role: "group", "aria-label": words["planner.page"] },
+  const node = make(
+    "div",
+    { class: "gc-sheet", role: "group", "aria-label": words["planner.page"] },
     make("p", { class: "gc-sheet-title" }, title),
-    ...parts.map(({ spec, said }) => make("div", { class: "gc-sheet-part" }, make("p", { class: "gc-sheet-label" }, spec.label), said)),
-    ...(foot ? [trusted(foot, "gc-sheet-foot")] : []), ...(help ? [trusted(help, "gc-sheet-help")] : []));
+    ...parts.map(({ spec, said }) =>
+      make("div", { class: "gc-sheet-part" }, make("p", { class: "gc-sheet-label" }, spec.label), said)
+    ),
+    ...(foot ? [trusted(foot, "gc-sheet-foot")] : []),
+    ...(help ? [trusted(help, "gc-sheet-help")] : []),
+  );
   return {
     node,
     /** @param {string[][]} texts of each field */
@@ -15,26 +34,41 @@ function planPage(title, specs, words, foot, help) {
       parts.forEach(({ spec, said }, i) => {
         const tag = spec.several && texts[i].length > 1 ? "ol" : "div";
         const lines = texts[i].map((text) => make(tag === "ol" ? "li" : "p", {}, text));
-        said.replaceChildren(...(lines.length ? [make(tag, {}, ...lines)]
-          : [make("span", { class: "gc-sheet-blank" }, make("span", {}, words["planner.blank"]))]));
+        said.replaceChildren(
+          ...(lines.length
+            ? [make(tag, {}, ...lines)]
+            : [make("span", { class: "gc-sheet-blank" }, make("span", {}, words["planner.blank"]))]),
+        );
       });
     },
   };
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<PlannerTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "planner");
   const place = model.get("store");
   const entry = remember(place, { words, complain, signal });
   /** @type {Spec[]} */ const specs = model.get("fields");
-  const fields = specs.map((spec, i) => field(spec, `${id}-${i}`, { words, say, signal }, () => { draw(); keeper.changed(); }));
+  const fields = specs.map((spec, i) =>
+    field(spec, `${id}-${i}`, { words, say, signal }, () => {
+      draw();
+      keeper.changed();
+    })
+  );
   const page = planPage(model.get("title"), specs, words, model.get("foot_html"), model.get("help_html"));
   const told = make("p", { class: "gc-told", hidden: true });
-  const tell = (sentence) => { told.textContent = sentence; told.hidden = !sentence; say(sentence); };
+  const tell = (sentence) => {
+    told.textContent = sentence;
+    told.hidden = !sentence;
+    say(sentence);
+  };
   const texts = () => fields.map(({ get }) => textsOf(get()));
-  const print = pushButton(words["planner.print"], () => { printSheet(page.node, signal); tell(words["planner.printed"]); }, signal);
+  const print = pushButton(words["planner.print"], () => {
+    printSheet(page.node, signal);
+    tell(words["planner.printed"]);
+  }, signal);
   const copy = pushButton(words["fields.copy"], () => copyText(page.node, asText(), words, tell), signal, true);
   const keeper = keepIfWished({ entry, kind: "plan", place, words, id, signal }, {
     get: () => ({ fields: Object.fromEntries(specs.map((spec, i) => [spec.id, fields[i].get()])) }),
@@ -49,8 +83,13 @@ function render(view) {
   function asText() {
     const filled = texts();
     if (filled.every((one) => one.length === 0)) return "";
-    const parts = specs.flatMap(({ label, several }, i) => (filled[i].length
-      ? [`${label}:`, ...filled[i].map((text, n) => (several && filled[i].length > 1 ? `${n + 1}. ${text}` : text)), ""] : []));
+    const parts = specs.flatMap((
+      { label, several },
+      i,
+    ) => (filled[i].length
+      ? [`${label}:`, ...filled[i].map((text, n) => (several && filled[i].length > 1 ? `${n + 1}. ${text}` : text)), ""]
+      : [])
+    );
     return [model.get("title"), "", ...parts].join("\n").trim();
   }
   function draw() {
@@ -58,10 +97,16 @@ function render(view) {
     told.hidden = true;
   }
 
-  body.append(make("p", { class: "gc-title" }, model.get("title")), make("p", {}, model.get("prompt")),
+  body.append(
+    make("p", { class: "gc-title" }, model.get("title")),
+    make("p", {}, model.get("prompt")),
     ...fields.map(({ node }) => node),
-    make("p", { class: "gc-planner-heading", "aria-hidden": "true" }, words["planner.page"]), page.node,
-    make("div", { class: "gc-buttons" }, print, copy), told, keeper.node);
+    make("p", { class: "gc-planner-heading", "aria-hidden": "true" }, words["planner.page"]),
+    page.node,
+    make("div", { class: "gc-buttons" }, print, copy),
+    told,
+    keeper.node,
+  );
   draw();
 }
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .base import front_end, style
 from .fields import checked_fields, fields_html, fields_in_words
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -32,18 +31,8 @@ class Planner(Remembered):
         ValueError: a field that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end(
-        "planner",
-        "remember",
-        "forms",
-        "drag_rows",
-        "order_list",
-        "fields",
-        "keep_if_wished",
-        "copy_text",
-        "print_sheet",
-    )
-    _css = style("fields", "ordering", "sheet", "planner")
+    front = "planner.js"
+    sheets = ("fields.css", "ordering.css", "sheet.css", "planner.css")
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

@@ -1,5 +1,17 @@
 // The front end of Predict: commit to an answer, and see it again beside what happened.
 
+import { fill, make, trusted } from "./parts/elements.js";
+import { choices, focusOn, verdict } from "./parts/forms.js";
+import { frame } from "./parts/frame.js";
+import { offerFullScreen } from "./parts/full_screen.js";
+import { ownOrder } from "./parts/own_order.js";
+import { roomView } from "./parts/predict_room.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { PredictTraits } from "./traits.d.ts" */
+
 /** What was kept, as far as it fits the question. @param {any} entry @param {Array<{text: string}>} options */
 function keptPrediction(entry, options) {
   const answer = isPlain(entry?.answer) ? entry.answer : {};
@@ -10,16 +22,28 @@ function keptPrediction(entry, options) {
     index,
     sure: [1, 2, 3, 4].includes(answer.confidence) ? answer.confidence : null,
     reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
-    counts: options.map(({ text }) => (Object.hasOwn(room, text) && Number.isInteger(room[text]) && room[text] >= 0 ? Math.min(999, room[text]) : 0)),
+    counts: options.map((
+      { text },
+    ) => (Object.hasOwn(room, text) && Number.isInteger(room[text]) && room[text] >= 0
+      ? Math.min(999, room[text])
+      : 0)
+    ),
   };
 }
 
 /** What the reader said, in words. */
 function saidBefore(said, options, words) {
-  return make("div", { class: "gc-said" },
+  return make(
+    "div",
+    { class: "gc-said" },
     make("p", { class: "gc-said-choice" }, fill(words["predict.said"], { choice: options[said.index].text })),
-    ...(said.sure ? [make("p", { class: "gc-note" }, fill(words["predict.was_sure"], { sure: words[`predict.sure_${said.sure}`] }))] : []),
-    ...(said.reason ? [make("p", { class: "gc-note gc-said-reason" }, fill(words["predict.because"], { reason: said.reason }))] : []));
+    ...(said.sure
+      ? [make("p", { class: "gc-note" }, fill(words["predict.was_sure"], { sure: words[`predict.sure_${said.sure}`] }))]
+      : []),
+    ...(said.reason
+      ? [make("p", { class: "gc-note gc-said-reason" }, fill(words["predict.because"], { reason: said.reason }))]
+      : []),
+  );
 }
 
 /** The first view: choose, commit, and a room view for a class. */
@@ -29,20 +53,57 @@ function ask({ model, signal, parts }, entry) {
   let said = keptPrediction(entry.get(), options);
   const own = ownOrder(model.get("store"), signal);
   const order = () => own.of("", { options, order: model.get("order") });
-  const list = choices({ legend: trusted(model.get("question_html"), "gc-text", "span"), items: options, name: `${id}-option`, className: "gc-question", order: order() },
-    () => complain(""), signal);
+  const list = choices(
+    {
+      legend: trusted(model.get("question_html"), "gc-text", "span"),
+      items: options,
+      name: `${id}-option`,
+      className: "gc-question",
+      order: order(),
+    },
+    () => complain(""),
+    signal,
+  );
   const steps = [1, 2, 3, 4];
-  const sure = choices({ legend: words["predict.sure"], items: steps.map((n) => ({ text: words[`predict.sure_${n}`] })), name: `${id}-sure`, className: "gc-steps" },
-    () => {}, signal);
+  const sure = choices(
+    {
+      legend: words["predict.sure"],
+      items: steps.map((n) => ({ text: words[`predict.sure_${n}`] })),
+      name: `${id}-sure`,
+      className: "gc-steps",
+    },
+    () => {},
+    signal,
+  );
   const reason = make("textarea", { id: `${id}-reason`, maxlength: 5000, "aria-describedby": `${id}-reason-note` });
   const commit = pushButton(words["predict.commit"], send, signal);
-  const form = make("div", {}, list.node, sure.node,
-    make("div", { class: "gc-field" }, make("label", { for: reason.id }, words["predict.reason"]), reason,
-      make("p", { class: "gc-note", id: `${id}-reason-note` }, words["predict.reason_note"])), make("div", { class: "gc-buttons" }, commit));
+  const form = make(
+    "div",
+    {},
+    list.node,
+    sure.node,
+    make(
+      "div",
+      { class: "gc-field" },
+      make("label", { for: reason.id }, words["predict.reason"]),
+      reason,
+      make("p", { class: "gc-note", id: `${id}-reason-note` }, words["predict.reason_note"]),
+    ),
+    make("div", { class: "gc-buttons" }, commit),
+  );
   const done = make("div", { class: "gc-done" });
   const counts = said.counts;
-  const room = roomView({ questionHtml: model.get("question_html"), options, order: order(), happenedHtml: model.get("happened_html"), answers: model.get("answers") },
-    counts, { keep, leave: () => toRoom.click(), say, words, id, signal });
+  const room = roomView(
+    {
+      questionHtml: model.get("question_html"),
+      options,
+      order: order(),
+      happenedHtml: model.get("happened_html"),
+      answers: model.get("answers"),
+    },
+    counts,
+    { keep, leave: () => toRoom.click(), say, words, id, signal },
+  );
   const toRoom = make("button", { type: "button", class: "gc-quiet" });
   body.append(make("p", { class: "gc-kicker" }, words["predict.kicker"]), form, done, room.node);
   footer.prepend(toRoom);
@@ -54,7 +115,8 @@ function ask({ model, signal, parts }, entry) {
     form.hidden = big || said.index >= 0;
     done.hidden = big;
     // What had the focus in the room is gone from the page: the button that led there takes it.
-    if (big) room.focus(); else toRoom.focus();
+    if (big) room.focus();
+    else toRoom.focus();
   }).observe(root, { attributes: true, attributeFilter: ["class"] });
 
   function keep() {
@@ -64,7 +126,11 @@ function ask({ model, signal, parts }, entry) {
   }
   function send() {
     const [index] = list.chosen();
-    if (index === undefined) { complain(words["predict.choose"]); list.focus(); return; }
+    if (index === undefined) {
+      complain(words["predict.choose"]);
+      list.focus();
+      return;
+    }
     const [step] = sure.chosen();
     said = { ...said, index, sure: step === undefined ? null : steps[step], reason: reason.value.trim() };
     keep();
@@ -75,7 +141,15 @@ function ask({ model, signal, parts }, entry) {
   function show() {
     const locked = said.index >= 0;
     form.hidden = locked || !room.node.hidden;
-    done.replaceChildren(...(locked ? [trusted(model.get("question_html"), "gc-title"), saidBefore(said, options, words), make("p", {}, words["predict.locked"])] : []));
+    done.replaceChildren(
+      ...(locked
+        ? [
+          trusted(model.get("question_html"), "gc-title"),
+          saidBefore(said, options, words),
+          make("p", {}, words["predict.locked"]),
+        ]
+        : []),
+    );
     done.hidden = !locked || !room.node.hidden;
   }
   entry.onChange(() => {
@@ -83,10 +157,17 @@ function ask({ model, signal, parts }, entry) {
     said = keptPrediction(entry.get(), options);
     counts.splice(0, counts.length, ...said.counts);
     room.draw();
-    if (said.index < 0 && had) { list.choose([]); sure.choose([]); reason.value = ""; }
+    if (said.index < 0 && had) {
+      list.choose([]);
+      sure.choose([]);
+      reason.value = "";
+    }
     show();
   });
-  own.onChange(() => { list.arrange(order()); room.arrange(order()); });
+  own.onChange(() => {
+    list.arrange(order());
+    room.arrange(order());
+  });
   show();
 }
 
@@ -105,10 +186,18 @@ function tell({ model, signal, parts }, entry) {
     const chosen = options[said.index];
     const parts = [];
     if (chosen) {
-      parts.push(verdict(Boolean(chosen.correct), words[chosen.correct ? "predict.fits" : "predict.fits_not"], chosen.feedback_html));
+      parts.push(
+        verdict(
+          Boolean(chosen.correct),
+          words[chosen.correct ? "predict.fits" : "predict.fits_not"],
+          chosen.feedback_html,
+        ),
+      );
       if (!chosen.correct && said.sure >= 3) parts.push(make("p", {}, words["predict.surprise"]));
     }
-    if (right && chosen !== right) parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
+    if (right && chosen !== right) {
+      parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
+    }
     return [make("p", { class: "gc-title" }, words["predict.what"]), ...parts, trusted(model.get("happened_html"))];
   }
   function show() {
@@ -118,20 +207,42 @@ function tell({ model, signal, parts }, entry) {
       return;
     }
     if (said.index < 0 && !asked) {
-      content.replaceChildren(make("p", {}, words["predict.none"]), make("div", { class: "gc-buttons" }, pushButton(words["predict.show"], () => {
-        asked = true; show(); focusOn(content); say(words["predict.what"]);
-      }, signal, true)));
+      content.replaceChildren(
+        make("p", {}, words["predict.none"]),
+        make(
+          "div",
+          { class: "gc-buttons" },
+          pushButton(
+            words["predict.show"],
+            () => {
+              asked = true;
+              show();
+              focusOn(content);
+              say(words["predict.what"]);
+            },
+            signal,
+            true,
+          ),
+        ),
+      );
       return;
     }
-    content.replaceChildren(make("div", { class: "gc-beside" },
-      ...(said.index >= 0 ? [make("div", {}, trusted(model.get("question_html"), "gc-text"), saidBefore(said, options, words))] : []),
-      make("div", {}, ...outcome(said))));
+    content.replaceChildren(
+      make(
+        "div",
+        { class: "gc-beside" },
+        ...(said.index >= 0
+          ? [make("div", {}, trusted(model.get("question_html"), "gc-text"), saidBefore(said, options, words))]
+          : []),
+        make("div", {}, ...outcome(said)),
+      ),
+    );
   }
   entry.onChange(show);
   show();
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<PredictTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const parts = frame(view, "predict");

@@ -8,7 +8,6 @@ from typing import Any
 
 import traitlets
 
-from .base import front_end, style
 from .options import check_options, plain, without_answers
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -32,8 +31,8 @@ class Predict(Remembered):
         ValueError: options that make no sense.
     """
 
-    _esm = front_end("predict", "remember", "reader", "chance", "own_order", "forms", "full_screen", "predict_room")
-    _css = style("predict")
+    front = "predict.js"
+    sheets = ("predict.css",)
 
     question_html = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)

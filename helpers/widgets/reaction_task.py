@@ -8,7 +8,6 @@ from typing import Any
 
 import traitlets
 
-from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -50,8 +49,8 @@ class ReactionTask(Remembered):
         ValueError: something that makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end("reaction_task", "remember", "forms", "chance", "trials", "reaction_result")
-    _css = style("reaction_task")
+    front = "reaction_task.js"
+    sheets = ("reaction_task.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)

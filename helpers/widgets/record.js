@@ -1,5 +1,27 @@
 // The front end of Record: what is kept, and five buttons. Nothing leaves or goes without a press.
 
+import { fill, make } from "./parts/elements.js";
+import { askBack } from "./parts/forms.js";
+import { frame } from "./parts/frame.js";
+import { giveFile, textInstead } from "./parts/given_file.js";
+import { pushButton } from "./parts/push_button.js";
+import { keepNumbers, randomId } from "./parts/reader.js";
+import { answersToHandIn, eraseAll, LARGEST_RECORD, readRecord, today, wholeRecord } from "./parts/record_files.js";
+import {
+  isPlain,
+  lessonEntries,
+  lessonsKept,
+  pageMemory,
+  RECORD_CHANGED,
+  RECORD_VERSION,
+  storeLesson,
+} from "./parts/remember.js";
+
+/** @import { Entry } from "./parts/remember.js" */
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { RecordTraits } from "./traits.d.ts" */
+/** @import { Opened } from "./parts/record_files.js" */
+
 /** Whether this browser keeps anything for the page: "", "blocked" or "full". @param {string} course */
 function tryStorage(course) {
   const key = `${course}#try`;
@@ -7,7 +29,9 @@ function tryStorage(course) {
     window.localStorage.setItem(key, "x");
     window.localStorage.removeItem(key);
     return pageMemory().size ? "full" : "";
-  } catch (error) { return /quota|full/i.test(`${error.name} ${error.message}`) ? "full" : "blocked"; }
+  } catch (error) {
+    return /quota|full/i.test(String(error)) ? "full" : "blocked";
+  }
 }
 
 /** An answer as a person reads it: all its texts and numbers, each with what it is.
@@ -26,10 +50,13 @@ function answerInWords(value, words, inner = false) {
 }
 
 /** Whether there is something typed in it, at any depth. @param {any} value @returns {boolean} */
-const hasText = (value) => (typeof value === "string" ? value.trim() !== ""
+const hasText = (
+  value,
+) => (typeof value === "string"
+  ? value.trim() !== ""
   : typeof value === "object" && value !== null && Object.values(value).some(hasText));
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<RecordTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "record");
@@ -51,12 +78,23 @@ function render(view) {
   };
   Object.values(buttons).slice(1).forEach((button) => button.setAttribute("aria-expanded", "false"));
   body.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !panel.node.hidden) { event.preventDefault(); panel.close(); }
+    if (event.key === "Escape" && !panel.node.hidden) {
+      event.preventDefault();
+      panel.close();
+    }
   }, { signal });
   let opened = "";
   const isOpen = (name) => !panel.node.hidden && opened === name;
-  body.append(make("p", { class: "gc-title" }, words["record.title"]), make("p", {}, words["record.where"]), nothing, list,
-    make("div", { class: "gc-buttons" }, ...Object.values(buttons)), panel.node, told, instead);
+  body.append(
+    make("p", { class: "gc-title" }, words["record.title"]),
+    make("p", {}, words["record.where"]),
+    nothing,
+    list,
+    make("div", { class: "gc-buttons" }, ...Object.values(buttons)),
+    panel.node,
+    told,
+    instead,
+  );
 
   const count = (key, n) => fill(words[n === 1 ? `${key}_one` : key], { n });
   function show() {
@@ -65,12 +103,19 @@ function render(view) {
     list.replaceChildren(...lessons.map((lesson) => {
       const entries = [...lessonEntries(course, lesson).values()];
       const texts = entries.filter((entry) => hasText(entry.private)).length;
-      return make("li", {}, fill(words["record.lesson"], { title: titleOf(lesson),
-        answers: count("record.answers", entries.filter((entry) => entry.answer !== null).length),
-        texts: texts ? count("record.texts", texts) : words["record.texts_none"] }));
+      return make(
+        "li",
+        {},
+        fill(words["record.lesson"], {
+          title: titleOf(lesson),
+          answers: count("record.answers", entries.filter((entry) => entry.answer !== null).length),
+          texts: texts ? count("record.texts", texts) : words["record.texts_none"],
+        }),
+      );
     }));
     const wrong = tryStorage(course);
-    if (wrong) complain(words[`record.${wrong}`]); else complain("");
+    if (wrong) complain(words[`record.${wrong}`]);
+    else complain("");
   }
   /** @param {string} sentence */
   function tell(sentence, focus = false) {
@@ -105,18 +150,40 @@ function render(view) {
 
   function openHandIn() {
     const lessons = answersToHandIn(course, model.get("handed_in"));
-    if (!Object.keys(lessons).length) { ask("handIn", make("p", {}, words["record.hand_in_nothing"]), row(back())); return; }
+    if (!Object.keys(lessons).length) {
+      ask("handIn", make("p", {}, words["record.hand_in_nothing"]), row(back()));
+      return;
+    }
     const handInId = randomId(course);
-    const contents = Object.entries(lessons).map(([lesson, items]) => make("li", {}, make("b", {}, titleOf(lesson)),
-      make("ul", {}, ...Object.values(items).map(({ kind, answer }) => make("li", {}, fill(words[`record.item_${kind}`] || "{answer}", { answer: answerInWords(answer, words) }))))));
+    const contents = Object.entries(lessons).map(([lesson, items]) =>
+      make(
+        "li",
+        {},
+        make("b", {}, titleOf(lesson)),
+        make(
+          "ul",
+          {},
+          ...Object.values(items).map(({ kind, answer }) =>
+            make("li", {}, fill(words[`record.item_${kind}`] || "{answer}", { answer: answerInWords(answer, words) }))
+          ),
+        ),
+      )
+    );
     const save = pushButton(words["record.hand_in_save"], () => {
       const file = `${course}-hand-in-${handInId}.json`;
       panel.close();
       tell(fill(words["record.handed_in"], { file }), true);
-      instead.append(give(file, { format: `${course} hand-in`, version: RECORD_VERSION, id: handInId, saved: today(), lessons }));
+      instead.append(
+        give(file, { format: `${course} hand-in`, version: RECORD_VERSION, id: handInId, saved: today(), lessons }),
+      );
     }, signal);
-    ask("handIn", make("p", {}, make("b", {}, words["record.hand_in_what"])), make("ul", { class: "gc-record-contents" }, ...contents),
-      make("p", {}, fill(words["record.hand_in_not"], { id: handInId })), row(save, back()));
+    ask(
+      "handIn",
+      make("p", {}, make("b", {}, words["record.hand_in_what"])),
+      make("ul", { class: "gc-record-contents" }, ...contents),
+      make("p", {}, fill(words["record.hand_in_not"], { id: handInId })),
+      row(save, back()),
+    );
   }
 
   function openOpen() {
@@ -126,18 +193,35 @@ function render(view) {
       wrong.hidden = true;
       const chosen = file.files && file.files[0];
       if (!chosen) return;
-      const read = chosen.size > LARGEST_RECORD ? { wrong: "record.too_large" } : readRecord(await chosen.text().catch(() => ""), course);
+      const read = chosen.size > LARGEST_RECORD
+        ? { wrong: "record.too_large" }
+        : readRecord(await chosen.text().catch(() => ""), course);
       if (!file.isConnected) return; // the panel was closed meanwhile
-      if (read.wrong) { wrong.textContent = words[read.wrong]; wrong.hidden = false; return; }
+      if (read.wrong !== undefined) {
+        wrong.textContent = words[read.wrong];
+        wrong.hidden = false;
+        return;
+      }
       const over = [...read.lessons.keys()].filter((lesson) => lessonEntries(course, lesson).size);
-      if (!over.length) { take(read); return; }
-      panel.node.replaceChildren(make("p", {}, fill(words["record.open_over"], { lessons: over.map(titleOf).join(", ") })),
-        row(pushButton(words["record.open_yes"], () => take(read), signal), back()));
+      if (!over.length) {
+        take(read);
+        return;
+      }
+      panel.node.replaceChildren(
+        make("p", {}, fill(words["record.open_over"], { lessons: over.map(titleOf).join(", ") })),
+        row(pushButton(words["record.open_yes"], () => take(read), signal), back()),
+      );
       panel.node.focus();
     }, { signal });
-    ask("open", make("p", {}, words["record.open_choose"]), make("div", { class: "gc-field" }, make("label", { for: file.id }, words["record.open_file"]), file), wrong, row(back()));
+    ask(
+      "open",
+      make("p", {}, words["record.open_choose"]),
+      make("div", { class: "gc-field" }, make("label", { for: file.id }, words["record.open_file"]), file),
+      wrong,
+      row(back()),
+    );
   }
-  /** @param {{lessons: Map<string, Map<string, Entry>>, numbers: {id?: string, seed?: string}}} read */
+  /** @param {Opened} read */
   function take({ lessons, numbers }) {
     if (Object.keys(numbers).length) keepNumbers(course, numbers);
     const wrong = [...lessons].map(([lesson, entries]) => storeLesson(course, lesson, entries)).find(Boolean);
@@ -147,29 +231,58 @@ function render(view) {
   }
 
   function openErase() {
-    const done = (erase) => () => { erase(); panel.close(); tell(words["record.erased"], true); };
-    ask("erase", make("p", {}, words["record.erase_what"]), row(
-      pushButton(words["record.erase_lesson"], done(() => storeLesson(course, model.get("lesson"), new Map())), signal),
-      pushButton(words["record.erase_all"], done(() => eraseAll(course)), signal), back()));
+    const done = (erase) => () => {
+      erase();
+      panel.close();
+      tell(words["record.erased"], true);
+    };
+    ask(
+      "erase",
+      make("p", {}, words["record.erase_what"]),
+      row(
+        pushButton(
+          words["record.erase_lesson"],
+          done(() => storeLesson(course, model.get("lesson"), new Map())),
+          signal,
+        ),
+        pushButton(words["record.erase_all"], done(() => eraseAll(course)), signal),
+        back(),
+      ),
+    );
   }
 
   function openSomeone() {
-    const clear = () => { eraseAll(course); panel.close(); tell(words["record.cleared"], true); };
+    const clear = () => {
+      eraseAll(course);
+      panel.close();
+      tell(words["record.cleared"], true);
+    };
     // A page cannot know whether the file came, so the reader says it before anything goes.
     const keepFirst = () => {
       const file = recordName();
-      panel.node.replaceChildren(make("p", {}, fill(words["record.else_arrived"], { file })), give(file, wholeRecord(course)),
-        row(pushButton(words["record.else_yes"], clear, signal), back("record.else_not")));
+      panel.node.replaceChildren(
+        make("p", {}, fill(words["record.else_arrived"], { file })),
+        give(file, wholeRecord(course)),
+        row(pushButton(words["record.else_yes"], clear, signal), back("record.else_not")),
+      );
       panel.node.focus();
     };
-    ask("someone", make("p", {}, words["record.else_what"]), row(
-      pushButton(words["record.else_keep"], keepFirst, signal),
-      pushButton(words["record.else_clear"], clear, signal, true), back("record.else_back")));
+    ask(
+      "someone",
+      make("p", {}, words["record.else_what"]),
+      row(
+        pushButton(words["record.else_keep"], keepFirst, signal),
+        pushButton(words["record.else_clear"], clear, signal, true),
+        back("record.else_back"),
+      ),
+    );
   }
 
   window.addEventListener(RECORD_CHANGED, show, { signal });
   // Another tab's answers only: its trying whether there is room would call forth ours, and so on for ever.
-  window.addEventListener("storage", (event) => { if (event.key === null || event.key.startsWith(`${course}/`)) show(); }, { signal });
+  window.addEventListener("storage", (event) => {
+    if (event.key === null || event.key.startsWith(`${course}/`)) show();
+  }, { signal });
   show();
 }
 

@@ -6,7 +6,7 @@ import html
 
 import traitlets
 
-from .base import Activity, front_end, style
+from .base import Activity
 from .words import WORDS, words_for
 
 #: Kinds of entries that may be handed in: choices and numbers. What a reader typed never is.
@@ -26,8 +26,8 @@ class Record(Activity):
         titles: what the lessons are called, by name.
     """
 
-    _esm = front_end("record", "remember", "reader", "forms", "record_files", "copy_text", "given_file")
-    _css = style("record")
+    front = "record.js"
+    sheets = ("record.css",)
 
     course = traitlets.Unicode().tag(sync=True)
     lesson = traitlets.Unicode().tag(sync=True)

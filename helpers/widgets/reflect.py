@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .base import front_end, style
 from .options import plain
 from .remembered import Remembered
 from .words import WORDS, words_for
@@ -24,8 +23,8 @@ class Reflect(Remembered):
         ValueError: no prompt, or an id twice.
     """
 
-    _esm = front_end("reflect", "remember", "forms")
-    _css = style("reflect")
+    front = "reflect.js"
+    sheets = ("reflect.css",)
 
     prompts = traitlets.List().tag(sync=True)
 

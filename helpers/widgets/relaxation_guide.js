@@ -1,8 +1,40 @@
 // The front end of RelaxationGuide: a drawn body and words beside it, step by step. Its session (buttons, clock,
 // sound) comes from timed_session.js, as the breathing pacer's does; the kernel may sleep or be gone.
 
+import { bodyFigure } from "./parts/body_figure.js";
+import { countDown, roundSeconds } from "./parts/clock.js";
+import { fill, make } from "./parts/elements.js";
+import { frame } from "./parts/frame.js";
+import { readingScript } from "./parts/guide_script.js";
+import { guideSettings } from "./parts/guide_settings.js";
+import {
+  backFrom,
+  fittingGuide,
+  GUIDE_TIMES,
+  GUIDE_TONES,
+  guideSteps,
+  skipFrom,
+  wantedParts,
+  WHOLE_BODY,
+} from "./parts/guide_steps.js";
+import { guideSentence } from "./parts/guide_words.js";
+import { keepIfWished } from "./parts/keep_if_wished.js";
+import { stepMotion } from "./parts/motion.js";
+import { pushButton } from "./parts/push_button.js";
+import { remember } from "./parts/remember.js";
+import { timedSession, timeLeft } from "./parts/timed_session.js";
+
+/** @import { Moment } from "./parts/clock.js" */
+/** @import { GuideStep, Part, Times } from "./parts/guide_steps.js" */
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { RelaxationGuideTraits } from "./traits.d.ts" */
+
 /** How full the bar is, from the start of a step to its end: it fills with the breath in. */
-const BAR_FRAMES = { ready: ["scaleX(0)", "scaleX(0)"], tense: ["scaleX(0)", "scaleX(1)"], let_go: ["scaleX(1)", "scaleX(0)"] };
+const BAR_FRAMES = {
+  ready: ["scaleX(0)", "scaleX(0)"],
+  tense: ["scaleX(0)", "scaleX(1)"],
+  let_go: ["scaleX(1)", "scaleX(0)"],
+};
 
 /** What stands beside the body: before the start what to mind, then the part, what to do, and how long.
  * @param {Object<string, string>} words @param {string[]} before @param {AbortSignal} signal */
@@ -14,23 +46,43 @@ function guideWords(words, before, signal) {
   const word = make("span", { class: "gc-guide-word" });
   const number = make("span", { class: "gc-guide-number" });
   const hint = line("hint");
-  const now = make("div", { class: "gc-guide-now" }, where, part, cue, make("p", { class: "gc-guide-phase" }, word, " ", number), hint);
-  const first = make("div", { class: "gc-guide-before" }, make("p", { class: "gc-guide-heading" }, words["guide.before"]),
-    make("ul", {}, ...before.map((one) => make("li", {}, one))));
+  const now = make(
+    "div",
+    { class: "gc-guide-now" },
+    where,
+    part,
+    cue,
+    make("p", { class: "gc-guide-phase" }, word, " ", number),
+    hint,
+  );
+  const first = make(
+    "div",
+    { class: "gc-guide-before" },
+    make("p", { class: "gc-guide-heading" }, words["guide.before"]),
+    make("ul", {}, ...before.map((one) => make("li", {}, one))),
+  );
   const bar = make("div", { class: "gc-guide-bar-full" });
   now.insertBefore(make("div", { class: "gc-guide-bar", "aria-hidden": "true" }, bar), hint);
   const motion = stepMotion(signal);
-  const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  const put = (node, text) => {
+    if (node.textContent !== text) node.textContent = text;
+  };
   return {
     node: make("div", { class: "gc-guide-words" }, first, now),
     /** Only what to mind. */
-    rest() { motion.halt(); first.hidden = false; now.hidden = true; },
-    /** @param {Place} place */
+    rest() {
+      motion.halt();
+      first.hidden = false;
+      now.hidden = true;
+    },
+    /** @param {Moment} place */
     move(place) {
       motion.show(place, (timing) => [bar.animate(BAR_FRAMES[place.kind].map((transform) => ({ transform })), timing)]);
     },
-    /** @param {Place} place */
-    pause(place) { motion.pause(place); },
+    /** @param {Moment} place */
+    pause(place) {
+      motion.pause(place);
+    },
     /** @param {{where: string, part: string, cue: string, word: string, number: string, hint: string, kind: string}} texts */
     show(texts) {
       first.hidden = true;
@@ -46,7 +98,7 @@ function guideWords(words, before, signal) {
   };
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<RelaxationGuideTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const framed = frame(view, "guide");
@@ -54,7 +106,7 @@ function render(view) {
   const place = model.get("store");
   const given = model.get("parts");
   const names = GUIDE_TIMES;
-  const timesSet = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const timesSet = () => /** @type {Times} */ (Object.fromEntries(names.map((name) => [name, model.get(name)])));
   const timesGiven = timesSet();
   const figure = bodyFigure(model.get("body"), words, signal);
   const beside = guideWords(words, model.get("before"), signal);
@@ -63,15 +115,19 @@ function render(view) {
   const count = make("p", { class: "gc-guide-count" });
   const note = make("p", { class: "gc-guide-note" });
   const sentence = make("p", { class: "gc-note gc-guide-sentence" });
-  const back = make("button", { type: "button", class: "gc-quiet" }, words["guide.back"]);
-  const skip = make("button", { type: "button", class: "gc-quiet" }, words["guide.skip"]);
+  const back = pushButton(words["guide.back"], () => goTo(backFrom(steps, now.index)), signal, true);
+  const skip = pushButton(words["guide.skip"], () => goTo(skipFrom(steps, now.index)), signal, true);
   /** @type {Part[]} */ let parts = given;
   /** @type {GuideStep[]} */ let steps = [];
   /** @type {any} */ let now = null;
 
   const session = timedSession(framed, {
-    name: words["guide.name"], hear: words["guide.hear"], meaning: words["guide.tones"], announce: words["guide.announce"],
-    sample: ["ready", "tense", "let_go"].map((kind) => ({ kind, tone: GUIDE_TONES[kind], seconds: 1.6 })), atWork: [back, skip],
+    name: words["guide.name"],
+    hear: words["guide.hear"],
+    meaning: words["guide.tones"],
+    announce: words["guide.announce"],
+    sample: ["ready", "tense", "let_go"].map((kind) => ({ kind, tone: GUIDE_TONES[kind], seconds: 1.6 })),
+    atWork: [back, skip],
   }, {
     look(at) {
       now = { ...at, part: steps[at.index].part };
@@ -94,7 +150,15 @@ function render(view) {
     },
     end() {
       figure.rest(true);
-      beside.show({ where: "", part: words["guide.over"], cue: words["guide.ended"], word: "", number: "", hint: "", kind: "over" });
+      beside.show({
+        where: "",
+        part: words["guide.over"],
+        cue: words["guide.ended"],
+        word: "",
+        number: "",
+        hint: "",
+        kind: "over",
+      });
       showCount(parts.length, 0);
       tellNote("");
       say(words["guide.ended"]);
@@ -106,13 +170,17 @@ function render(view) {
       showCount(0, roundSeconds(steps));
     },
   }, signal);
-  const settings = guideSettings({ model, words, id, say, signal }, { parts: takeSettings, touched: () => keeper.changed() });
+  const settings = guideSettings({ model, words, id, say, signal }, {
+    parts: takeSettings,
+    touched: () => keeper.changed(),
+  });
   const entry = remember(place, { words, complain, signal });
   const keeper = keepIfWished({ entry, kind: "guide", place, words, id, signal }, {
     get: () => ({ order: settings.order(), out: settings.out(), times: timesSet() }),
     set(kept) {
       const fits = fittingGuide(kept, given, model.get("limits"));
-      const { order, out, times } = fits || { order: given.map((part) => part.id).filter((one) => one !== WHOLE_BODY), out: [], times: timesGiven };
+      const { order, out, times } = fits ||
+        { order: given.map((part) => part.id).filter((one) => one !== WHOLE_BODY), out: [], times: timesGiven };
       settings.arrange(order, out);
       names.forEach((name) => model.set(name, times[name]));
       takeSettings();
@@ -120,7 +188,10 @@ function render(view) {
   });
 
   /** What to mind stands there at length before the start. @param {string} sentence */
-  function tellNote(sentence) { note.textContent = sentence; note.hidden = !sentence; }
+  function tellNote(sentence) {
+    note.textContent = sentence;
+    note.hidden = !sentence;
+  }
   /** @param {string} kind @param {string} word @param {string} number */
   function showNow(kind, word, number) {
     const { name, cue } = parts[now.part];
@@ -146,14 +217,25 @@ function render(view) {
     session.setProgramme(steps, 1);
   }
 
-  back.addEventListener("click", () => goTo(backFrom(steps, now.index)), { signal });
-  skip.addEventListener("click", () => goTo(skipFrom(steps, now.index)), { signal });
   names.forEach((name) => model.on(`change:${name}`, takeSettings));
   signal.addEventListener("abort", () => names.forEach((name) => model.off(`change:${name}`, takeSettings)));
-  body.append(stage, count, note,
-    make("div", { class: "gc-session-buttons" }, session.main, back, skip, session.stopper, session.full), session.sounds, sentence,
-    make("details", { class: "gc-session-settings" }, make("summary", {}, words["session.settings"]), settings.node, session.aloud, keeper.node),
-    script.node);
+  body.append(
+    stage,
+    count,
+    note,
+    make("div", { class: "gc-session-buttons" }, session.main, back, skip, session.stopper, session.full),
+    session.sounds,
+    sentence,
+    make(
+      "details",
+      { class: "gc-session-settings" },
+      make("summary", {}, words["session.settings"]),
+      settings.node,
+      session.aloud,
+      keeper.node,
+    ),
+    script.node,
+  );
   takeSettings();
 }
 

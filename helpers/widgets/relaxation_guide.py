@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from . import relaxation_steps as plan
-from .base import SESSION_PARTS, front_end, style
 from .body_outline import drawing
 from .body_picture import draw_body
 from .checked_trait import Checked
@@ -48,22 +47,8 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
         ValueError: a value makes no sense. The sentence names it and says what to do.
     """
 
-    _esm = front_end(
-        "relaxation_guide",
-        *SESSION_PARTS,
-        "remember",
-        "forms",
-        "drag_rows",
-        "order_list",
-        "keep_if_wished",
-        "print_sheet",
-        "guide_steps",
-        "guide_words",
-        "body_figure",
-        "guide_settings",
-        "guide_script",
-    )
-    _css = style("session", "ordering", "fields", "sheet", "relaxation_guide")
+    front = "relaxation_guide.js"
+    sheets = ("session.css", "ordering.css", "fields.css", "sheet.css", "relaxation_guide.css")
 
     #: ``{"id", "name", "cue"}`` of each part, in the order in which they come.
     parts = Checked(plan.check_parts, plan.PARTS).tag(sync=True)

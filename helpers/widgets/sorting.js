@@ -1,40 +1,90 @@
 // The front end of Sorting: cards move into places by drag or by the list that each card has.
 
+import { draggable } from "./parts/dragging.js";
+import { fill, make } from "./parts/elements.js";
+import { verdict } from "./parts/forms.js";
+import { frame } from "./parts/frame.js";
+import { pushButton } from "./parts/push_button.js";
+import { isPlain, remember } from "./parts/remember.js";
+
+/** @import { View } from "./parts/model.d.ts" */
+/** @import { SortingTraits } from "./traits.d.ts" */
+
 /** The same order on every visit, but not the author's: by a number made of each name. @param {any[]} items */
-function shuffled(items) {
+function mixedByName(items) {
   const mixed = (text) => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 17);
   return [...items].sort((a, b) => mixed(a.id) - mixed(b.id));
 }
 
-/** @param {{model: any, el: HTMLElement, signal: AbortSignal}} view */
+/** @param {View<SortingTraits>} view */
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say, complain } = frame(view, "sorting");
   const entry = remember(model.get("store"), { words, complain, signal });
   const bins = model.get("bins");
-  const items = shuffled(model.get("items"));
+  const items = mixedByName(model.get("items"));
   const answers = model.get("answers");
   /** @type {Map<string, string>} Where each card is: item id to bin id. */ let placed = new Map();
   let checks = 0;
   let checked = false; // feedback is shown
 
   const waiting = make("ul", { class: "gc-sort-cards" });
-  const waitingBox = make("section", { class: "gc-sort-waiting", "aria-label": words["sorting.waiting"] }, make("p", { class: "gc-sort-name" }, words["sorting.waiting"]), waiting);
+  const waitingBox = make(
+    "section",
+    { class: "gc-sort-waiting", "aria-label": words["sorting.waiting"] },
+    make("p", { class: "gc-sort-name" }, words["sorting.waiting"]),
+    waiting,
+  );
   const lists = bins.map(() => make("ul", { class: "gc-sort-cards" }));
   const empties = bins.map(() => make("p", { class: "gc-note gc-sort-empty" }, words["sorting.empty"]));
-  const boxes = bins.map((bin, b) => make("section", { class: "gc-sort-bin", "aria-label": bin.text }, make("p", { class: "gc-sort-name" }, bin.text),
-    ...(bin.hint ? [make("p", { class: "gc-note" }, bin.hint)] : []), lists[b], empties[b]));
+  const boxes = bins.map((bin, b) =>
+    make(
+      "section",
+      { class: "gc-sort-bin", "aria-label": bin.text },
+      make("p", { class: "gc-sort-name" }, bin.text),
+      ...(bin.hint ? [make("p", { class: "gc-note" }, bin.hint)] : []),
+      lists[b],
+      empties[b],
+    )
+  );
   const result = make("p", { class: "gc-sort-result", tabindex: -1, hidden: true });
   const check = pushButton(words[answers ? "sorting.check" : "sorting.check_never"], checkAll, signal);
-  const afresh = pushButton(words["sorting.afresh"], () => { placed = new Map(); checks = 0; checked = false; keep(); show(); cards[0].select.focus(); }, signal, true);
+  const afresh = pushButton(
+    words["sorting.afresh"],
+    () => {
+      placed = new Map();
+      checks = 0;
+      checked = false;
+      keep();
+      show();
+      cards[0].select.focus();
+    },
+    signal,
+    true,
+  );
 
   const cards = items.map((item, n) => {
-    const select = make("select", { id: `${id}-${n}`, "aria-label": `${item.text} ${words["sorting.put"]}` },
-      make("option", { value: "" }, words["sorting.nowhere"]), ...bins.map((bin) => make("option", { value: bin.id }, bin.text)));
+    const select = make(
+      "select",
+      { id: `${id}-${n}`, "aria-label": `${item.text} ${words["sorting.put"]}` },
+      make("option", { value: "" }, words["sorting.nowhere"]),
+      ...bins.map((bin) => make("option", { value: bin.id }, bin.text)),
+    );
     const feedback = make("div", { class: "gc-sort-feedback" });
-    const node = make("li", { class: "gc-sort-card" }, make("span", { class: "gc-sort-text" }, item.text), select, feedback);
+    const node = make(
+      "li",
+      { class: "gc-sort-card" },
+      make("span", { class: "gc-sort-text" }, item.text),
+      select,
+      feedback,
+    );
     select.addEventListener("change", () => move(n, select.value), { signal });
-    draggable(node, () => [...boxes.map((box, b) => ({ node: box, value: bins[b].id })), { node: waitingBox, value: "" }], (bin) => move(n, bin), signal);
+    draggable(
+      node,
+      () => [...boxes.map((box, b) => ({ node: box, value: bins[b].id })), { node: waitingBox, value: "" }],
+      (bin) => move(n, bin),
+      signal,
+    );
     return { item, node, select, feedback };
   });
 
@@ -43,17 +93,29 @@ function render(view) {
     const { item, select } = cards[n];
     if ((placed.get(item.id) || "") === bin) return;
     const held = document.activeElement === select;
-    if (bin) placed.set(item.id, bin); else placed.delete(item.id);
+    if (bin) placed.set(item.id, bin);
+    else placed.delete(item.id);
     cards[n].feedback.replaceChildren();
     complain("");
     keep();
     show();
     if (held) select.focus(); // it has moved to another list
-    say(fill(words["sorting.moved"], { item: item.text, bin: bin ? bins.find((one) => one.id === bin).text : words["sorting.nowhere"] }));
+    say(
+      fill(words["sorting.moved"], {
+        item: item.text,
+        bin: bin ? bins.find((one) => one.id === bin).text : words["sorting.nowhere"],
+      }),
+    );
   }
-  function keep() { entry.put("sort", placed.size || checks ? { placed: Object.fromEntries(placed), checks } : null); }
+  function keep() {
+    entry.put("sort", placed.size || checks ? { placed: Object.fromEntries(placed), checks } : null);
+  }
   function checkAll() {
-    if (!placed.size) { complain(words["sorting.none"]); cards[0].select.focus(); return; }
+    if (!placed.size) {
+      complain(words["sorting.none"]);
+      cards[0].select.focus();
+      return;
+    }
     checks += 1;
     checked = true;
     keep();
@@ -66,10 +128,14 @@ function render(view) {
     if (!answers) result.textContent = words["sorting.kept"];
     else {
       const fits = sorted.filter(({ item }) => placed.get(item.id) === item.bin).length;
-      result.textContent = fits === sorted.length ? words["sorting.result_all"] : fill(words["sorting.result"], { n: fits, of: sorted.length });
+      result.textContent = fits === sorted.length
+        ? words["sorting.result_all"]
+        : fill(words["sorting.result"], { n: fits, of: sorted.length });
       sorted.forEach(({ item, feedback }) => {
         const right = placed.get(item.id) === item.bin;
-        feedback.replaceChildren(verdict(right, words[right ? "sorting.fits" : "sorting.fits_not"], item.feedback_html));
+        feedback.replaceChildren(
+          verdict(right, words[right ? "sorting.fits" : "sorting.fits_not"], item.feedback_html),
+        );
       });
     }
     result.hidden = false;
@@ -82,7 +148,9 @@ function render(view) {
       select.value = bin;
       if (!checked) feedback.replaceChildren();
     });
-    lists.forEach((list, b) => { empties[b].hidden = list.childElementCount > 0; });
+    lists.forEach((list, b) => {
+      empties[b].hidden = list.childElementCount > 0;
+    });
     waitingBox.hidden = waiting.childElementCount === 0;
     if (!checked) result.hidden = true;
   }
@@ -91,15 +159,25 @@ function render(view) {
     const answer = isPlain(kept?.answer) ? kept.answer : {};
     const known = new Set(bins.map((bin) => bin.id));
     const where = isPlain(answer.placed) ? answer.placed : {};
-    placed = new Map(items.filter(({ id: item }) => Object.hasOwn(where, item) && known.has(where[item])).map(({ id: item }) => [item, where[item]]));
+    placed = new Map(
+      items.filter(({ id: item }) => Object.hasOwn(where, item) && known.has(where[item])).map((
+        { id: item },
+      ) => [item, where[item]]),
+    );
     checks = Number.isInteger(answer.checks) && answer.checks > 0 ? answer.checks : 0;
     checked = checks > 0 && placed.size > 0;
     show();
     if (checked) tell();
   }
 
-  body.append(make("p", { class: "gc-title" }, model.get("title")), make("p", { class: "gc-note" }, words["sorting.how"]), waitingBox,
-    make("div", { class: "gc-sort-bins" }, ...boxes), make("div", { class: "gc-buttons" }, check, afresh), result);
+  body.append(
+    make("p", { class: "gc-title" }, model.get("title")),
+    make("p", { class: "gc-note" }, words["sorting.how"]),
+    waitingBox,
+    make("div", { class: "gc-sort-bins" }, ...boxes),
+    make("div", { class: "gc-buttons" }, check, afresh),
+    result,
+  );
   entry.onChange(read);
   read();
 }

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -26,8 +25,8 @@ class Sorting(Remembered):
         ValueError: fewer than two places, no card, an id twice, a card whose place is not there.
     """
 
-    _esm = front_end("sorting", "remember", "forms", "dragging")
-    _css = style("sorting")
+    front = "sorting.js"
+    sheets = ("sorting.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     bins = traitlets.List().tag(sync=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import traitlets
 
-from .base import front_end, style
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -28,8 +27,8 @@ class Survey(Remembered):
         ValueError: no statement, an id twice, or a ``when`` that is neither.
     """
 
-    _esm = front_end("survey", "remember", "forms", "survey_change")
-    _css = style("survey")
+    front = "survey.js"
+    sheets = ("survey.css",)
 
     statements = traitlets.List().tag(sync=True)
     scale = traitlets.List(traitlets.Unicode()).tag(sync=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpers.publish.web.activities import Fronts, as_json, from_widget
+from helpers.publish.web.activities import Fronts, as_json, from_widget, in_page
 from helpers.publish.web.pages import HERE
+from helpers.widgets.javascript import joined, within
 
 HOST = HERE / "scripts" / "host.js"
 
@@ -18,17 +19,18 @@ def bare_page(folder: Path, *widgets) -> str:
     """
     fronts = Fronts()
     packed = [fronts.pack(*from_widget(widget)) for widget in widgets]
-    modules = "".join(f'<script type="module">{script}</script>' for script in fronts.scripts())
+    module = in_page(joined([HOST, *fronts.files])) + fronts.ours()
+    others = "".join(f'<script type="module">{script}</script>' for script in fronts.scripts())
     page = folder / "page.html"
     page.write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without Jupyter</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{chr(10).join(fronts.styles)}</style></head><body>"
-        f"<main><h1>Test page</h1></main><script>{HOST.read_text(encoding='utf-8')}</script>{modules}"
-        '<script type="module">window.saved = []; window.mounted = [];'
+        f"<main><h1>Test page</h1></main><script>window.goodCryFronts = {{}};</script>{others}"
+        f'<script type="module">{module} window.saved = []; window.mounted = [];'
         f" for (const one of {as_json(packed)}) {{"
         '   const el = document.createElement("div"); document.querySelector("main").append(el);'
-        "   window.mounted.push(await mount(one, el, (message) => window.saved.push(message))); }"
+        f"   window.mounted.push(await {within(HOST)}.mount(one, el, (message) => window.saved.push(message))); }}"
         " window.ready = true;</script></body></html>",
         encoding="utf-8",
     )

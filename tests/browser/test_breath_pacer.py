@@ -1,6 +1,5 @@
 """The breathing pacer on a page without Jupyter: the clock, the keys, what is drawn and said, the settings."""
 
-import contextlib
 import json
 import random
 from pathlib import Path
@@ -9,9 +8,7 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-import helpers.widgets
 from helpers.widgets.breath_pacer import BreathPacer
-from helpers.widgets.breath_pattern import breaths_in, levels, longest_hold
 from helpers.widgets.words import WORDS as WIDGET_WORDS
 
 from .bare_page import bare_page
@@ -559,30 +556,6 @@ def test_no_presets_means_no_choice_of_pattern(opened):
     page.locator("summary").click()
     assert not page.locator("select").is_visible()
     assert page.get_by_label("Minutes").is_visible()
-
-
-def test_the_browser_and_python_say_and_reckon_the_same_for_any_pattern(opened):
-    parts = Path(helpers.widgets.__file__).parent / "parts"
-    page = opened()
-    for name in ("frame", "clock", "number_field", "breath"):
-        page.add_script_tag(content=(parts / f"{name}.js").read_text(encoding="utf-8"))
-    rng = random.Random(3)
-    pacers = []
-    while len(pacers) < 200:
-        seconds = rng.choice([lambda: rng.randint(1, 7), lambda: round(rng.uniform(1, 7), 1)])
-        pattern = [(rng.choice(["in", "hold", "out"]), seconds()) for _ in range(rng.randint(2, 6))]
-        with contextlib.suppress(ValueError):  # no single breath, or not within the bounds
-            pacers.append(BreathPacer(pattern, minutes=rng.choice([0.5, 0.75, 1, 2.5, 3, 10])))
-    seen = page.evaluate(
-        """([words, all]) => all.map(([p, m]) =>
-          [breathSentence(words, p, m), breathsIn(p, m), breathLevels(p), longestHold(p)])""",
-        [pacers[0].words, [[pacer.phases, pacer.minutes] for pacer in pacers]],
-    )
-    for pacer, (sentence, breaths, at, held) in zip(pacers, seen, strict=True):
-        assert held == longest_hold(pacer.phases)
-        assert sentence == pacer.sentence()
-        assert breaths == breaths_in(pacer.phases, pacer.minutes)
-        assert at == pytest.approx(levels(pacer.phases), abs=1e-9)
 
 
 # The end of the widget

@@ -1,14 +1,11 @@
 """The settings of the relaxation guide: parts left out, order and times; what is kept of them; the text to read aloud."""
 
 import json
-import random
 from pathlib import Path
 
 import pytest
 
-import helpers.widgets
 from helpers.widgets import RelaxationGuide
-from helpers.widgets import relaxation_steps as plan
 from helpers.widgets.record import Record
 
 from .bare_page import bare_page
@@ -339,34 +336,6 @@ def test_a_lesson_printed_as_a_whole_shows_the_sentence_and_nothing_else(opened)
     page = opened(RelaxationGuide(FEW))
     page.emulate_media(media="print")
     assert page.locator(".gc-root").inner_text().strip() == guide().sentence()
-
-
-# -- one and the same in Python and in the browser -------------------------------------------------
-
-
-def test_the_browser_and_python_reckon_and_say_the_same_for_any_setting(opened):
-    parts = Path(helpers.widgets.__file__).parent / "parts"
-    page = opened()
-    for name in ("frame", "clock", "number_field", "guide_steps", "guide_words"):
-        page.add_script_tag(content=(parts / f"{name}.js").read_text(encoding="utf-8"))
-    rng = random.Random(3)
-    guides = []
-    for _ in range(150):
-        ids = rng.sample(plan.PARTS[:-1], rng.randint(1, 8)) + rng.choice([[], ["whole"]])
-        times = {
-            name: rng.choice([rng.randint(low, high), round(rng.uniform(low, high), 1)])
-            for name, (low, high) in plan.LIMITS.items()
-        }
-        guides.append(RelaxationGuide(ids, **{**times, "times": rng.randint(1, 3)}))
-    seen = page.evaluate(
-        """([words, all]) => all.map(([parts, times]) => [guideSentence(words, parts, times), guideScript(words, parts, times),
-          guideSteps(parts, times).map(({ kind, seconds, part }) => ({ kind, seconds, part }))])""",
-        [guides[0].words, [[one.parts, one.seconds] for one in guides]],
-    )
-    for one, (said, lines, steps) in zip(guides, seen, strict=True):
-        assert said == one.sentence()
-        assert lines == one.script()
-        assert steps == plan.steps(one.parts, **one.seconds)
 
 
 def test_no_sentence_stands_in_the_javascript(opened):

@@ -9,7 +9,6 @@ from helpers.course.class_answers import answers_of
 from helpers.course.hand_ins import read_folder
 from helpers.course.paper_order import places
 from helpers.widgets import Check, Predict
-from helpers.widgets.base import HERE
 
 from ..lessons.test_lessons import LESSONS
 from ..widgets.test_predict import option
@@ -114,13 +113,6 @@ def test_two_readers_and_two_questions_of_one_reader_have_different_orders(bare)
 def test_an_order_stays_when_another_question_comes(bare):
     page = bare(check(asked("new"), asked("first")), before=seeded(ONE))
     assert shown(page, 1) == ordered(ONE, "01_rivers/check.first")
-
-
-def test_scripts_and_paper_make_the_same_order_of_the_same_text(new_page):
-    names = [f"{n:x}{'é' * (n % 3)}/a lesson/check.q{n}" for n in range(0, 400_000, 977)]
-    part = (HERE / "parts" / "chance.js").read_text(encoding="utf-8")
-    made = new_page().evaluate(f"(names) => {{ {part}; return names.map((name, n) => places(name, n % 7)); }}", names)
-    assert made == [places(name, n % 7) for n, name in enumerate(names)]
 
 
 def test_an_order_that_means_something_is_not_shuffled_and_needs_no_seed(bare):

@@ -1,12 +1,9 @@
 """The reaction task in a browser, on a clock that the test moves: a whole task by keys, by touch, refused, left, too early, too late."""
 
 import json
-from collections import Counter
-from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
-import numpy as np
 import pytest
 
 from helpers.course import hand_ins
@@ -420,55 +417,6 @@ def hand_in(page, folder):
     folder.mkdir()
     download.value.save_as(folder / "one.json")
     return json.loads((folder / "one.json").read_text(encoding="utf-8"))
-
-
-def functions(page, call):
-    """Run one of the pure parts of the task in the browser."""
-    parts = Path(__file__).parents[2] / "helpers" / "widgets" / "parts"
-    source = "".join((parts / f"{name}.js").read_text(encoding="utf-8") for name in ("chance", "trials"))
-    return page.evaluate(f"() => {{ {source}; return {call}; }}")
-
-
-def test_the_range_of_a_difference_is_the_bootstrap_one(opened):
-    page = opened()
-    random = np.random.default_rng(7)
-    a, b = (random.normal(m, 90, 40).round().tolist() for m in (560, 600))
-    found = functions(page, f"medianDifference({a}, {b}, 11)")
-    drawn = [np.median(random.choice(b, 40)) - np.median(random.choice(a, 40)) for _ in range(20_000)]
-    assert found["difference"] == np.median(b) - np.median(a)
-    np.testing.assert_allclose([found["low"], found["high"]], np.percentile(drawn, [2.5, 97.5]), atol=6)
-
-
-def test_a_difference_of_few_answers_has_no_range(opened):
-    assert functions(opened(), "medianDifference([500, 510], [600, 610], 1)") == {
-        "difference": 100, "low": None, "high": None,
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("n", "places"), [(5, None), (6, (1, 6)), (8, (1, 8)), (9, (2, 8)), (20, (6, 15)), (50, (18, 33))]
-)
-def test_the_range_of_a_middle_lies_between_the_places_of_the_sign_test(opened, n, places):
-    # The places of the usual table of the sign test, 95 % or more.
-    values = list(range(1, n + 1))
-    assert functions(opened(), f"medianRange({values})") == (list(places) if places else None)
-
-
-def test_the_same_seed_gives_the_same_order_and_no_picture_comes_twice_in_a_row_where_there_are_many(opened):
-    page = opened()
-    many = [{"category": c, "condition": d} for c in "ab" for d in "xy" for _ in range(8)]
-    first, again, other = (
-        functions(page, f"balancedOrder({json.dumps(many)}, 32, chance({seed}))") for seed in (1, 1, 2)
-    )
-    assert first == again != other
-    assert sorted(first) == list(range(32))
-    # Pictures that come again must not follow themselves either.
-    longer = functions(
-        page, f"Array.from({{ length: 300 }}, (_, seed) => balancedOrder({json.dumps(many)}, 48, chance(seed)))"
-    )
-    for order in longer:
-        assert max(Counter(order).values()) == 2
-        assert all(one != next for one, next in pairwise(order))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

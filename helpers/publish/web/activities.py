@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import base64
+import functools
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from ...widgets.base import style
+from ...widgets.base import HERE as WIDGETS
+from ...widgets.base import SHARED_SHEET, Activity, style
+from ...widgets.javascript import within
 
 #: Traits that only Jupyter's own widget manager reads.
 NOT_OURS = {"layout", "tabbable", "tooltip"}
@@ -38,10 +42,25 @@ def is_activity(saved: Mapping[str, Any] | None) -> bool:
     return bool(saved) and "_esm" in saved["state"]
 
 
+@functools.cache
+def _ours() -> dict[str, type[Activity]]:
+    """Our own activities by the text of their module."""
+    found, kinds = {}, [Activity]
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        if "front" in kind.__dict__:
+            found[kind._esm] = kind
+    return found
+
+
 @dataclass
 class Fronts:
-    """The modules and style sheets of the activities of one page, each once."""
+    """The front ends and style sheets of the activities of one page, each once."""
 
+    #: The files of our own activities.
+    files: list[Path] = field(default_factory=list)
+    #: The modules of others.
     modules: dict[str, str] = field(default_factory=dict)
     styles: list[str] = field(default_factory=list)
 
@@ -49,11 +68,14 @@ class Fronts:
         """What the page's host needs to mount one activity; its module and its style are kept here."""
         state = dict(state)
         esm, css = str(state.pop("_esm")), str(state.pop("_css", ""))
-        name = self._name(esm, state.get("_anywidget_id", "Activity").rsplit(".", 1)[-1])
-        tokens = style()
-        for sheet in (tokens, css.removeprefix(tokens).strip("\n")) if css.startswith(tokens) else (css,):
-            if sheet and sheet not in self.styles:
-                self.styles.append(sheet)
+        if ours := _ours().get(esm):
+            path = WIDGETS / ours.front
+            name, sheets = path.stem, [style(sheet) for sheet in (SHARED_SHEET, *ours.sheets)]
+            if path not in self.files:
+                self.files.append(path)
+        else:
+            name, sheets = self._name(esm, state.get("_anywidget_id", "Activity").rsplit(".", 1)[-1]), [css]
+        self.styles += [sheet for sheet in dict.fromkeys(sheets) if sheet and sheet not in self.styles]
         kept = {key: value for key, value in state.items() if key not in NOT_OURS and not key.startswith("_")}
         return {"front": name, "state": kept, "buffers": buffers}
 
@@ -68,8 +90,12 @@ class Fronts:
         self.modules[name] = esm
         return name
 
+    def ours(self) -> str:
+        """The lines that hand our own front ends to the host, after the text in which their files are joined."""
+        return "".join(f'window.goodCryFronts["{path.stem}"] = {within(path)}.widget;\n' for path in self.files)
+
     def scripts(self) -> Iterable[str]:
-        """The text of one module script for each front end, which hands it to the host instead of exporting it.
+        """The text of one module script for each front end of others, which hands it to the host instead of exporting it.
 
         Raises:
             ValueError: a module without its one default export.
@@ -80,7 +106,12 @@ class Fronts:
                 raise ValueError(
                     f"The module of {name} has {found} default exports; it must have one, at the start of a line."
                 )
-            yield _COMMENT.sub("", script).replace("</script", "<\\/script")
+            yield in_page(script)
+
+
+def in_page(script: str) -> str:
+    """A script as it can stand in a page: without the comments that are for readers of its source."""
+    return _COMMENT.sub("", script).replace("</script", "<\\/script")
 
 
 def as_json(value: Any) -> str:

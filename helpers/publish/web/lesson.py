@@ -29,7 +29,8 @@ class LessonPage:
         self.time = listed.time
         self.place = course.place(listed.name)
         self._text = Text(pages=set(course.names), folder=course.folder)
-        self._fronts = Fronts()
+        #: The front ends of its activities.
+        self.fronts = Fronts()
         self._packed: list[dict] = []
         #: For the search: one part for each heading of the second level, with all that is said under it.
         self.parts: list[dict[str, str]] = []
@@ -38,7 +39,6 @@ class LessonPage:
         # The question stands again on the card that opens the lesson.
         cells[0].source = cells[0].source.replace(f"\n**{listed.question}**\n", "\n", 1)
         self.html = "\n".join(filter(None, (self._cell(cell, widgets) for cell in cells)))
-        self.scripts = list(self._fronts.scripts())
 
     def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> str:
         if cell.cell_type == "markdown":
@@ -48,7 +48,7 @@ class LessonPage:
             return html
         if cell.cell_type != "code":
             return ""
-        html, packed = shown(cell.outputs, widgets, self._fronts, self._text)
+        html, packed = shown(cell.outputs, widgets, self.fronts, self._text)
         self._packed += packed
         if self.parts:
             self.parts[-1]["text"] += " " + " ".join(words_of(cell.outputs).split())
@@ -75,11 +75,6 @@ class LessonPage:
     def headings(self) -> list:
         """The headings of the second level, which the list of parts leads to."""
         return [one for one in self._text.headings if one.level == 2]
-
-    @property
-    def styles(self) -> list[str]:
-        """The style sheets of the activities."""
-        return self._fronts.styles
 
     @property
     def state_styles(self) -> set[str]:

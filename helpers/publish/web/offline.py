@@ -18,8 +18,8 @@ def worker(files: Mapping[str, bytes]) -> bytes:
     """The service worker that stores all pages; another one as soon as a page says something else."""
     names = sorted(name for name in files if name.endswith(".html"))
     version = hashlib.sha256(b"".join(name.encode() + b"\0" + files[name] for name in names)).hexdigest()[:12]
-    text = SCRIPT.read_text(encoding="utf-8")
-    return text.replace("{{ version }}", version).replace("{{ pages }}", json.dumps(names, indent=1)).encode()
+    course = json.dumps({"version": version, "pages": names}, indent=1)
+    return f"self.goodCry = {course};\n{SCRIPT.read_text(encoding='utf-8')}".encode()
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

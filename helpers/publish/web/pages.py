@@ -14,8 +14,9 @@ import nbformat
 
 from ...course import glossary
 from ...course.text import to_html_inline, to_text
+from ...widgets.javascript import joined
 from . import search
-from .activities import as_json
+from .activities import Fronts, as_json, in_page
 from .course import Course
 from .lesson import LessonPage
 from .policy import policy
@@ -48,8 +49,7 @@ def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> d
             before=lessons[n - 1] if n else None,
             next=lessons[n + 1] if n + 1 < len(lessons) else None,
             scripts=["progress"],
-            fronts=lesson.scripts,
-            front_styles=lesson.styles,
+            fronts=lesson.fronts,
             state_styles=lesson.state_styles,
         )
     titles = {lesson.name: lesson.title for lesson in lessons}
@@ -105,16 +105,21 @@ def _page(
     template: str,
     *,
     scripts: Iterable[str] = (),
-    fronts: Iterable[str] = (),
-    front_styles: Iterable[str] = (),
+    fronts: Fronts | None = None,
     state_styles: Iterable[str] = (),
     **given: Any,
 ) -> str:
     """One page with its policy, which names exactly the scripts and styles that stand in it."""
-    fronts = [_that_says_so(front, f"front{n}") for n, front in enumerate(fronts)]
-    names = ["theme", *(["host", "activities"] if fronts else []), *scripts, "places"]
-    first, (theme, *last) = _file("scripts/first.js"), map(_script, names)
-    styles = ["\n".join([_file("styles/page.css"), *front_styles])]
+    fronts = fronts or Fronts()
+    own = [
+        HERE / "scripts" / f"{name}.js"
+        for name in (*(["activities"] if fronts.files or fronts.modules else []), *scripts, "places")
+    ]
+    modules = [in_page(joined([*own, *fronts.files])) + fronts.ours(), *fronts.scripts()]
+    named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
+    modules = [_that_says_so(module, name) for name, module in named.items()]
+    first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")
+    styles = ["\n".join([_file("styles/page.css"), *fronts.styles])]
     return (
         _templates()
         .get_template(template)
@@ -122,12 +127,11 @@ def _page(
             course=course,
             words=WORDS,
             icon=ICON,
-            policy=policy([first, theme, *last, *fronts], [*styles, *sorted(state_styles)]),
+            policy=policy([first, theme, *modules], [*styles, *sorted(state_styles)]),
             page=page,
-            names=[*names, *(f"front{n}" for n in range(len(fronts)))],
+            names=["theme", *named],
             first_scripts=[first, theme],
-            scripts=last,
-            fronts=fronts,
+            modules=modules,
             styles=styles,
             script_words=as_json(
                 {
@@ -139,10 +143,6 @@ def _page(
             **given,
         )
     )
-
-
-def _script(name: str) -> str:
-    return _that_says_so(_file(f"scripts/{name}.js"), name)
 
 
 def _that_says_so(script: str, name: str) -> str:

@@ -2,6 +2,13 @@
 // own, a part that is done a tick, a part that is left out a broken line: never the colour alone. How loose a part
 // gets is shown by the compositor, tied to the clock; under reduced motion each step has one still look.
 
+import { drawn } from "./drawn.js";
+import { WHOLE_BODY } from "./guide_steps.js";
+import { stepMotion } from "./motion.js";
+
+/** @import { Moment } from "./clock.js" */
+/** @import { Part } from "./guide_steps.js" */
+
 /** How full the lit part is drawn, from the start of a step to its end. */
 const BODY_FRAMES = {
   ready: [{ fillOpacity: 0 }, { fillOpacity: 0.12 }],
@@ -10,16 +17,24 @@ const BODY_FRAMES = {
 };
 
 /** @param {any} body the drawing, as body_outline.py gives it @param {Object<string, string>} words @param {AbortSignal} signal */
-function bodyFigure(body, words, signal) {
+export function bodyFigure(body, words, signal) {
   const box = ([x, y, width, height, rx], name) => drawn("rect", { x, y, width, height, rx, class: name });
   const text = ([x, y], name, content) => drawn("text", { x, y, class: name }, content);
-  const zones = new Map(Object.entries(body.shapes).map(([id, d]) => [id, drawn("path", { d, class: "gc-body-zone" })]));
+  const zones = new Map(
+    Object.entries(body.shapes).map(([id, d]) => [id, drawn("path", { d, class: "gc-body-zone" })]),
+  );
   const marks = new Map(Object.keys(body.shapes).map((id) => [id, text(body.middles[id], "gc-body-mark", "")]));
-  const node = drawn("svg", { viewBox: `0 0 ${body.width} ${body.height}`, class: "gc-body-figure", "aria-hidden": "true" },
-    box(body.mat, "gc-body-mat"), box(body.pillow, "gc-body-pillow"),
+  const node = drawn(
+    "svg",
+    { viewBox: `0 0 ${body.width} ${body.height}`, class: "gc-body-figure", "aria-hidden": "true" },
+    box(body.mat, "gc-body-mat"),
+    box(body.pillow, "gc-body-pillow"),
     ...body.figure.map(([madeOf, d]) => drawn("path", { d, class: `gc-body-${madeOf}` })),
-    ...zones.values(), drawn("path", { d: body.face, class: "gc-body-face" }), ...marks.values(),
-    ...Object.entries(body.sides).map(([side, place]) => text(place, "gc-body-side", words[`guide.${side}`])));
+    ...zones.values(),
+    drawn("path", { d: body.face, class: "gc-body-face" }),
+    ...marks.values(),
+    ...Object.entries(body.sides).map(([side, place]) => text(place, "gc-body-side", words[`guide.${side}`])),
+  );
   const motion = stepMotion(signal);
   /** @type {Part[]} */ let parts = [];
 
@@ -42,7 +57,9 @@ function bodyFigure(body, words, signal) {
   return {
     node,
     /** @param {Part[]} wanted in order */
-    setParts(wanted) { parts = wanted; },
+    setParts(wanted) {
+      parts = wanted;
+    },
     /** Nothing runs: each part has its number. `all` shows every part as done. @param {boolean} [all] */
     rest(all = false) {
       motion.halt();
@@ -54,14 +71,15 @@ function bodyFigure(body, words, signal) {
         return all ? ["done", "✓"] : ["in", String(places.get(id))];
       });
     },
-    /** @param {Place & {part: number}} place */
+    /** @param {Moment & {part: number}} place */
     show(place) {
       const ids = parts.map(({ id }) => id);
       const lit = shapesOf(ids[place.part]);
       const done = ids.slice(0, place.part);
       node.dataset.at = "work";
       // All of it has one outline, not one for each part.
-      if (ids[place.part] === WHOLE_BODY) node.dataset.whole = place.kind; else delete node.dataset.whole;
+      if (ids[place.part] === WHOLE_BODY) node.dataset.whole = place.kind;
+      else delete node.dataset.whole;
       paint((id) => {
         if (lit.includes(id)) return [place.kind, ""];
         if (done.includes(id)) return ["done", "✓"];
@@ -69,7 +87,9 @@ function bodyFigure(body, words, signal) {
       });
       motion.show(place, (timing) => lit.map((id) => zones.get(id).animate(BODY_FRAMES[place.kind], timing)));
     },
-    /** @param {Place} place */
-    pause(place) { motion.pause(place); },
+    /** @param {Moment} place */
+    pause(place) {
+      motion.pause(place);
+    },
   };
 }

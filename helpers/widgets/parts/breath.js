@@ -2,21 +2,27 @@
 // sentences as breath_pattern.py, which a test holds together; here because a learner can change
 // the pattern where no Python is.
 
+import { roundSeconds } from "./clock.js";
+import { fill } from "./elements.js";
+import { counted, plainNumber } from "./number_field.js";
+
+/** @import { Step } from "./clock.js" */
+
 /** @typedef {[kind: string, seconds: number]} Phase */
 
 /** @param {Phase[]} phases @returns {Step[]} */
-function stepsOf(phases) {
+export function stepsOf(phases) {
   return phases.map(([kind, seconds]) => ({ kind, seconds }));
 }
 
 /** Seconds of a whole breath. @param {Phase[]} phases */
-function breathSeconds(phases) {
+export function breathSeconds(phases) {
   return plainNumber(roundSeconds(stepsOf(phases)));
 }
 
 /** The most seconds that the breath is held on end; the last phase is followed by the first.
  * @param {Phase[]} phases */
-function longestHold(phases) {
+export function longestHold(phases) {
   const moving = phases.findIndex(([kind]) => kind !== "hold");
   let held = 0;
   let most = 0;
@@ -28,21 +34,23 @@ function longestHold(phases) {
 }
 
 /** Whole breaths in a session: it ends with a finished breath. @param {Phase[]} phases @param {number} minutes */
-function breathsIn(phases, minutes) {
+export function breathsIn(phases, minutes) {
   return Math.max(1, Math.floor((minutes * 60) / breathSeconds(phases) + 0.5));
 }
 
 /** How full the breath is (0 to 1) at the start of each phase and at the end of the last.
  * Phases of the same kind in a row ("in, in, out") share the way by their seconds.
  * @param {Phase[]} phases @returns {number[]} */
-function breathLevels(phases) {
+export function breathLevels(phases) {
   const moving = phases.map((_, i) => i).filter((i) => phases[i][0] !== "hold");
   const kindAt = (n) => phases[moving[(n + moving.length) % moving.length]][0];
   const first = moving.findIndex((_, n) => kindAt(n) === "in" && kindAt(n - 1) === "out");
   const rise = phases.map(() => 0);
   for (let n = first; n < first + moving.length;) {
     const run = [];
-    for (const kind = kindAt(n); n < first + moving.length && kindAt(n) === kind; n += 1) run.push(moving[n % moving.length]);
+    for (const kind = kindAt(n); n < first + moving.length && kindAt(n) === kind; n += 1) {
+      run.push(moving[n % moving.length]);
+    }
     const whole = run.reduce((sum, i) => sum + phases[i][1], 0);
     for (const i of run) rise[i] = (phases[i][1] / whole) * (phases[i][0] === "in" ? 1 : -1);
   }
@@ -67,8 +75,9 @@ function rateInWords(words, phases) {
 
 /** "3 minutes", or "about 3 minutes" where the last breath ends elsewhere.
  * @param {Object<string, string>} words @param {Phase[]} phases @param {number} minutes */
-function minutesInWords(words, phases, minutes) {
-  const length = minutes >= 1 ? counted(words, "session.minutes", minutes)
+export function minutesInWords(words, phases, minutes) {
+  const length = minutes >= 1
+    ? counted(words, "session.minutes", minutes)
     : fill(words["session.seconds"], { n: plainNumber(minutes * 60) });
   const exact = Math.abs(breathsIn(phases, minutes) * breathSeconds(phases) - minutes * 60) < 1e-6;
   return exact ? length : fill(words["session.about"], { time: length });
@@ -76,9 +85,11 @@ function minutesInWords(words, phases, minutes) {
 
 /** The whole pattern in one sentence. @param {Object<string, string>} words @param {Phase[]} phases
  * @param {number} minutes */
-function breathSentence(words, phases, minutes) {
+export function breathSentence(words, phases, minutes) {
   const parts = phases.map(([kind, seconds]) => counted(words, `pacer.part_${kind}`, seconds)).join(", ");
   return fill(words["pacer.sentence"], {
-    parts, rate: rateInWords(words, phases), minutes: minutesInWords(words, phases, minutes),
+    parts,
+    rate: rateInWords(words, phases),
+    minutes: minutesInWords(words, phases, minutes),
   });
 }

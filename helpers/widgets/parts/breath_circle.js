@@ -2,6 +2,15 @@
 // start is tied to the clock, so a busy page delays nothing. Under reduced motion nothing moves:
 // a row of beads, one a second, fills instead.
 
+import { breathLevels, stepsOf } from "./breath.js";
+import { countDown, roundSeconds } from "./clock.js";
+import { drawn } from "./drawn.js";
+import { make } from "./elements.js";
+import { tieToClock } from "./motion.js";
+
+/** @import { Phase } from "./breath.js" */
+/** @import { Moment } from "./clock.js" */
+
 /** The circle's size when the breath is out, as a part of its full size. */
 const SMALLEST_CIRCLE = 0.6;
 /** Starts and ends like a breath: a sine. */
@@ -31,8 +40,15 @@ function drawRing(ring, phases) {
   let at = 0;
   ring.replaceChildren(...phases.map(([kind, seconds]) => {
     const length = seconds - gap;
-    const arc = drawn("circle", { cx: 100, cy: 100, r: 95, pathLength: round, class: `gc-arc gc-arc-${kind}`,
-      "stroke-dasharray": `${length} ${round - length}`, "stroke-dashoffset": -(at + gap / 2) });
+    const arc = drawn("circle", {
+      cx: 100,
+      cy: 100,
+      r: 95,
+      pathLength: round,
+      class: `gc-arc gc-arc-${kind}`,
+      "stroke-dasharray": `${length} ${round - length}`,
+      "stroke-dashoffset": -(at + gap / 2),
+    });
     at += seconds;
     return arc;
   }));
@@ -40,7 +56,7 @@ function drawRing(ring, phases) {
 
 /** Build the stage: ring, circle, the phase in words and its seconds.
  * @param {AbortSignal} signal */
-function breathCircle(signal) {
+export function breathCircle(signal) {
   const ring = drawn("svg", { viewBox: "0 0 200 200", class: "gc-pacer-ring" });
   const disc = make("div", { class: "gc-pacer-disc" });
   const orbit = make("div", { class: "gc-pacer-orbit" });
@@ -48,8 +64,12 @@ function breathCircle(signal) {
   const word = make("p", { class: "gc-pacer-word" });
   const number = make("p", { class: "gc-pacer-number" });
   const beads = make("div", { class: "gc-pacer-beads", "aria-hidden": "true" });
-  const node = make("div", { class: "gc-pacer-stage" }, drawing,
-    make("div", { class: "gc-pacer-text" }, word, number, beads));
+  const node = make(
+    "div",
+    { class: "gc-pacer-stage" },
+    drawing,
+    make("div", { class: "gc-pacer-text" }, word, number, beads),
+  );
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   /** @type {Animation[]} */ let moving = [];
   /** @type {Phase[]} */ let phases = [];
@@ -57,17 +77,27 @@ function breathCircle(signal) {
   function move() {
     if (moving.length) return;
     const forever = { duration: roundSeconds(stepsOf(phases)) * 1000, iterations: Infinity };
-    moving = [disc.animate(circleFrames(phases), forever),
-      orbit.animate([{ transform: "rotate(0turn)" }, { transform: "rotate(1turn)" }], forever)];
+    moving = [
+      disc.animate(circleFrames(phases), forever),
+      orbit.animate([{ transform: "rotate(0turn)" }, { transform: "rotate(1turn)" }], forever),
+    ];
   }
-  function halt() { moving.forEach((animation) => animation.cancel()); moving = []; }
+  function halt() {
+    moving.forEach((animation) => animation.cancel());
+    moving = [];
+  }
 
   /** Back to the resting size, softly: a jump would startle. */
   function settle() {
     const from = getComputedStyle(disc).transform;
     const moved = moving.length > 0;
     halt();
-    if (moved) disc.animate([{ transform: from }, { transform: disc.style.transform }], { duration: 900, easing: "ease-in-out" });
+    if (moved) {
+      disc.animate([{ transform: from }, { transform: disc.style.transform }], {
+        duration: 900,
+        easing: "ease-in-out",
+      });
+    }
   }
   function showBeads(place) {
     const all = Math.ceil(phases[place.index][1]);
@@ -76,7 +106,10 @@ function breathCircle(signal) {
     [...beads.children].forEach((bead, i) => bead.classList.toggle("gc-full", i < full));
   }
   /** @param {boolean} on */
-  const showStill = (on) => { node.classList.toggle("gc-pacer-still", on); if (on) halt(); };
+  const showStill = (on) => {
+    node.classList.toggle("gc-pacer-still", on);
+    if (on) halt();
+  };
   showStill(still.matches);
   still.addEventListener("change", () => showStill(still.matches), { signal });
   signal.addEventListener("abort", halt);
@@ -98,22 +131,31 @@ function breathCircle(signal) {
       beads.replaceChildren();
       ring.querySelectorAll(".gc-now").forEach((arc) => arc.classList.remove("gc-now"));
     },
-    /** @param {string} phase its word @param {Place} place @param {number} seconds on the clock */
+    /** @param {string} phase its word @param {Moment} place @param {number} seconds on the clock */
     show(phase, place, seconds) {
       node.classList.add("gc-running");
       if (word.textContent !== phase) word.textContent = phase;
       const left = String(countDown(place.left));
       if (number.textContent !== left) number.textContent = left;
       [...ring.children].forEach((arc, i) => arc.classList.toggle("gc-now", i === place.index));
-      if (still.matches) { showBeads(place); return; }
+      if (still.matches) {
+        showBeads(place);
+        return;
+      }
       move();
-      moving.forEach((animation) => { if (animation.playState !== "running") animation.play(); tieToClock(animation, seconds); });
+      moving.forEach((animation) => {
+        if (animation.playState !== "running") animation.play();
+        tieToClock(animation, seconds);
+      });
     },
     /** @param {string} sentence @param {number} seconds on the clock */
     pause(sentence, seconds) {
       word.textContent = sentence;
       number.textContent = "";
-      moving.forEach((animation) => { animation.pause(); animation.currentTime = seconds * 1000; });
+      moving.forEach((animation) => {
+        animation.pause();
+        animation.currentTime = seconds * 1000;
+      });
     },
   };
 }

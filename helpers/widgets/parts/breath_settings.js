@@ -1,6 +1,14 @@
 // The settings of the breathing pacer: pattern, seconds of each phase, minutes. What makes no
 // sense is answered with a plain sentence beside the fields and changes nothing.
 
+import { breathSeconds, longestHold } from "./breath.js";
+import { fill, make } from "./elements.js";
+import { markWrong, numberField, plainNumber, wrongNumber } from "./number_field.js";
+
+/** @import { Phase } from "./breath.js" */
+/** @import { Model } from "./model.d.ts" */
+/** @import { BreathPacerTraits } from "../traits.d.ts" */
+
 /** @typedef {{kind: string, seconds: number, label: string, isHold: boolean}} Row */
 
 /** The fields for a pattern: one a phase, and a hold of 0 seconds wherever one could stand, so that
@@ -29,15 +37,24 @@ function settingRows(words, phases) {
 }
 
 /** Build the settings, which read and write the model.
- * @param {{model: any, words: Object<string, string>, id: string, signal: AbortSignal}} view */
-function breathSettings({ model, words, id, signal }) {
+ * @param {{model: Model<BreathPacerTraits>, words: Object<string, string>, id: string, signal: AbortSignal}} view */
+export function breathSettings({ model, words, id, signal }) {
   const limits = model.get("limits");
   const choice = make("select", { id: `${id}-pattern` });
   const fields = make("div", { class: "gc-session-fields" });
   const wrong = make("p", { class: "gc-problem", id: `${id}-wrong`, role: "alert", hidden: true });
-  const pattern = make("div", { class: "gc-session-field gc-session-wide" },
-    make("label", { for: choice.id }, words["pacer.pattern"]), choice);
-  const { input: minutes, node: length } = numberField(`${id}-minutes`, words["pacer.minutes"], limits.minutes, wrong.id);
+  const pattern = make(
+    "div",
+    { class: "gc-session-field gc-session-wide" },
+    make("label", { for: choice.id }, words["pacer.pattern"]),
+    choice,
+  );
+  const { input: minutes, node: length } = numberField(
+    `${id}-minutes`,
+    words["pacer.minutes"],
+    limits.minutes,
+    wrong.id,
+  );
   const node = make("div", { class: "gc-session-choices" }, pattern, fields, length, wrong);
   /** @type {Row[]} */ let rows = [];
   /** @type {any[]} */ let inputs = [];
@@ -45,9 +62,16 @@ function breathSettings({ model, words, id, signal }) {
   function showPresets() {
     const presets = model.get("presets");
     pattern.hidden = presets.length === 0;
-    choice.replaceChildren(...presets.map(([name, phases], i) => make("option", { value: i },
-      fill(words["pacer.preset"], { name, rate: Math.floor(600 / breathSeconds(phases) + 0.5) / 10 }))),
-    make("option", { value: "own" }, words["pacer.own"]));
+    choice.replaceChildren(
+      ...presets.map(([name, phases], i) =>
+        make(
+          "option",
+          { value: i },
+          fill(words["pacer.preset"], { name, rate: Math.floor(600 / breathSeconds(phases) + 0.5) / 10 }),
+        )
+      ),
+      make("option", { value: "own" }, words["pacer.own"]),
+    );
     showChoice();
   }
   function showChoice() {
@@ -60,16 +84,26 @@ function breathSettings({ model, words, id, signal }) {
     rows = settingRows(words, model.get("phases"));
     // The fields stay while their names do: the one with the focus must not vanish under the fingers.
     if (rows.map((row) => row.label).join() !== before) buildFields();
-    rows.forEach((row, i) => { inputs[i].value = String(row.seconds); });
+    rows.forEach((row, i) => {
+      inputs[i].value = String(row.seconds);
+    });
     showChoice();
   }
   function buildFields() {
-    const built = rows.map((row, i) => numberField(`${id}-phase-${i}`, fill(words["session.field"], { label: row.label }),
-      row.isHold ? [0, limits.hold[1]] : limits.phase, wrong.id));
+    const built = rows.map((row, i) =>
+      numberField(
+        `${id}-phase-${i}`,
+        fill(words["session.field"], { label: row.label }),
+        row.isHold ? [0, limits.hold[1]] : limits.phase,
+        wrong.id,
+      )
+    );
     inputs = built.map(({ input }) => input);
     fields.replaceChildren(...built.map(({ node: field }) => field));
   }
-  function showMinutes() { minutes.value = String(model.get("minutes")); }
+  function showMinutes() {
+    minutes.value = String(model.get("minutes"));
+  }
 
   /** @returns {Phase[]} */
   function readPhases() {
@@ -79,16 +113,30 @@ function breathSettings({ model, words, id, signal }) {
   /** The first thing that is wrong; marks the fields. */
   function findWrong() {
     const first = markWrong([
-      ...rows.map((row, i) => /** @type {[any, string]} */ ([inputs[i],
-        wrongNumber(words, inputs[i].value, row.label, ...(row.isHold ? [limits.hold, "pacer.wrong_hold"] : [limits.phase]))])),
-      [minutes, wrongNumber(words, minutes.value, words["pacer.minutes"], limits.minutes)]]);
+      ...rows.map((
+        row,
+        i,
+      ) => /** @type {[any, string]} */ ([
+        inputs[i],
+        wrongNumber(
+          words,
+          inputs[i].value,
+          row.label,
+          row.isHold ? limits.hold : limits.phase,
+          row.isHold ? "pacer.wrong_hold" : undefined,
+        ),
+      ])),
+      [minutes, wrongNumber(words, minutes.value, words["pacer.minutes"], limits.minutes)],
+    ]);
     if (first) return first;
     const held = longestHold(readPhases());
     if (held > limits.hold[1]) return fill(words["pacer.wrong_held"], { n: held, high: limits.hold[1] });
     const whole = breathSeconds(readPhases());
     const [shortest, longest] = limits.breath;
     const [low, high] = limits.rate;
-    return whole < shortest || whole > longest ? fill(words["pacer.wrong_breath"], { n: whole, shortest, longest, low, high }) : "";
+    return whole < shortest || whole > longest
+      ? fill(words["pacer.wrong_breath"], { n: whole, shortest, longest, low, high })
+      : "";
   }
   function take() {
     const sentence = findWrong();
@@ -103,8 +151,11 @@ function breathSettings({ model, words, id, signal }) {
   minutes.addEventListener("change", take, { signal });
   choice.addEventListener("change", () => {
     const preset = model.get("presets")[Number(choice.value)];
-    if (!preset) { inputs[0].focus(); return; }
-    rows = [];  // a preset replaces whatever stands in the fields, right or wrong
+    if (!preset) {
+      inputs[0].focus();
+      return;
+    }
+    rows = []; // a preset replaces whatever stands in the fields, right or wrong
     model.set("phases", preset[1]);
     showPhases();
     take();
@@ -112,7 +163,9 @@ function breathSettings({ model, words, id, signal }) {
 
   const heard = { "change:phases": showPhases, "change:minutes": showMinutes, "change:presets": showPresets };
   for (const [event, call] of Object.entries(heard)) model.on(event, call);
-  signal.addEventListener("abort", () => { for (const [event, call] of Object.entries(heard)) model.off(event, call); });
+  signal.addEventListener("abort", () => {
+    for (const [event, call] of Object.entries(heard)) model.off(event, call);
+  });
   showPresets();
   showPhases();
   showMinutes();

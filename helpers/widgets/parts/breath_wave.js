@@ -2,6 +2,15 @@
 // How far it swings at which breathing rate, and what is said of it, comes with the widget; the shape is the
 // breath's own (breath.js), so it also holds for holds and for a longer breath out.
 
+import { breathLevels, breathSeconds, stepsOf } from "./breath.js";
+import { checkRow } from "./check_row.js";
+import { placeAt, roundSeconds } from "./clock.js";
+import { drawn } from "./drawn.js";
+import { fill, make } from "./elements.js";
+import { tieToClock } from "./motion.js";
+
+/** @import { Phase } from "./breath.js" */
+
 /** @typedef {{title: string, says: string, toggle: string, middle: number, swings: Array<[number, number]>}} Wave
  * `swings`: breaths a minute and how far the wave swings there, lowest to highest. */
 
@@ -22,24 +31,32 @@ function breathLevelAt(phases, part) {
   const levels = breathLevels(phases);
   const place = placeAt(stepsOf(phases), 1, Math.min(part, 0.999999) * roundSeconds(stepsOf(phases)));
   const through = place.into / (place.into + place.left);
-  return levels[place.index] + (levels[place.index + 1] - levels[place.index]) * ((1 - Math.cos(Math.PI * through)) / 2);
+  return levels[place.index] +
+    (levels[place.index + 1] - levels[place.index]) * ((1 - Math.cos(Math.PI * through)) / 2);
 }
 
 /** @param {Wave} wave @param {string} id @param {AbortSignal} signal */
-function breathWave(wave, id, signal) {
+export function breathWave(wave, id, signal) {
   const { width, height, left, right, top, bottom } = WAVE_BOX;
   const line = drawn("path", { class: "gc-wave-line" });
   const dot = drawn("circle", { class: "gc-wave-dot", r: 6.5 });
   const marks = ["low", "high"].map(() => drawn("text", { x: left - 8, class: "gc-wave-mark" }));
   const drawing = drawn("svg", { viewBox: `0 0 ${width} ${height}`, class: "gc-wave-drawing", "aria-hidden": "true" });
   const centre = (top + bottom) / 2;
-  drawing.append(drawn("line", { x1: left, x2: right, y1: centre, y2: centre, class: "gc-wave-middle" }), ...marks, line, dot);
+  drawing.append(
+    drawn("line", { x1: left, x2: right, y1: centre, y2: centre, class: "gc-wave-middle" }),
+    ...marks,
+    line,
+    dot,
+  );
   const says = make("p", { class: "gc-note gc-wave-says" });
   const node = make("div", { class: "gc-wave" }, make("p", { class: "gc-wave-title" }, wave.title), drawing, says);
   const toggle = make("input", { type: "checkbox", id: `${id}-wave` });
   const choice = checkRow(toggle, wave.toggle);
   toggle.checked = true;
-  toggle.addEventListener("change", () => { node.hidden = !toggle.checked; }, { signal });
+  toggle.addEventListener("change", () => {
+    node.hidden = !toggle.checked;
+  }, { signal });
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const most = Math.max(...wave.swings.map(([, swing]) => swing));
@@ -51,7 +68,10 @@ function breathWave(wave, id, signal) {
   const y = (part) => centre - ((bottom - top) / most) * swing * (breathLevelAt(phases, part) - 0.5);
   const at = (part) => `translate(${x(part).toFixed(2)}px, ${y(part).toFixed(2)}px)`;
   const parts = Array.from({ length: WAVE_POINTS + 1 }, (_, i) => i / WAVE_POINTS);
-  const halt = () => { if (moving) moving.cancel(); moving = null; };
+  const halt = () => {
+    if (moving) moving.cancel();
+    moving = null;
+  };
   /** Under reduced motion the dot goes on once a second, as the beads do. @param {number} seconds */
   function put(seconds) {
     const round = roundSeconds(stepsOf(phases));
@@ -61,14 +81,18 @@ function breathWave(wave, id, signal) {
   signal.addEventListener("abort", halt);
 
   return {
-    node, choice,
+    node,
+    choice,
     /** @param {Phase[]} newPhases */
     setPattern(newPhases) {
       phases = newPhases;
       const rate = 60 / breathSeconds(phases);
       swing = swingAt(wave.swings, rate);
       const ends = [wave.middle - swing / 2, wave.middle + swing / 2].map(Math.round);
-      line.setAttribute("d", parts.map((part, i) => `${i ? "L" : "M"}${x(part).toFixed(2)} ${y(part).toFixed(2)}`).join(""));
+      line.setAttribute(
+        "d",
+        parts.map((part, i) => `${i ? "L" : "M"}${x(part).toFixed(2)} ${y(part).toFixed(2)}`).join(""),
+      );
       marks.forEach((mark, i) => {
         mark.textContent = String(ends[i]);
         mark.setAttribute("y", String(centre - ((bottom - top) / most) * swing * (i - 0.5) + 4));
@@ -79,14 +103,26 @@ function breathWave(wave, id, signal) {
     },
     /** @param {number} seconds on the clock */
     show(seconds) {
-      if (still.matches) { put(seconds); return; }
+      if (still.matches) {
+        put(seconds);
+        return;
+      }
       const forever = { duration: roundSeconds(stepsOf(phases)) * 1000, iterations: Infinity };
-      if (!moving) moving = dot.animate(parts.map((part) => ({ offset: part, transform: at(part) })), forever);
-      if (moving.playState !== "running") moving.play();
-      tieToClock(moving, seconds);
+      const move = moving || dot.animate(parts.map((part) => ({ offset: part, transform: at(part) })), forever);
+      if (move.playState !== "running") move.play();
+      tieToClock(move, seconds);
+      moving = move;
     },
     /** @param {number} seconds on the clock */
-    pause(seconds) { if (moving) { moving.pause(); moving.currentTime = seconds * 1000; } },
-    rest() { halt(); dot.style.transform = at(0); },
+    pause(seconds) {
+      if (moving) {
+        moving.pause();
+        moving.currentTime = seconds * 1000;
+      }
+    },
+    rest() {
+      halt();
+      dot.style.transform = at(0);
+    },
   };
 }

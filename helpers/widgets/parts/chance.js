@@ -3,7 +3,7 @@
 
 /** A generator of numbers from 0 to 1 that gives the same row for the same seed (mulberry32).
  * @param {number} seed @returns {() => number} */
-function chance(seed) {
+export function chance(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -15,7 +15,7 @@ function chance(seed) {
 }
 
 /** Shuffled, all orders alike. @template T @param {T[]} items @param {() => number} random @returns {T[]} */
-function shuffled(items, random) {
+export function shuffled(items, random) {
   const out = [...items];
   for (let i = out.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
@@ -30,4 +30,4 @@ function seedOf(text) {
 }
 
 /** The places 0 to count - 1 in an order that the text alone decides. @param {string} text @param {number} count */
-const places = (text, count) => shuffled([...Array(count).keys()], chance(seedOf(text)));
+export const places = (text, count) => shuffled([...Array(count).keys()], chance(seedOf(text)));

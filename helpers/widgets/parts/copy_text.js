@@ -3,13 +3,16 @@
 
 /** @param {HTMLElement} shown where the text stands @param {string} text what is copied
  * @param {Object<string, string>} words @param {(sentence: string) => void} tell */
-async function copyText(shown, text, words, tell) {
-  if (!text) { tell(words["fields.nothing"]); return; }
+export async function copyText(shown, text, words, tell) {
+  if (!text) {
+    tell(words["fields.nothing"]);
+    return;
+  }
   try {
     await navigator.clipboard.writeText(text);
     tell(words["fields.copied"]);
   } catch {
-    window.getSelection().selectAllChildren(shown);
+    window.getSelection()?.selectAllChildren(shown);
     tell(words["fields.copy_by_hand"]);
   }
 }

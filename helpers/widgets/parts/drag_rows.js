@@ -3,7 +3,7 @@
 /** @param {HTMLElement} list whose children are the rows @param {string} handle selector of a row's handle
  * @param {{moved: () => void, dropped: (row: HTMLElement) => void}} tell while it goes, and when it rests
  * @param {AbortSignal} signal */
-function dragRows(list, handle, { moved, dropped }, signal) {
+export function dragRows(list, handle, { moved, dropped }, signal) {
   list.addEventListener("pointerdown", (event) => {
     const held = /** @type {HTMLElement} */ (event.target).closest(handle);
     if (!held || event.button !== 0) return;

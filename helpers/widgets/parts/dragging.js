@@ -6,7 +6,7 @@ const DRAG_STARTS = 6; // pixels: less is a click
 /** Let `handle` drag `card` onto one of the targets.
  * @param {HTMLElement} card @param {() => Array<{node: HTMLElement, value: any}>} targets
  * @param {(value: any) => void} onDrop @param {AbortSignal} signal */
-function draggable(card, targets, onDrop, signal) {
+export function draggable(card, targets, onDrop, signal) {
   /** @type {{x: number, y: number, id: number, on: boolean} | null} */ let drag = null;
   /** @type {{node: HTMLElement, value: any} | null} */ let over = null;
 
@@ -25,7 +25,9 @@ function draggable(card, targets, onDrop, signal) {
   }
   card.addEventListener("pointerdown", (event) => {
     // Controls inside the card keep their own clicks.
-    if (event.button !== 0 || event.target.closest("select, option, button, a, label, input")) return;
+    if (
+      event.button !== 0 || /** @type {Element} */ (event.target).closest("select, option, button, a, label, input")
+    ) return;
     drag = { x: event.clientX, y: event.clientY, id: event.pointerId, on: false };
     card.setPointerCapture(event.pointerId);
   }, { signal });

@@ -1,24 +1,32 @@
 // Parts that questions are made of: a group of choices, a button, a verdict, a panel that asks back.
 // All native, all named; a choice that is locked stays readable and in place.
 
-/** @param {string} text @param {() => void} press @param {AbortSignal} signal @param {boolean} [quiet] */
-function pushButton(text, press, signal, quiet = false) {
-  const button = make("button", { type: "button", class: quiet ? "gc-quiet" : null }, text);
-  button.addEventListener("click", press, { signal });
-  return button;
-}
+import { make, trusted } from "./elements.js";
 
 /** A fieldset with one choice or several.
  * @param {{legend: Node | string, items: Array<{html?: string, text?: string}>, name: string, many?: boolean,
  *   className?: string, order?: number[]}} spec `name` is unique on the page; `order`: which item stands first, second …;
  *   everywhere else an item goes by its place in `items`
  * @param {(chosen: number[]) => void} onChange @param {AbortSignal} signal */
-function choices({ legend, items, name, many = false, className = "", order = [...items.keys()] }, onChange, signal) {
-  const inputs = items.map((_, i) => make("input", { type: many ? "checkbox" : "radio", name, id: `${name}-${i}`, value: i }));
+export function choices(
+  { legend, items, name, many = false, className = "", order = [...items.keys()] },
+  onChange,
+  signal,
+) {
+  const inputs = items.map((_, i) =>
+    make("input", { type: many ? "checkbox" : "radio", name, id: `${name}-${i}`, value: i })
+  );
   const notes = items.map(() => make("div", { class: "gc-choice-note" }));
   const rows = items.map((item, i) => {
-    const text = item.html ? trusted(item.html, "gc-choice-text", "span") : make("span", { class: "gc-choice-text" }, item.text || "");
-    return make("div", { class: "gc-choice-row" }, make("label", { class: "gc-choice-label", for: inputs[i].id }, inputs[i], text), notes[i]);
+    const text = item.html
+      ? trusted(item.html, "gc-choice-text", "span")
+      : make("span", { class: "gc-choice-text" }, item.text || "");
+    return make(
+      "div",
+      { class: "gc-choice-row" },
+      make("label", { class: "gc-choice-label", for: inputs[i].id }, inputs[i], text),
+      notes[i],
+    );
   });
   const head = make("legend", {}, legend);
   const node = make("fieldset", { class: `gc-choices ${className}` }, head, ...order.map((i) => rows[i]));
@@ -26,9 +34,17 @@ function choices({ legend, items, name, many = false, className = "", order = [.
   const chosen = () => inputs.flatMap((input, i) => (input.checked ? [i] : []));
   node.addEventListener("change", () => onChange(chosen()), { signal });
   return {
-    node, inputs, rows, notes, chosen,
+    node,
+    inputs,
+    rows,
+    notes,
+    chosen,
     /** @param {number[]} which */
-    choose(which) { inputs.forEach((input, i) => { input.checked = which.includes(i); }); },
+    choose(which) {
+      inputs.forEach((input, i) => {
+        input.checked = which.includes(i);
+      });
+    },
     /** Locked: still shown, no longer changed. @param {boolean} locked */
     lock(locked) {
       inputs.forEach((input, i) => {
@@ -44,21 +60,26 @@ function choices({ legend, items, name, many = false, className = "", order = [.
       if (held) held.focus(); // a row that moves in the page loses it
     },
     first: () => inputs[first],
-    focus() { (inputs.find((input) => input.checked) || inputs[first]).focus(); },
+    focus() {
+      (inputs.find((input) => input.checked) || inputs[first]).focus();
+    },
   };
 }
 
 /** What is said about an answer: a sign, a word and the reason; never the colour alone.
  * @param {boolean} fits @param {string} word @param {string} html made and sanitised in Python */
-function verdict(fits, word, html) {
-  return make("div", { class: "gc-verdict", "data-fits": String(fits) },
+export function verdict(fits, word, html) {
+  return make(
+    "div",
+    { class: "gc-verdict", "data-fits": String(fits) },
     make("span", { class: "gc-verdict-sign", "aria-hidden": "true" }, fits ? "✓" : "○"),
-    make("div", {}, make("b", { class: "gc-verdict-word" }, word), " ", trusted(html, "gc-verdict-why", "span")));
+    make("div", {}, make("b", { class: "gc-verdict-word" }, word), " ", trusted(html, "gc-verdict-why", "span")),
+  );
 }
 
 /** A panel that asks before something happens. Opening moves the focus in, closing gives it back.
  * @param {string} name of the region @param {AbortSignal} signal */
-function askBack(name, signal) {
+export function askBack(name, signal) {
   const node = make("div", { class: "gc-panel", role: "region", "aria-label": name, tabindex: -1, hidden: true });
   /** @type {HTMLElement | null} */ let opener = null;
   function close() {
@@ -70,15 +91,29 @@ function askBack(name, signal) {
     opener = null;
   }
   node.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); close(); }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
   }, { signal });
   return {
-    node, close,
+    node,
+    close,
     /** @param {HTMLElement} from the button that opens it @param {...Node} content */
-    open(from, ...content) { opener = from; from.setAttribute("aria-expanded", "true"); node.replaceChildren(...content); node.hidden = false; node.focus(); },
+    open(from, ...content) {
+      opener = from;
+      from.setAttribute("aria-expanded", "true");
+      node.replaceChildren(...content);
+      node.hidden = false;
+      node.focus();
+    },
   };
 }
 
 /** Show the focus on something that has just been written, so that a screen reader reads on there.
  * @param {HTMLElement} node */
-function focusOn(node) { node.tabIndex = -1; node.focus({ preventScroll: false }); }
+export function focusOn(node) {
+  node.tabIndex = -1;
+  node.focus({ preventScroll: false });
+}

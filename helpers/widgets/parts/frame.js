@@ -1,45 +1,22 @@
 // The frame around every activity: one root with the key guard, a polite voice for screen
 // readers, a line for what went wrong, and the "Get help" button where help is given.
 
-/** Make an element with attributes and children.
- * @param {string} tag @param {Object<string, any>} [attributes] @param {...(Node|string)} children
- * @returns {any} */
-function make(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    // A page may forbid style attributes; a style that a script sets is always allowed.
-    if (name === "style") node.style.cssText = String(value);
-    else node.setAttribute(name, value === true ? "" : String(value));
-  }
-  node.append(...children);
-  return node;
-}
+import { make, trusted } from "./elements.js";
+import { keepKeysInside } from "./keys.js";
 
-/** Put values into a whole sentence: fill("{n} left", {n: 3}) is "3 left".
- * @param {string} sentence @param {Object<string, any>} values */
-function fill(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
-}
+/** @import { View } from "./model.d.ts" */
+/** @import { ActivityTraits } from "../traits.d.ts" */
 
-/** HTML that Python made and sanitised (one function there); nothing else becomes HTML.
- * @param {string} html @param {string} [name] its class @param {string} [tag] */
-function trusted(html, name = "gc-text", tag = "div") {
-  const box = make(tag, { class: name });
-  box.innerHTML = html || "";
-  return box;
-}
-
-let gcFrames = 0;
+let frames = 0;
 
 /** Build the frame inside `el`.
- * @param {{model: any, el: HTMLElement, signal: AbortSignal}} view
+ * @param {View<ActivityTraits>} view
  * @param {string} kind the activity's own class, for its style
  * @returns {{root: HTMLElement, body: HTMLElement, footer: HTMLElement, id: string, words: Object<string,string>,
  *   say: (sentence: string) => void, complain: (sentence: string) => void}} */
-function frame({ model, el, signal }, kind) {
+export function frame({ model, el, signal }, kind) {
   const words = model.get("words");
-  const id = `gc-${kind}-${++gcFrames}-${Math.random().toString(36).slice(2, 7)}`;
+  const id = `gc-${kind}-${++frames}-${Math.random().toString(36).slice(2, 7)}`;
   const body = make("div", { class: "gc-body" });
   const problem = make("p", { class: "gc-problem", role: "alert", hidden: true });
   const voice = make("div", { class: "gc-voice", "aria-live": "polite", "aria-atomic": "true" });
@@ -49,7 +26,10 @@ function frame({ model, el, signal }, kind) {
   if (waits) root.prepend(make("div", { class: "gc-waits" }, make("p", {}, words["frame.waits"]), trusted(waits)));
   keepKeysInside(root, signal);
 
-  const complain = (sentence) => { problem.textContent = sentence; problem.hidden = !sentence; };
+  const complain = (sentence) => {
+    problem.textContent = sentence;
+    problem.hidden = !sentence;
+  };
   const showProblem = () => complain(model.get("problem") || "");
   model.on("change:problem", showProblem);
   showProblem();
@@ -59,8 +39,12 @@ function frame({ model, el, signal }, kind) {
     // The panel's text was made and sanitised in Python (one function); nothing else becomes HTML.
     const panel = make("div", { class: "gc-help", id: `${id}-help`, hidden: true });
     panel.innerHTML = help;
-    const button = make("button", { type: "button", class: "gc-quiet gc-help-button",
-      "aria-expanded": "false", "aria-controls": panel.id }, words["frame.help"]);
+    const button = make("button", {
+      type: "button",
+      class: "gc-quiet gc-help-button",
+      "aria-expanded": "false",
+      "aria-controls": panel.id,
+    }, words["frame.help"]);
     button.addEventListener("click", () => {
       panel.hidden = !panel.hidden;
       button.setAttribute("aria-expanded", String(!panel.hidden));
@@ -69,7 +53,12 @@ function frame({ model, el, signal }, kind) {
     root.append(panel);
   }
   el.append(root);
-  signal.addEventListener("abort", () => { model.off("change:problem", showProblem); root.remove(); });
-  const say = (sentence) => { voice.textContent = sentence; };
+  signal.addEventListener("abort", () => {
+    model.off("change:problem", showProblem);
+    root.remove();
+  });
+  const say = (sentence) => {
+    voice.textContent = sentence;
+  };
   return { root, body, footer, id, words, say, complain };
 }

@@ -4,7 +4,7 @@
 /** Make `button` fill the screen with `root`, and give it back.
  * @param {HTMLElement} root @param {HTMLElement} button @param {{enter: string, leave: string}} words
  * @param {AbortSignal} signal */
-function offerFullScreen(root, button, words, signal) {
+export function offerFullScreen(root, button, words, signal) {
   const isFull = () => document.fullscreenElement === root;
   const isBig = () => root.classList.contains("gc-big");
 
@@ -18,7 +18,9 @@ function offerFullScreen(root, button, words, signal) {
     try {
       await root.requestFullscreen();
       show(true, false);
-    } catch { show(true, true); }
+    } catch {
+      show(true, true);
+    }
   }
   function leave() {
     if (isFull()) document.exitFullscreen();
@@ -32,8 +34,13 @@ function offerFullScreen(root, button, words, signal) {
   // Escape leaves the big view first. Handled inside the root, before its own guard of keys.
   for (const child of root.children) {
     child.addEventListener("keydown", (event) => {
-      if (/** @type {KeyboardEvent} */ (event).key === "Escape" && isBig()) { event.preventDefault(); leave(); }
+      if (/** @type {KeyboardEvent} */ (event).key === "Escape" && isBig()) {
+        event.preventDefault();
+        leave();
+      }
     }, { signal });
   }
-  signal.addEventListener("abort", () => { if (isFull()) document.exitFullscreen(); });
+  signal.addEventListener("abort", () => {
+    if (isFull()) document.exitFullscreen();
+  });
 }

@@ -5,9 +5,10 @@
 
 /** Keep plain keys inside `root`. Escape hands the focus back to the notebook's cell.
  * @param {HTMLElement} root @param {AbortSignal} signal */
-function keepKeysInside(root, signal) {
+export function keepKeysInside(root, signal) {
   /** @param {KeyboardEvent} event */
-  const forTheNotebook = (event) => event.ctrlKey || event.metaKey || event.altKey || (event.key === "Enter" && event.shiftKey);
+  const forTheNotebook = (event) =>
+    event.ctrlKey || event.metaKey || event.altKey || (event.key === "Enter" && event.shiftKey);
   window.addEventListener("keydown", (event) => {
     const at = /** @type {Element} */ (event.target);
     if (root.contains(at)) at.toggleAttribute("data-lm-suppress-shortcuts", !forTheNotebook(event));
@@ -15,7 +16,10 @@ function keepKeysInside(root, signal) {
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) {
       const cell = root.parentElement && root.parentElement.closest("[tabindex]");
-      if (cell) { /** @type {HTMLElement} */ (cell).focus(); event.preventDefault(); }
+      if (cell) {
+        /** @type {HTMLElement} */ (cell).focus();
+        event.preventDefault();
+      }
       event.stopPropagation();
       return;
     }

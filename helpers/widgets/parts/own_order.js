@@ -1,9 +1,15 @@
 // Each reader sees options in an order of her own, so that no place gives an answer away: made of her seed and of the name
 // of what is asked, so that it is the same on every page and stays when other questions come or go.
 
-/** @param {Place | Object<string, never>} place where answers are kept; empty: the order lives as long as the page
+import { places } from "./chance.js";
+import { keepSeedToo, readersSeed } from "./reader.js";
+import { RECORD_CHANGED, storedText } from "./remember.js";
+
+/** @import { Store } from "./remember.js" */
+
+/** @param {Partial<Store>} place where answers are kept; empty: the order lives as long as the page
  * @param {AbortSignal} signal */
-function ownOrder({ course = "", lesson = "", item = "" }, signal) {
+export function ownOrder({ course = "", lesson = "", item = "" }, signal) {
   let seed = "";
   /** @type {Array<() => void>} */ const calls = [];
   function follow() {
@@ -14,9 +20,12 @@ function ownOrder({ course = "", lesson = "", item = "" }, signal) {
   }
   if (course) {
     window.addEventListener(RECORD_CHANGED, ({ detail: { key } }) => {
-      if (key === course) follow(); else if (key.startsWith(`${course}/`) && storedText(key)) keepSeedToo(course);
+      if (key === course) follow();
+      else if (key.startsWith(`${course}/`) && storedText(key)) keepSeedToo(course);
     }, { signal });
-    window.addEventListener("storage", ({ key }) => { if (key === course || key === null) follow(); }, { signal });
+    window.addEventListener("storage", ({ key }) => {
+      if (key === course || key === null) follow();
+    }, { signal });
   }
   return {
     /** Which option stands first, second …
@@ -28,6 +37,8 @@ function ownOrder({ course = "", lesson = "", item = "" }, signal) {
       return places(`${seed}/${lesson}/${item}${name}`, options.length);
     },
     /** Called when another order goes: another record was opened, or all was erased. @param {() => void} call */
-    onChange(call) { calls.push(call); },
+    onChange(call) {
+      calls.push(call);
+    },
   };
 }

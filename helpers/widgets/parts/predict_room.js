@@ -1,6 +1,9 @@
 // The room view of a prediction, for a teacher with a projector: large type, a count of hands for each
 // option, bars, and the answer when the teacher reveals it. Counts stay in the private half of the entry.
 
+import { fill, make, trusted } from "./elements.js";
+import { pushButton } from "./push_button.js";
+
 const ROOM_LETTERS = "ABCDEF";
 const MOST_HANDS = 999;
 const LONG_QUESTION = 125; // characters: a longer one is set smaller, so that all of it stays on the screen
@@ -10,29 +13,71 @@ const LONG_QUESTION = 125; // characters: a longer one is set smaller, so that a
  * @param {number[]} counts changed in place
  * @param {{keep: () => void, leave: () => void, say: (sentence: string) => void, words: Object<string, string>, id: string,
  *   signal: AbortSignal}} use `keep` is called when a count changed, `leave` to go back to the lesson */
-function roomView({ questionHtml, options, order, happenedHtml, answers }, counts, { keep, leave, say, words, id, signal }) {
-  const fields = options.map((_, i) => make("input", { type: "number", id: `${id}-room-${i}`, min: 0, max: MOST_HANDS, step: 1,
-    inputmode: "numeric", value: counts[i] }));
+export function roomView(
+  { questionHtml, options, order, happenedHtml, answers },
+  counts,
+  { keep, leave, say, words, id, signal },
+) {
+  const fields = options.map((_, i) =>
+    make("input", {
+      type: "number",
+      id: `${id}-room-${i}`,
+      min: 0,
+      max: MOST_HANDS,
+      step: 1,
+      inputmode: "numeric",
+      value: counts[i],
+    })
+  );
   const bars = options.map(() => make("span", { class: "gc-room-bar" }));
   const shares = options.map(() => make("output", { class: "gc-room-share" }));
-  const marks = options.map(() => make("b", { class: "gc-room-mark", hidden: true }, `✓ ${words["predict.room_right"]}`));
+  const marks = options.map(() =>
+    make("b", { class: "gc-room-mark", hidden: true }, `✓ ${words["predict.room_right"]}`)
+  );
   const letters = options.map(() => make("span", { class: "gc-room-letter" }));
-  const more = options.map((_, i) => pushButton(words["predict.room_one"], () => setCount(i, counts[i] + 1), signal, true));
-  const rows = options.map((option, i) => make("li", { class: "gc-room-row" }, letters[i],
-    make("div", { class: "gc-room-option" }, trusted(option.html, "gc-room-text"), marks[i],
-      make("div", { class: "gc-room-score" }, make("div", { class: "gc-room-track" }, bars[i]), shares[i])),
-    make("div", { class: "gc-room-field" }, fields[i], more[i])));
+  const more = options.map((_, i) =>
+    pushButton(words["predict.room_one"], () => setCount(i, counts[i] + 1), signal, true)
+  );
+  const rows = options.map((option, i) =>
+    make(
+      "li",
+      { class: "gc-room-row" },
+      letters[i],
+      make(
+        "div",
+        { class: "gc-room-option" },
+        trusted(option.html, "gc-room-text"),
+        marks[i],
+        make("div", { class: "gc-room-score" }, make("div", { class: "gc-room-track" }, bars[i]), shares[i]),
+      ),
+      make("div", { class: "gc-room-field" }, fields[i], more[i]),
+    )
+  );
   const list = make("ol", { class: "gc-room-options" });
   let first = order[0];
   const happened = make("div", { class: "gc-room-happened", hidden: true });
   const reveal = pushButton(words["predict.room_reveal"], () => show(happened.hidden), signal);
   reveal.hidden = !answers;
-  const clear = pushButton(words["predict.room_clear"], () => { counts.fill(0); draw(); keep(); }, signal, true);
+  const clear = pushButton(
+    words["predict.room_clear"],
+    () => {
+      counts.fill(0);
+      draw();
+      keep();
+    },
+    signal,
+    true,
+  );
   const question = trusted(questionHtml, "gc-room-question");
   question.classList.toggle("gc-room-long", question.textContent.length > LONG_QUESTION);
-  const node = make("div", { class: "gc-room", hidden: true },
-    question, list,
-    make("div", { class: "gc-buttons" }, reveal, clear, pushButton(words["predict.room_leave"], leave, signal, true)), happened);
+  const node = make(
+    "div",
+    { class: "gc-room", hidden: true },
+    question,
+    list,
+    make("div", { class: "gc-buttons" }, reveal, clear, pushButton(words["predict.room_leave"], leave, signal, true)),
+    happened,
+  );
   node.style.setProperty("--gc-room-options", String(options.length));
 
   /** Show the options in this order, A first. @param {number[]} wanted */

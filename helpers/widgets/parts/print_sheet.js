@@ -2,16 +2,22 @@
 // notebook keeps its cells in boxes that would cut it off; the style sheet hides all the rest while it prints.
 // The browser's own print window is used: no pop-up, no other page, nothing is sent.
 
+import { make } from "./elements.js";
+
 const PRINTING = "gc-printing";
 
 /** @param {HTMLElement} node what is printed @param {AbortSignal} signal */
-function printSheet(node, signal) {
+export function printSheet(node, signal) {
   const copy = /** @type {HTMLElement} */ (node.cloneNode(true));
   [copy, ...copy.querySelectorAll("[id]")].forEach((one) => one.removeAttribute("id"));
   const sheet = make("div", { class: "gc-root gc-print-sheet" }, copy);
   const page = document.documentElement;
   const ended = new AbortController();
-  const end = () => { ended.abort(); sheet.remove(); page.classList.remove(PRINTING); };
+  const end = () => {
+    ended.abort();
+    sheet.remove();
+    page.classList.remove(PRINTING);
+  };
   document.querySelectorAll(".gc-print-sheet").forEach((old) => old.remove());
   document.body.append(sheet);
   page.classList.add(PRINTING);

@@ -3,30 +3,35 @@
 // numbers, which may be handed in) and a private half (whatever was typed), which never leaves but in
 // the reader's own file. Where the browser stores nothing, the entries live as long as the page.
 
-/** @typedef {{course: string, lesson: string, item: string}} Place Where an entry is kept. */
+/** @typedef {{course: string, lesson: string, item: string}} Store Where an entry is kept. */
 /** @typedef {{kind: string, answer: any, private: any}} Entry */
 
-const RECORD_VERSION = 1;
-const RECORD_CHANGED = "gc-record";
-const LESSON_NAME = /^[A-Za-z0-9][\w-]{0,59}$/;
+export const RECORD_VERSION = 1;
+export const RECORD_CHANGED = "gc-record";
+export const LESSON_NAME = /^[A-Za-z0-9][\w-]{0,59}$/;
 const ITEM_NAME = /^[A-Za-z0-9][\w.-]{0,79}$/;
 
 /** What could not be stored, shared by all activities of the page. @returns {Map<string, string>} */
-function pageMemory() {
+export function pageMemory() {
   return (window.gcRecordMemory = window.gcRecordMemory || new Map());
 }
 
 /** The stored text of a key; what is only in the page's memory is newer and counts first. @param {string} key */
-function storedText(key) {
+export function storedText(key) {
   if (pageMemory().has(key)) return pageMemory().get(key) || null;
-  try { return window.localStorage.getItem(key); } catch { return null; }
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 /** Where there was no room before, there may be some now. */
 function storeTheRest() {
   try {
     for (const [key, text] of [...pageMemory()]) {
-      if (text) window.localStorage.setItem(key, text); else window.localStorage.removeItem(key);
+      if (text) window.localStorage.setItem(key, text);
+      else window.localStorage.removeItem(key);
       pageMemory().delete(key);
     }
   } catch { /* it stays in the page's memory */ }
@@ -34,7 +39,7 @@ function storeTheRest() {
 
 /** Store a text, or take the key away (null). Returns what went wrong: "", "blocked" or "full".
  * @param {string} key @param {string | null} text */
-function storeText(key, text) {
+export function storeText(key, text) {
   let wrong = "";
   try {
     if (text === null) window.localStorage.removeItem(key);
@@ -42,19 +47,19 @@ function storeText(key, text) {
     pageMemory().delete(key);
     storeTheRest();
   } catch (error) {
-    wrong = error && /quota|full/i.test(`${error.name} ${error.message}`) ? "full" : "blocked";
+    wrong = /quota|full/i.test(String(error)) ? "full" : "blocked";
     pageMemory().set(key, text === null ? "" : text);
   }
   window.dispatchEvent(new CustomEvent(RECORD_CHANGED, { detail: { key } }));
   return wrong;
 }
 
-/** @param {any} value */
-const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {any} value @returns {value is Record<string, any>} */
+export const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The well-formed entries among what a file or the storage holds. @param {any} entries
  * @returns {Map<string, Entry>} */
-function goodEntries(entries) {
+export function goodEntries(entries) {
   const good = new Map();
   for (const [item, entry] of Object.entries(isPlain(entries) ? entries : {})) {
     if (!ITEM_NAME.test(item) || !isPlain(entry) || typeof entry.kind !== "string") continue;
@@ -67,46 +72,54 @@ function goodEntries(entries) {
 const lessonKey = (course, lesson) => `${course}/${lesson}`;
 
 /** All entries of one lesson. @param {string} course @param {string} lesson @returns {Map<string, Entry>} */
-function lessonEntries(course, lesson) {
+export function lessonEntries(course, lesson) {
   try {
     const stored = JSON.parse(storedText(lessonKey(course, lesson)) || "null");
     return goodEntries(isPlain(stored) && stored.version === RECORD_VERSION ? stored.entries : null);
-  } catch { return new Map(); }
+  } catch {
+    return new Map();
+  }
 }
 
 /** Store all entries of one lesson; none takes its key away. Returns "", "blocked" or "full".
  * @param {string} course @param {string} lesson @param {Map<string, Entry>} entries */
-function storeLesson(course, lesson, entries) {
+export function storeLesson(course, lesson, entries) {
   const text = entries.size ? JSON.stringify({ version: RECORD_VERSION, entries: Object.fromEntries(entries) }) : null;
   return storeText(lessonKey(course, lesson), text);
 }
 
 /** The keys of all lessons of a course, also of those whose text cannot be read. @param {string} course */
-function lessonKeys(course) {
+export function lessonKeys(course) {
   const keys = new Set(pageMemory().keys());
-  try { for (let i = 0; i < window.localStorage.length; i += 1) keys.add(window.localStorage.key(i)); } catch { /* none */ }
+  try {
+    for (let i = 0; i < window.localStorage.length; i += 1) keys.add(window.localStorage.key(i) || "");
+  } catch { /* none */ }
   return [...keys].filter((key) => key.startsWith(`${course}/`));
 }
 
 /** The lessons of a course that have entries, in the order of their names. @param {string} course */
-function lessonsKept(course) {
+export function lessonsKept(course) {
   return lessonKeys(course).map((key) => key.slice(course.length + 1))
     .filter((lesson) => LESSON_NAME.test(lesson) && lessonEntries(course, lesson).size).sort();
 }
 
 /** One activity's entry.
- * @param {Place} place empty: nothing is kept beyond this view
+ * @param {Partial<Store>} place empty: nothing is kept beyond this view
  * @param {{words: Object<string, string>, complain: (sentence: string) => void, signal: AbortSignal}} use */
-function remember(place, { words, complain, signal }) {
-  const { course, lesson, item } = place;
+export function remember(place, { words, complain, signal }) {
+  const { course = "", lesson = "", item = "" } = place;
   const kept = Boolean(course && lesson && item);
   /** @type {Entry | null} */ let alone = null;
   let writing = false;
   /** @type {Array<() => void>} */ const calls = [];
   const key = kept ? lessonKey(course, lesson) : "";
 
-  const told = (event) => { if (!writing && event.detail.key === key) calls.forEach((call) => call()); };
-  const otherTab = (event) => { if (event.key === key || event.key === null) calls.forEach((call) => call()); };
+  const told = (event) => {
+    if (!writing && event.detail.key === key) calls.forEach((call) => call());
+  };
+  const otherTab = (event) => {
+    if (event.key === key || event.key === null) calls.forEach((call) => call());
+  };
   if (kept) {
     window.addEventListener(RECORD_CHANGED, told, { signal });
     window.addEventListener("storage", otherTab, { signal });
@@ -130,13 +143,21 @@ function remember(place, { words, complain, signal }) {
      * @param {any} [privately] whatever the reader typed */
     put(kind, answer, privately = null) {
       const entry = { kind, answer, private: privately };
-      if (!kept) { alone = entry; return; }
+      if (!kept) {
+        alone = entry;
+        return;
+      }
       change((entries) => entries.set(item, entry));
     },
     /** Keep it no longer. */
-    drop() { if (kept) change((entries) => entries.delete(item)); else alone = null; },
+    drop() {
+      if (kept) change((entries) => entries.delete(item));
+      else alone = null;
+    },
     /** Called when the entry changed elsewhere: another view, another tab, a record opened or erased.
      * @param {() => void} call */
-    onChange(call) { calls.push(call); },
+    onChange(call) {
+      calls.push(call);
+    },
   };
 }

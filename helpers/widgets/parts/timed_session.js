@@ -1,6 +1,15 @@
 // What the breathing pacer and the relaxation guide share: start, pause and stop, sound for closed eyes, a voice
 // for screen readers, full screen and the space bar, all tied to one clock. The kernel may sleep or be gone.
 
+import { checkRow } from "./check_row.js";
+import { countDown, programme } from "./clock.js";
+import { fill, make } from "./elements.js";
+import { offerFullScreen } from "./full_screen.js";
+import { soundControls } from "./sound_controls.js";
+import { makeTones } from "./tones.js";
+
+/** @import { Moment, Step } from "./clock.js" */
+
 /** What the space bar does by itself: on these it stays theirs. */
 const SPACE_IS_THEIRS = "button, select, summary, a, textarea, input:not([type=range])";
 
@@ -8,25 +17,29 @@ const SPACE_IS_THEIRS = "button, select, summary, a, textarea, input:not([type=r
 function announcer(say) {
   let on = false;
   return {
-    get on() { return on; },
+    get on() {
+      return on;
+    },
     /** @param {boolean} wanted */
-    turn(wanted) { on = wanted; if (!on) say(""); },
+    turn(wanted) {
+      on = wanted;
+      if (!on) say("");
+    },
     /** @param {string} sentence */
-    step(sentence) { if (on) say(sentence); },
+    step(sentence) {
+      if (on) say(sentence);
+    },
   };
 }
 
 /** "2:40 left". @param {Object<string, string>} words @param {number} seconds */
-function timeLeft(words, seconds) {
+export function timeLeft(words, seconds) {
   const whole = countDown(seconds);
-  const time = fill(words["session.time"],
-    { minutes: Math.floor(whole / 60), seconds: String(whole % 60).padStart(2, "0") });
+  const time = fill(words["session.time"], {
+    minutes: Math.floor(whole / 60),
+    seconds: String(whole % 60).padStart(2, "0"),
+  });
   return fill(words["session.left"], { time });
-}
-
-/** A tick with its label in one row, large enough to touch. @param {HTMLElement} input @param {string} text */
-function checkRow(input, text) {
-  return make("div", { class: "gc-session-check" }, input, make("label", { for: input.id }, text));
 }
 
 /** A session that is started, paused and stopped. The buttons are the caller's to place.
@@ -34,10 +47,15 @@ function checkRow(input, text) {
  *   what frame() gave
  * @param {{name: string, hear: string, meaning: string, announce: string, sample: Step[], atWork?: HTMLElement[]}} use
  *   its name, the texts about its tones, the steps whose tones can be tried, further buttons that work while it runs
- * @param {{look: (place: Place) => void, step: (place: Place) => string, pause: () => void, end: () => void,
+ * @param {{look: (place: Moment) => void, step: (place: Moment) => string, pause: () => void, end: () => void,
  *   rest: (why: string) => void}} show what the caller shows; `step` gives the sentence for a screen reader
  * @param {AbortSignal} signal */
-function timedSession({ root, body, id, words, say }, { name, hear, meaning, announce, sample, atWork = [] }, show, signal) {
+export function timedSession(
+  { root, body, id, words, say },
+  { name, hear, meaning, announce, sample, atWork = [] },
+  show,
+  signal,
+) {
   const voice = announcer(say);
   const main = make("button", { type: "button", class: "gc-session-main" }, words["session.start"]);
   const stopper = make("button", { type: "button", class: "gc-quiet" }, words["session.stop"]);
@@ -50,10 +68,12 @@ function timedSession({ root, body, id, words, say }, { name, hear, meaning, ann
   /** @type {Step[]} */ let steps = [];
   let rounds = 1;
   const clock = programme({ onLook, onStep: (place) => voice.step(show.step(place)), onEnd }, signal);
-  const tones = makeTones(() => clock.seconds, (cannot) => { sounds.silent.hidden = !cannot; }, signal);
+  const tones = makeTones(() => clock.seconds, (cannot) => {
+    sounds.silent.hidden = !cannot;
+  }, signal);
   tones.loud(sounds.loudness);
 
-  /** @param {Place} place */
+  /** @param {Moment} place */
   function onLook(place) {
     show.look(place);
     // Just before a tone is the moment when none sounds.
@@ -69,11 +89,15 @@ function timedSession({ root, body, id, words, say }, { name, hear, meaning, ann
     main.textContent = words[{ ready: "session.start", running: "session.pause", paused: "session.go_on" }[state]];
     // A button that goes grey would drop the focus: hand it on.
     if (state === "ready" && onlyAtWork.includes(/** @type {any} */ (document.activeElement))) main.focus();
-    onlyAtWork.forEach((button) => { button.disabled = state === "ready"; });
+    onlyAtWork.forEach((button) => {
+      button.disabled = state === "ready";
+    });
     sounds.hear.disabled = state !== "ready";
     root.classList.toggle("gc-at-work", state !== "ready");
   }
-  function playIfWanted() { if (sounds.sound.checked && clock.running) tones.play(steps, rounds); }
+  function playIfWanted() {
+    if (sounds.sound.checked && clock.running) tones.play(steps, rounds);
+  }
   function startOrPause() {
     if (state === "running") {
       clock.pause();
@@ -84,7 +108,8 @@ function timedSession({ root, body, id, words, say }, { name, hear, meaning, ann
     }
     const fresh = state === "ready";
     setState("running");
-    if (fresh) clock.start(steps, rounds); else clock.goOn();
+    if (fresh) clock.start(steps, rounds);
+    else clock.goOn();
     playIfWanted();
   }
   /** Back to the beginning. @param {string} [why] */
@@ -110,19 +135,31 @@ function timedSession({ root, body, id, words, say }, { name, hear, meaning, ann
   main.addEventListener("click", startOrPause, { signal });
   stopper.addEventListener("click", () => stop(), { signal });
   sounds.hear.addEventListener("click", () => tones.sample(sample), { signal });
-  sounds.sound.addEventListener("change", () => { if (sounds.sound.checked) playIfWanted(); else tones.cancel(); }, { signal });
+  sounds.sound.addEventListener("change", () => {
+    if (sounds.sound.checked) playIfWanted();
+    else tones.cancel();
+  }, { signal });
   sounds.volume.addEventListener("input", () => tones.loud(sounds.loudness), { signal });
   aloud.addEventListener("change", () => voice.turn(aloud.checked), { signal });
   offerFullScreen(root, full, { enter: words["session.full"], leave: words["session.full_leave"] }, signal);
 
   return {
-    main, stopper, full, sounds: sounds.node,
+    main,
+    stopper,
+    full,
+    sounds: sounds.node,
     /** The tick that has each step said to a screen reader. */
     aloud: checkRow(aloud, announce),
-    get state() { return state; },
-    get seconds() { return clock.seconds; },
+    get state() {
+      return state;
+    },
+    get seconds() {
+      return clock.seconds;
+    },
     /** Whether each step is said to a screen reader. */
-    get spoken() { return voice.on; },
+    get spoken() {
+      return voice.on;
+    },
     /** Take another programme; one that runs stops, and says why. @param {Step[]} newSteps @param {number} newRounds */
     setProgramme(newSteps, newRounds) {
       steps = newSteps;

@@ -4,6 +4,8 @@
 // oscillator that always runs, and a gain that opens for each tone. That is five voices for ten
 // minutes, not hundreds of oscillators.
 
+/** @import { Step } from "./clock.js" */
+
 /** Hertz of each tone, a calm chord with the breath in on top, and of the two bells. A step sounds its own kind,
  * or the tone that it names. */
 const TONE_HERTZ = { in: 392, hold: 329.63, out: 261.63 };
@@ -28,7 +30,10 @@ function tonesToCome(steps, rounds, from) {
   const tones = [];
   const bell = (kind, at) => tones.push({ kind, at, length: BELL_LENGTH });
   // The start signal rises and the end signal falls.
-  if (from < TONE_GRACE) { bell("low", 0); bell("high", BELL_GAP); }
+  if (from < TONE_GRACE) {
+    bell("low", 0);
+    bell("high", BELL_GAP);
+  }
   let at = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const { kind, tone = kind, seconds } of steps) {
@@ -36,7 +41,8 @@ function tonesToCome(steps, rounds, from) {
       at += seconds;
     }
   }
-  bell("high", at); bell("low", at + BELL_GAP);
+  bell("high", at);
+  bell("low", at + BELL_GAP);
   return tones;
 }
 
@@ -65,7 +71,13 @@ function toneVoice(context, hertz, wave, goal) {
       source.stop(now + 0.15);
     },
     /** End by itself, then tell. */
-    end(at, told) { source.stop(at); source.onended = () => { gate.disconnect(); told(); }; },
+    end(at, told) {
+      source.stop(at);
+      source.onended = () => {
+        gate.disconnect();
+        told();
+      };
+    },
   };
 }
 
@@ -73,7 +85,7 @@ function toneVoice(context, hertz, wave, goal) {
  * @param {() => number} seconds of the programme, read when the tones are written
  * @param {(cannot: boolean) => void} onSilent told when the browser cannot play
  * @param {AbortSignal} signal */
-function makeTones(seconds, onSilent, signal) {
+export function makeTones(seconds, onSilent, signal) {
   /** @type {any} */ let context = null;
   /** @type {any} */ let loudness = null;
   /** @type {Object<string, any>} */ let voices = {};
@@ -113,7 +125,10 @@ function makeTones(seconds, onSilent, signal) {
     try {
       if (!context) open();
       if (context.state !== "running") await context.resume();
-    } catch { onSilent(true); return; }
+    } catch {
+      onSilent(true);
+      return;
+    }
     if (mine !== asked || signal.aborted) return;
     onSilent(false);
     tuneVoices();
@@ -133,7 +148,10 @@ function makeTones(seconds, onSilent, signal) {
     if (sounding === 0 && context.state === "running") context.suspend();
   }
   const play = (steps, rounds) => write((from) => tonesToCome(steps, rounds, from), seconds);
-  signal.addEventListener("abort", () => { cancel(); if (context) context.close(); });
+  signal.addEventListener("abort", () => {
+    cancel();
+    if (context) context.close();
+  });
   return {
     /** Write all tones of the programme from its present second on. */
     play,
@@ -144,7 +162,9 @@ function makeTones(seconds, onSilent, signal) {
       if (zero !== null && Math.abs(context.currentTime - zero - seconds()) > MOST_DRIFT) play(steps, rounds);
     },
     /** Let the end signal ring out. */
-    ringOut() { zero = null; },
+    ringOut() {
+      zero = null;
+    },
     cancel,
     /** @param {number} part 0 to 1 */
     loud(part) {

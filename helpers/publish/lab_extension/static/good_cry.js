@@ -41,10 +41,14 @@
     node.className = "good-cry-code jp-Button jp-ToolbarButtonComponent";
     node.title = WORDS.why;
     const folded = () => panel.content.widgets.some((cell) => cell.model.type === "code" && cell.inputHidden);
-    const name = () => { node.textContent = folded() ? WORDS.show : WORDS.hide; };
+    const name = () => {
+      node.textContent = folded() ? WORDS.show : WORDS.hide;
+    };
     node.addEventListener("click", () => {
       const hide = !folded();
-      panel.content.widgets.forEach((cell) => { if (cell.model.type === "code") cell.inputHidden = hide; });
+      panel.content.widgets.forEach((cell) => {
+        if (cell.model.type === "code") cell.inputHidden = hide;
+      });
       name();
     });
     name();
@@ -60,7 +64,9 @@
       const link = event.target.closest('.jp-MarkdownOutput a[href^="#"]');
       if (!link) return;
       const place = decodeURIComponent(link.getAttribute("href").slice(1));
-      const jump = () => [...notebook.querySelectorAll("[data-jupyter-id]")].find((one) => one.dataset.jupyterId === place)?.scrollIntoView();
+      const jump = () =>
+        [...notebook.querySelectorAll("[data-jupyter-id]")].find((one) => one.dataset.jupyterId === place)
+          ?.scrollIntoView();
       AGAIN.forEach((wait) => setTimeout(jump, wait));
     });
   }
@@ -69,7 +75,8 @@
    * @type {Map<any, {run: (cells: Array<any>) => Promise<any>, written: Map<string, string>}>} */
   const opened = new Map();
   /** @param {any} panel */
-  const liveCells = (panel) => panel.content.widgets.filter((cell) => (cell.model.getMetadata("tags") || []).includes(LIVE));
+  const liveCells = (panel) =>
+    panel.content.widgets.filter((cell) => (cell.model.getMetadata("tags") || []).includes(LIVE));
   /** Run what shows a teacher's files. @param {any} panel */
   function showAgain(panel) {
     const cells = liveCells(panel);
@@ -80,18 +87,25 @@
   function saved(change) {
     const { path = "", last_modified: time } = change.newValue || {};
     if (change.type !== "save" || !TEACHERS_FILE.test(path)) return;
-    opened.forEach(({ written }, panel) => { written.set(path, time); showAgain(panel); });
+    opened.forEach(({ written }, panel) => {
+      written.set(path, time);
+      showAgain(panel);
+    });
   }
 
   /** The same for files that any other editor saved, about which JupyterLab is told nothing: while such a lesson is on
    * the screen, the server is asked when they were written. @param {any} contents @param {any} panel @param {any} context */
   function watch(contents, panel, context) {
-    const { written } = opened.get(panel);
+    const { written } = opened.get(panel) || { written: new Map() };
     const beside = (name) => [...context.path.split("/").slice(0, -1), name].join("/");
     const times = async () => {
       const [course, exercises] = await Promise.all([
-        contents.get(beside("course.yml"), { content: false }), contents.get(beside("exercises"), { content: true })]);
-      return [course, ...exercises.content].filter(({ path }) => TEACHERS_FILE.test(path)).map((file) => [file.path, file.last_modified]);
+        contents.get(beside("course.yml"), { content: false }),
+        contents.get(beside("exercises"), { content: true }),
+      ]);
+      return [course, ...exercises.content].filter(({ path }) => TEACHERS_FILE.test(path)).map((
+        file,
+      ) => [file.path, file.last_modified]);
     };
     const look = async () => {
       if (panel.isDisposed) return;
@@ -114,7 +128,8 @@
     await Promise.all([context.ready, panel.revealed]);
     if (panel.isDisposed || !isLesson(panel.content.model)) return;
     const [{ NotebookActions }, { Widget }] = await Promise.all(
-      ["@jupyterlab/notebook", "@lumino/widgets"].map(sharedPackage));
+      ["@jupyterlab/notebook", "@lumino/widgets"].map(sharedPackage),
+    );
     panel.toolbar.insertItem(0, "good-cry-code", codeButton(panel, Widget));
     reachHeadings(panel);
     if (window.innerWidth < NARROW) app.shell.collapseLeft();
@@ -134,15 +149,20 @@
     autoStart: true,
     activate(app) {
       app.docRegistry.addWidgetExtension("Notebook", {
-        createNew(panel, context) { open(app, panel, context); },
+        createNew(panel, context) {
+          open(app, panel, context);
+        },
       });
       app.serviceManager.contents.fileChanged.connect((_, change) => saved(change));
     },
   };
 
-  window._JUPYTERLAB = window._JUPYTERLAB || {};
-  window._JUPYTERLAB[NAME] = {
-    init(scope) { shared = scope; },
-    async get() { return () => ({ __esModule: true, default: plugin }); },
+  const lab = /** @type {any} */ (window);
+  lab._JUPYTERLAB = lab._JUPYTERLAB || {};
+  lab._JUPYTERLAB[NAME] = {
+    init(scope) {
+      shared = scope;
+    },
+    get: () => Promise.resolve(() => ({ __esModule: true, default: plugin })),
   };
 })();

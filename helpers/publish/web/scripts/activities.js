@@ -1,5 +1,7 @@
 // Puts every activity of the page into its place, which holds its still picture and sentence until then. Where one
 // cannot run, they stay, as they do where the browser runs no scripts at all.
+import { mount } from "./host.js";
+
 document.addEventListener("DOMContentLoaded", async () => {
   await Promise.all([...document.querySelectorAll(".activity")].map(async (/** @type {any} */ place) => {
     const live = document.createElement("div");

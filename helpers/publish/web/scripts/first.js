@@ -2,16 +2,18 @@
 // pages smaller changes one on its way here, the browser does not run it. A page as it is sent says so and shows every
 // still picture; this script takes that back, and gives it back unless all the others have run as well.
 window.goodCryRan = [];
-window.goodCryFronts = {}; // here, so that the activities' modules find it where the host was changed
+window.goodCryFronts = {}; // the front ends of the page's activities, by name
 {
   const { dataset } = document.documentElement;
   const note = /** @type {HTMLElement} */ (document.querySelector("[data-changed]"));
-  const isWhole = () => note.dataset.changed.split(" ").every((name) => window.goodCryRan.includes(name))
-    && getComputedStyle(document.documentElement).getPropertyValue("--ink") !== ""; // the style came, too
+  const isWhole = () =>
+    (note.dataset.changed || "").split(" ").every((name) => window.goodCryRan.includes(name)) &&
+    getComputedStyle(document.documentElement).getPropertyValue("--ink") !== ""; // the style came, too
   dataset.begun = ""; // no still picture flashes up where an activity is about to stand
   note.hidden = true;
-  document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
-    note.hidden = isWhole();
-    if (!window.goodCryRan.includes("activities")) delete dataset.begun;
-  }));
+  document.addEventListener("DOMContentLoaded", () =>
+    setTimeout(() => {
+      note.hidden = isWhole();
+      if (!window.goodCryRan.includes("page")) delete dataset.begun;
+    }));
 }

@@ -1,9 +1,6 @@
 // The smallest place an activity can live: no Jupyter, only an object with get, set, on, off, save_changes
 // and send. The course's pages and the tests' bare page both mount their activities with it.
 
-/** The front ends by name; each is a module of its own that puts its `{initialize, render}` here. */
-const fronts = (window.goodCryFronts = window.goodCryFronts || {});
-
 /** What a front end takes for its model.
  * @param {Object<string, any>} state the values of its traits
  * @param {(message: any) => void} told gets what would have been a message to a kernel */
@@ -15,20 +12,33 @@ function host(state, told = () => {}) {
   return {
     get: (name) => values[name],
     set(name, value) {
-      if (typeof name === "object") { Object.entries(name).forEach(([k, v]) => this.set(k, v)); return; }
+      if (typeof name === "object") {
+        Object.entries(name).forEach(([k, v]) => this.set(k, v));
+        return;
+      }
       if (JSON.stringify(values[name]) === JSON.stringify(value)) return;
       values[name] = value;
       changed[name] = value;
       fire(`change:${name}`);
       fire("change");
     },
-    on(names, call) { names.split(" ").forEach((n) => listeners.set(n, [...(listeners.get(n) || []), call])); },
+    on(names, call) {
+      names.split(" ").forEach((n) => listeners.set(n, [...(listeners.get(n) || []), call]));
+    },
     off(name, call) {
-      if (!name) { listeners.clear(); return; }
+      if (!name) {
+        listeners.clear();
+        return;
+      }
       listeners.set(name, call ? (listeners.get(name) || []).filter((c) => c !== call) : []);
     },
-    save_changes() { if (Object.keys(changed).length) told(changed); changed = {}; },
-    send(content) { told({ message: content }); },
+    save_changes() {
+      if (Object.keys(changed).length) told(changed);
+      changed = {};
+    },
+    send(content) {
+      told({ message: content });
+    },
     listenerCount: () => [...listeners.values()].reduce((sum, calls) => sum + calls.length, 0),
   };
 }
@@ -42,7 +52,7 @@ function fromBase64(text) {
 /** Put one activity into `el`.
  * @param {{state: Object<string, any>, buffers: Array<[Array<string|number>, string]>, front: string}} packed
  * @param {HTMLElement} el @param {(message: any) => void} [told] */
-async function mount({ state, buffers, front }, el, told) {
+export async function mount({ state, buffers, front }, el, told) {
   for (const [path, data] of buffers) {
     let at = state;
     for (const key of path.slice(0, -1)) at = at[key];
@@ -50,7 +60,7 @@ async function mount({ state, buffers, front }, el, told) {
   }
   const model = host(state, told);
   const controller = new AbortController();
-  await fronts[front].initialize?.({ model, signal: controller.signal });
-  await fronts[front].render({ model, el, signal: controller.signal });
+  await window.goodCryFronts[front].initialize?.({ model, signal: controller.signal });
+  await window.goodCryFronts[front].render({ model, el, signal: controller.signal });
   return { model, el, close: () => controller.abort() };
 }

@@ -1,7 +1,8 @@
 // The service worker of a course that stands on a web space: all pages are stored when the first is opened, and
-// read from there ever after, with or without a network. A new version of the course brings a new VERSION.
-const VERSION = "{{ version }}";
-const PAGES = {{ pages }};
+// read from there ever after, with or without a network. A new version of the course brings a new version. Runs alone, after a
+// line of offline.py that says which version this is and what its pages are.
+const worker = /** @type {any} */ (self); // its own events and methods are in no library of a page
+const { version: VERSION, pages: PAGES } = worker.goodCry;
 const OURS = "good-cry-pages-";
 const FOLDER = new URL("./", self.location.href);
 /** What a host says of its own sending, and is not true of a stored page. */
@@ -28,27 +29,30 @@ async function copyOf(page) {
   return new Response(body, { headers });
 }
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (/** @type {any} */ event) => {
   event.waitUntil((async () => {
     const [store, ...copies] = await Promise.all([caches.open(OURS + VERSION), ...PAGES.map(copyOf)]);
     await Promise.all(PAGES.map((page, n) => store.put(new URL(page, FOLDER), copies[n])));
-    await self.skipWaiting();
+    await worker.skipWaiting();
   })());
 });
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (/** @type {any} */ event) => {
   event.waitUntil((async () => {
     const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== OURS + VERSION);
     await Promise.all(old.map((name) => caches.delete(name)));
-    await self.clients.claim();
+    await worker.clients.claim();
   })());
 });
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const address = new URL(event.request.url);
   const page = event.request.method === "GET" && pageAt(address);
   if (!page) return;
   const own = new URL(page + address.search, FOLDER);
   // Links on a page are relative, and a slash at the end of its name would make them lead a folder too deep.
-  if (address.pathname !== FOLDER.pathname && address.pathname.endsWith("/")) { event.respondWith(Response.redirect(own)); return; }
+  if (address.pathname !== FOLDER.pathname && address.pathname.endsWith("/")) {
+    event.respondWith(Response.redirect(own));
+    return;
+  }
   event.respondWith((async () => {
     const store = await caches.open(OURS + VERSION);
     return (await store.match(own, { ignoreSearch: true })) || fetch(event.request);

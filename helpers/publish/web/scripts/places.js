@@ -1,42 +1,62 @@
 // Where answers are kept: some browsers keep those of each page apart when the pages are opened as files
 // of a folder. A page that hears from the one before that something was kept, and finds nothing, says so.
 // And on a web space, the pages are stored for reading without a network.
-{
-  const HEARD = "#kept";
-  const course = document.body.dataset.course;
-  const isFile = location.protocol === "file:";
-  const holds = () => {
-    try { return Object.keys(localStorage).some((key) => key.startsWith(`${course}/`)); } catch { return false; }
-  };
-  /** A frame may forbid what a browser has, and the mere reading of it is an error there. @param {() => void} call */
-  const ifAllowed = (call) => { try { call(); } catch { /* the page works without it */ } };
-  document.addEventListener("DOMContentLoaded", () => {
-    const note = document.querySelector("[data-apart]");
-    if (isFile && location.hash === HEARD) {
-      if (note && !holds()) /** @type {HTMLElement} */ (note).hidden = false;
-      ifAllowed(() => history.replaceState(null, "", location.pathname + location.search));
-    }
-    if (isFile) {
-      document.addEventListener("click", (event) => {
-        const link = /** @type {Element} */ (event.target).closest?.("a[href]");
-        if (link && /^[\w-]+\.html$/.test(link.getAttribute("href")) && holds()) link.setAttribute("href", link.getAttribute("href") + HEARD);
-      });
-    } else {
-      ifAllowed(() => {
-        if (isSecureContext) navigator.serviceWorker.register("offline.js").catch(() => { /* the pages still work while there is a network */ });
-      });
-    }
-    // The list of a lesson's parts stands open beside the text where there is room, and folded above it where there is not.
-    const parts = /** @type {HTMLDetailsElement} */ (document.querySelector("[data-parts]"));
-    if (parts) {
-      ifAllowed(() => {
-        const wide = matchMedia("(min-width: 80rem)");
-        const fit = () => { parts.open = wide.matches; };
-        fit();
-        wide.addEventListener("change", fit);
-      });
-    }
-    // What is folded away can be read on paper, too.
-    addEventListener("beforeprint", () => document.querySelectorAll("main details:not(.code):not(.gc-root details)").forEach((one) => { /** @type {any} */ (one).open = true; }));
-  });
-}
+
+const HEARD = "#kept";
+const course = document.body.dataset.course;
+const isFile = location.protocol === "file:";
+const holds = () => {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(`${course}/`));
+  } catch {
+    return false;
+  }
+};
+/** A frame may forbid what a browser has, and the mere reading of it is an error there. @param {() => void} call */
+const ifAllowed = (call) => {
+  try {
+    call();
+  } catch { /* the page works without it */ }
+};
+document.addEventListener("DOMContentLoaded", () => {
+  const note = document.querySelector("[data-apart]");
+  if (isFile && location.hash === HEARD) {
+    if (note && !holds()) /** @type {HTMLElement} */ (note).hidden = false;
+    ifAllowed(() => history.replaceState(null, "", location.pathname + location.search));
+  }
+  if (isFile) {
+    document.addEventListener("click", (event) => {
+      const link = /** @type {Element} */ (event.target).closest?.("a[href]");
+      const href = link?.getAttribute("href") || "";
+      if (link && /^[\w-]+\.html$/.test(href) && holds()) link.setAttribute("href", href + HEARD);
+    });
+  } else {
+    ifAllowed(() => {
+      if (isSecureContext) {
+        navigator.serviceWorker.register("offline.js").catch(
+          () => {/* the pages still work while there is a network */},
+        );
+      }
+    });
+  }
+  // The list of a lesson's parts stands open beside the text where there is room, and folded above it where there is not.
+  const parts = /** @type {HTMLDetailsElement} */ (document.querySelector("[data-parts]"));
+  if (parts) {
+    ifAllowed(() => {
+      const wide = matchMedia("(min-width: 80rem)");
+      const fit = () => {
+        parts.open = wide.matches;
+      };
+      fit();
+      wide.addEventListener("change", fit);
+    });
+  }
+  // What is folded away can be read on paper, too.
+  addEventListener(
+    "beforeprint",
+    () =>
+      document.querySelectorAll("main details:not(.code):not(.gc-root details)").forEach((one) => {
+        /** @type {any} */ (one).open = true;
+      }),
+  );
+});

@@ -3,12 +3,23 @@
 {
   const KEY = "good-cry-theme";
   let dark = { matches: false, addEventListener: (/** @type {any[]} */ ..._) => {} };
-  try { dark = matchMedia("(prefers-color-scheme: dark)"); } catch { /* then the button alone decides */ }
-  const stored = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  try {
+    dark = matchMedia("(prefers-color-scheme: dark)");
+  } catch { /* then the button alone decides */ }
+  const stored = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
   const isDark = () => (stored() ? stored() === "dark" : dark.matches);
   const paint = () => {
-    if (stored()) document.body.dataset.jpThemeLight = String(!isDark()); else delete document.body.dataset.jpThemeLight;
-    for (const button of document.querySelectorAll("[data-theme-button]")) button.setAttribute("aria-pressed", String(isDark()));
+    if (stored()) document.body.dataset.jpThemeLight = String(!isDark());
+    else delete document.body.dataset.jpThemeLight;
+    for (const button of document.querySelectorAll("[data-theme-button]")) {
+      button.setAttribute("aria-pressed", String(isDark()));
+    }
   };
   paint();
   document.addEventListener("DOMContentLoaded", () => {
@@ -18,7 +29,8 @@
         const wanted = isDark() ? "light" : "dark";
         try {
           // What the system says anyway is no choice of its own: later changes of the system count again.
-          if ((wanted === "dark") === dark.matches) localStorage.removeItem(KEY); else localStorage.setItem(KEY, wanted);
+          if ((wanted === "dark") === dark.matches) localStorage.removeItem(KEY);
+          else localStorage.setItem(KEY, wanted);
         } catch { /* nothing is kept here: the choice holds for this page */ }
         paint();
         if (isDark() !== (wanted === "dark")) document.body.dataset.jpThemeLight = String(wanted === "light");
@@ -26,6 +38,8 @@
     }
     paint();
     dark.addEventListener("change", paint);
-    addEventListener("storage", (event) => { if (event.key === KEY) paint(); });
+    addEventListener("storage", (event) => {
+      if (event.key === KEY) paint();
+    });
   });
 }

@@ -1,0 +1,75 @@
+"""What the browser and Python both work out, each where the other is not, must be the same."""
+
+import contextlib
+import random
+
+import numpy as np
+import pytest
+
+from helpers.course.paper_order import places
+from helpers.widgets import RelaxationGuide
+from helpers.widgets import relaxation_steps as plan
+from helpers.widgets.breath_pacer import BreathPacer
+from helpers.widgets.breath_pattern import breaths_in, levels, longest_hold
+
+from .run import called
+
+
+def test_scripts_and_paper_make_the_same_order_of_the_same_text():
+    names = [f"{n:x}{'é' * (n % 3)}/a lesson/check.q{n}" for n in range(0, 400_000, 977)]
+    made = called(["parts/chance.js"], "(names) => names.map((name, n) => places(name, n % 7))", names)
+    assert made == [places(name, n % 7) for n, name in enumerate(names)]
+
+
+def test_the_browser_and_python_say_and_reckon_the_same_for_any_pattern():
+    rng = random.Random(3)
+    pacers = []
+    while len(pacers) < 200:
+        seconds = rng.choice([lambda: rng.randint(1, 7), lambda: round(rng.uniform(1, 7), 1)])
+        pattern = [(rng.choice(["in", "hold", "out"]), seconds()) for _ in range(rng.randint(2, 6))]
+        with contextlib.suppress(ValueError):  # no single breath, or not within the bounds
+            pacers.append(BreathPacer(pattern, minutes=rng.choice([0.5, 0.75, 1, 2.5, 3, 10])))
+    seen = called(
+        ["parts/breath.js"],
+        """([words, all]) => all.map(([p, m]) =>
+          [breathSentence(words, p, m), breathsIn(p, m), breathLevels(p), longestHold(p)])""",
+        [pacers[0].words, [[pacer.phases, pacer.minutes] for pacer in pacers]],
+    )
+    for pacer, (sentence, breaths, at, held) in zip(pacers, seen, strict=True):
+        assert held == longest_hold(pacer.phases)
+        assert sentence == pacer.sentence()
+        assert breaths == breaths_in(pacer.phases, pacer.minutes)
+        assert at == pytest.approx(levels(pacer.phases), abs=1e-9)
+
+
+def test_the_browser_and_python_reckon_and_say_the_same_for_any_setting():
+    rng = random.Random(3)
+    guides = []
+    for _ in range(150):
+        ids = rng.sample(plan.PARTS[:-1], rng.randint(1, 8)) + rng.choice([[], ["whole"]])
+        times = {
+            name: rng.choice([rng.randint(low, high), round(rng.uniform(low, high), 1)])
+            for name, (low, high) in plan.LIMITS.items()
+        }
+        guides.append(RelaxationGuide(ids, **{**times, "times": rng.randint(1, 3)}))
+    seen = called(
+        ["parts/guide_steps.js", "parts/guide_words.js"],
+        """([words, all]) => all.map(([parts, times]) => [guideSentence(words, parts, times), guideScript(words, parts, times),
+          guideSteps(parts, times).map(({ kind, seconds, part }) => ({ kind, seconds, part }))])""",
+        [guides[0].words, [[one.parts, one.seconds] for one in guides]],
+    )
+    for one, (said, lines, steps) in zip(guides, seen, strict=True):
+        assert said == one.sentence()
+        assert lines == one.script()
+        assert steps == plan.steps(one.parts, **one.seconds)
+
+
+def test_the_range_of_a_difference_is_that_of_the_bootstrap():
+    random = np.random.default_rng(7)
+    a, b = (random.normal(m, 300, 400).round().tolist() for m in (900, 1000))
+    found = called(["parts/trials.js"], "([a, b]) => medianDifference(a, b, 11)", [a, b])
+    drawn = [np.median(random.choice(b, 400)) - np.median(random.choice(a, 400)) for _ in range(20_000)]
+    assert found["difference"] == np.median(b) - np.median(a)
+    # A range of 90 % would be narrower by more than this at either end.
+    np.testing.assert_allclose([found["low"], found["high"]], np.percentile(drawn, [2.5, 97.5]), atol=4)
+    assert min(np.abs(np.percentile(drawn, [5, 95]) - np.percentile(drawn, [2.5, 97.5]))) > 5
