@@ -1,7 +1,7 @@
 """The order of options on paper: the same in handout, key, guide and exports, and it does not give an answer away.
 
-Readers at a screen each have an order of their own (parts/own_order.js). Paper has one order for all: it is made of the names of
-lesson and question, by the same steps as `places` in parts/chance.js, so that it stays when other questions come or go.
+Readers at a screen each have an order of their own (shared/own_order.js). Paper has one order for all: it is made of the names of
+lesson and question, by the same steps as `places` in shared/chance.js, so that it stays when other questions come or go.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import numpy as np
 from ..course import asked
 from ..models import cooling
 from ..widgets import Reading, choice, explorable, number
-from ..widgets.ordering import Ordering
+from ..widgets.tasks.ordering import Ordering
 from .shape import Lesson
 
 lesson = Lesson(

@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping
 from ..course.exercises import Exercise
 from ..course.problems import Problem
 from ..widgets import ExploreError
-from ..widgets.engine.abbreviations import control_of
-from ..widgets.engine.parameters import Parameter, other
-from ..widgets.explore import Recipe
+from ..widgets.explore.engine.abbreviations import control_of
+from ..widgets.explore.engine.parameters import Parameter, other
+from ..widgets.explore.explore import Recipe
 
 #: What is wrong and what to do.
 Words = tuple[str, str]

@@ -7,7 +7,7 @@ import numpy as np
 from ..course import asked
 from ..models import sleep as model
 from ..widgets import Reading, choice, explorable, number
-from ..widgets.placing import Placing
+from ..widgets.tasks.placing import Placing
 from .shape import Lesson
 
 lesson = Lesson(

@@ -10,7 +10,7 @@ import numpy as np
 from ..course import hand_ins, plan
 from ..models import tear_effect as model
 from ..widgets import ClassMedians, ReactionTask, Reading, explorable, number
-from ..widgets.class_medians import are_medians
+from ..widgets.reaction.medians import are_medians
 from .faces import PEOPLE, face
 from .shape import Lesson
 

@@ -12,7 +12,7 @@ from ..course import asked, claims, exercises, plan
 from ..course.problems import ContentError, Problem
 from ..lessons.finding import lesson_of
 from ..lessons.shape import Lesson
-from ..widgets.explore import Recipe
+from ..widgets.explore.explore import Recipe
 
 #: What the methods of a lesson need from its exercise file.
 PARTS = {

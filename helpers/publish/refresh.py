@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 
 from ..course import plan, schemas
-from ..widgets import trait_types
+from ..widgets.shared import trait_types
 from . import shipped
 from .clean import MARK, clean
 from .kernel import kernel

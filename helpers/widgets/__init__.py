@@ -1,23 +1,23 @@
 """The interactive parts. They know nothing about the subject: any course could use this folder."""
 
-from .breath_pacer import BreathPacer
-from .cards import Card, EvidenceCard
-from .check import Check
-from .class_medians import ClassMedians
-from .engine.errors import ExploreError
-from .engine.parameters import choice, draw_again, number, switch
-from .engine.reading import Reading
-from .evidence_map import EvidenceMap
-from .explore import Explorable, explorable, explore
-from .message import Message
-from .planner import Planner
-from .predict import Predict
-from .reaction_task import ReactionTask
-from .record import Record
-from .reflect import Reflect
-from .relaxation_guide import RelaxationGuide
-from .sorting import Sorting
-from .survey import Survey
+from .breathing.pacer import BreathPacer
+from .evidence.cards import Card, EvidenceCard
+from .evidence.map import EvidenceMap
+from .explore.engine.errors import ExploreError
+from .explore.engine.parameters import choice, draw_again, number, switch
+from .explore.engine.reading import Reading
+from .explore.explore import Explorable, explorable, explore
+from .questions.check import Check
+from .questions.predict import Predict
+from .questions.reflect import Reflect
+from .questions.survey import Survey
+from .reaction.medians import ClassMedians
+from .reaction.task import ReactionTask
+from .record.record import Record
+from .relaxation.guide import RelaxationGuide
+from .tasks.message import Message
+from .tasks.planner import Planner
+from .tasks.sorting import Sorting
 
 __all__ = [
     "BreathPacer",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpers.publish.web.activities import Fronts, as_json, from_widget, in_page
 from helpers.publish.web.pages import HERE
-from helpers.widgets.javascript import joined, within
+from helpers.widgets.shared.javascript import joined, within
 
 HOST = HERE / "scripts" / "host.js"
 

@@ -59,7 +59,7 @@ class Seen:
 
 def step_at(widget, seconds: float):
     """The step of a guide at a second, and the seconds that are left of it."""
-    from helpers.widgets.relaxation_steps import steps
+    from helpers.widgets.relaxation.steps import steps
 
     for step in steps(widget.parts, **widget.seconds):
         if seconds < step["seconds"] - 1e-9:
@@ -78,7 +78,7 @@ def expected(widget, seconds: float) -> tuple[str, str, str]:
 
 def time_left(widget, seconds: float) -> str:
     """The minutes and seconds to go, as they are shown."""
-    from helpers.widgets.relaxation_steps import all_seconds
+    from helpers.widgets.relaxation.steps import all_seconds
 
     whole = max(0, -int(-(all_seconds(widget.parts, widget.seconds) - seconds - 1e-3) // 1))
     return f"{whole // 60}:{whole % 60:02d} left"

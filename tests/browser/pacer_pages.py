@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 
-from helpers.widgets.breath_pacer import BreathPacer
-from helpers.widgets.breath_pattern import levels
+from helpers.widgets.breathing.pacer import BreathPacer
+from helpers.widgets.breathing.pattern import levels
 
 from .bare_page import bare_page, stands
 from .still_clock import open_still

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.widgets.breath_pacer import BreathPacer
+from helpers.widgets.breathing.pacer import BreathPacer
 from helpers.widgets.words import WORDS as WIDGET_WORDS
 
 from .bare_page import bare_page

@@ -8,11 +8,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from helpers.widgets import explorable
-from helpers.widgets.engine import packing
+from helpers.widgets.explore.engine import packing
 
-from ..widgets.pictures import fading, mixed
-from ..widgets.plots import PLOTS
-from ..widgets.replay import from_matplotlib, looks_in_browser
+from ..widgets.explore.pictures import fading, mixed
+from ..widgets.explore.plots import PLOTS
+from ..widgets.explore.replay import from_matplotlib, looks_in_browser
 from .bare_page import bare_page
 
 SAVED = "window.saved.length"

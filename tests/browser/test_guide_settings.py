@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.widgets import RelaxationGuide
-from helpers.widgets.record import Record
+from helpers.widgets.record.record import Record
 
 from .bare_page import bare_page
 from .guide_pages import FEW, HELP, STORE, Seen, guide

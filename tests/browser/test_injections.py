@@ -21,8 +21,8 @@ from helpers.widgets import (
     Sorting,
     Survey,
 )
-from helpers.widgets.ordering import Ordering
-from helpers.widgets.placing import Placing
+from helpers.widgets.tasks.ordering import Ordering
+from helpers.widgets.tasks.placing import Placing
 
 from ..course.injections import INJECTIONS
 from ..course.test_exercises import with_texts

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from helpers.widgets.record import Record
+from helpers.widgets.record.record import Record
 
-from ..widgets.test_message_and_planner import PARTS, message
+from ..widgets.tasks.test_message_and_planner import PARTS, message
 
 KEY = "test/09_lesson"
 TYPED = "a-line-of-my-own"

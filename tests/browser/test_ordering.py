@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.widgets.ordering import Ordering
+from helpers.widgets.tasks.ordering import Ordering
 
 from .bare_page import again, bare_page
 

@@ -11,8 +11,8 @@ from helpers.course.paper_order import places
 from helpers.widgets import Check, Predict
 
 from ..lessons.test_lessons import LESSONS
-from ..widgets.test_predict import option
-from ..widgets.test_record import record, schema
+from ..widgets.questions.test_predict import option
+from ..widgets.record.test_record import record, schema
 from .bare_page import bare_page
 
 ONE, OTHER = "00c0ffee", "0badcafe"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers.widgets.breath_pacer import BreathPacer
+from helpers.widgets.breathing.pacer import BreathPacer
 
 from .pacer_pages import (
     BOX,

@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.widgets.placing import Placing
+from helpers.widgets.tasks.placing import Placing
 
 from .bare_page import again, bare_page
 

@@ -6,9 +6,9 @@ import re
 import pytest
 
 from helpers.widgets import Card
-from helpers.widgets.record import Record
+from helpers.widgets.record.record import Record
 
-from ..widgets.test_message_and_planner import FIELDS, planner
+from ..widgets.tasks.test_message_and_planner import FIELDS, planner
 from .test_message import CLIPBOARD, NO_CLIPBOARD, has_focus, kept, press, tick
 
 KEY = "test/09_lesson"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ..widgets.questions import CARDS, SECRET, check, evidence_map, sorting, survey
+from ..widgets.questions.questions import CARDS, SECRET, check, evidence_map, sorting, survey
 
 HOSTILE = [
     "null",

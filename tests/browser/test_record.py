@@ -7,9 +7,9 @@ import jsonschema
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from ..widgets.test_predict import prediction
-from ..widgets.test_record import record, schema
-from ..widgets.test_reflect import thoughts
+from ..widgets.questions.test_predict import prediction
+from ..widgets.questions.test_reflect import thoughts
+from ..widgets.record.test_record import record, schema
 from .bare_page import again, bare_page
 
 KEY, OTHER = "sample/01_rivers", "sample/02_lakes"

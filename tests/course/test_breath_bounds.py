@@ -35,7 +35,7 @@ def test_the_bounds_are_4_to_15_breaths_a_minute_8_seconds_of_holding_and_10_min
             f"a session at most {MINUTES} minutes",
         ),
         (
-            "helpers/widgets/breath_pacer.py",
+            "helpers/widgets/breathing/pacer.py",
             f"{SHORTEST} to {LONGEST} seconds, which is {FASTEST} to {SLOWEST} breaths a minute, and a hold at most {HOLD}",
         ),
     ],

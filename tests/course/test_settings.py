@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from helpers.course import plan
 from helpers.course.problems import ContentError
 from helpers.course.settings_file import Breathing
-from helpers.widgets import breath_pattern
+from helpers.widgets.breathing import pattern as breath_pattern
 
 from ..sample_course import COURSE
 

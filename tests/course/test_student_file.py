@@ -9,8 +9,8 @@ from helpers.course import asked, plan
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.widgets import Check, Predict, Sorting
-from helpers.widgets.ordering import Ordering
-from helpers.widgets.placing import Placing
+from helpers.widgets.tasks.ordering import Ordering
+from helpers.widgets.tasks.placing import Placing
 
 from .test_exercises import SMALL, read
 

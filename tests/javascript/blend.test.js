@@ -1,7 +1,7 @@
 // The table that Python drew, blended at a stop, and its points as an SVG path.
 
 import assert from "node:assert/strict";
-import { blender, pathText, pointsText } from "../../helpers/widgets/parts/blend.js";
+import { blender, pathText, pointsText } from "../../helpers/widgets/explore/engine/blend.js";
 
 const GONE = -32768; // as engine/packing.py writes it
 const at = (...numbers) => Float64Array.from(numbers);

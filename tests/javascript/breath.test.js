@@ -1,7 +1,7 @@
 // How full the breath is, and what a pattern comes to.
 
 import assert from "node:assert/strict";
-import { breathLevels, breathSeconds, breathsIn, longestHold } from "../../helpers/widgets/parts/breath.js";
+import { breathLevels, breathSeconds, breathsIn, longestHold } from "../../helpers/widgets/breathing/pattern.js";
 
 Deno.test("an even breath goes from empty to full and back", () => {
   assert.deepEqual(breathLevels([["in", 5], ["out", 5]]), [0, 1, 0]);

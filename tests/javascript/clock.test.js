@@ -1,7 +1,7 @@
 // Where a programme of steps stands at any second.
 
 import assert from "node:assert/strict";
-import { countDown, placeAt } from "../../helpers/widgets/parts/clock.js";
+import { countDown, placeAt } from "../../helpers/widgets/shared/clock.js";
 
 const STEPS = [{ kind: "in", seconds: 4 }, { kind: "out", seconds: 6 }];
 

@@ -1,7 +1,7 @@
 // The steps of the relaxation guide.
 
 import assert from "node:assert/strict";
-import { backFrom, fittingGuide, guideSteps, skipFrom, wantedParts } from "../../helpers/widgets/parts/guide_steps.js";
+import { backFrom, fittingGuide, guideSteps, skipFrom, wantedParts } from "../../helpers/widgets/relaxation/steps.js";
 
 const PARTS = ["hand", "foot", "whole"].map((id) => ({ id, name: id, cue: "" }));
 const TIMES = { tense: 5, let_go: 10, pause: 2, times: 2 };

@@ -1,8 +1,8 @@
 // What may be handed in, and what a record that is opened may hold.
 
 import assert from "node:assert/strict";
-import { answersToHandIn, eraseAll, readRecord, wholeRecord } from "../../helpers/widgets/parts/record_files.js";
-import { remember } from "../../helpers/widgets/parts/remember.js";
+import { answersToHandIn, eraseAll, readRecord, wholeRecord } from "../../helpers/widgets/record/files.js";
+import { remember } from "../../helpers/widgets/shared/remember.js";
 import { windowWith } from "./stored.js";
 
 const entry = (answer, kind = "check", own = null) => ({ kind, answer, private: own });

@@ -28,7 +28,12 @@ def deno(*arguments: str, given: str = "") -> subprocess.CompletedProcess:
         capture_output=True,
         text=True,
         cwd=WIDGETS.parents[1],
-        env={"NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1", "DENO_DIR": str(WIDGETS.parents[1] / ".pytest_cache" / "deno"), "PATH": ""},
+        env={
+            "NO_COLOR": "1",
+            "DENO_NO_UPDATE_CHECK": "1",
+            "DENO_DIR": str(WIDGETS.parents[1] / ".pytest_cache" / "deno"),
+            "PATH": "",
+        },
         check=False,
     )
 

@@ -39,7 +39,7 @@ def test_a_trait_that_no_widget_has_is_an_error_of_types(tmp_path):
     # What makes the check of types worth its time: the name and the type of a trait, seen from the browser's side.
     wrong = Path(TOP, "helpers", "widgets", "wrong_on_purpose.js")
     wrong.write_text(
-        '/** @import { View } from "./parts/model.d.ts" */\n/** @import { CheckTraits } from "./traits.d.ts" */\n'
+        '/** @import { View } from "./shared/model.d.ts" */\n/** @import { CheckTraits } from "./traits.d.ts" */\n'
         "/** @param {View<CheckTraits>} view */\nexport function read({ model }) {\n"
         '  /** @type {number} */ const number = model.get("answers");\n  return [model.get("anwsers"), number];\n}\n',
         encoding="utf-8",

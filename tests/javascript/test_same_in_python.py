@@ -8,16 +8,16 @@ import pytest
 
 from helpers.course.paper_order import places
 from helpers.widgets import RelaxationGuide
-from helpers.widgets import relaxation_steps as plan
-from helpers.widgets.breath_pacer import BreathPacer
-from helpers.widgets.breath_pattern import breaths_in, levels, longest_hold
+from helpers.widgets.breathing.pacer import BreathPacer
+from helpers.widgets.breathing.pattern import breaths_in, levels, longest_hold
+from helpers.widgets.relaxation import steps as plan
 
 from .run import called
 
 
 def test_scripts_and_paper_make_the_same_order_of_the_same_text():
     names = [f"{n:x}{'é' * (n % 3)}/a lesson/check.q{n}" for n in range(0, 400_000, 977)]
-    made = called(["parts/chance.js"], "(names) => names.map((name, n) => places(name, n % 7))", names)
+    made = called(["shared/chance.js"], "(names) => names.map((name, n) => places(name, n % 7))", names)
     assert made == [places(name, n % 7) for n, name in enumerate(names)]
 
 
@@ -30,7 +30,7 @@ def test_the_browser_and_python_say_and_reckon_the_same_for_any_pattern():
         with contextlib.suppress(ValueError):  # no single breath, or not within the bounds
             pacers.append(BreathPacer(pattern, minutes=rng.choice([0.5, 0.75, 1, 2.5, 3, 10])))
     seen = called(
-        ["parts/breath.js"],
+        ["breathing/pattern.js"],
         """([words, all]) => all.map(([p, m]) =>
           [breathSentence(words, p, m), breathsIn(p, m), breathLevels(p), longestHold(p)])""",
         [pacers[0].words, [[pacer.phases, pacer.minutes] for pacer in pacers]],
@@ -53,7 +53,7 @@ def test_the_browser_and_python_reckon_and_say_the_same_for_any_setting():
         }
         guides.append(RelaxationGuide(ids, **{**times, "times": rng.randint(1, 3)}))
     seen = called(
-        ["parts/guide_steps.js", "parts/guide_words.js"],
+        ["relaxation/steps.js", "relaxation/in_words.js"],
         """([words, all]) => all.map(([parts, times]) => [guideSentence(words, parts, times), guideScript(words, parts, times),
           guideSteps(parts, times).map(({ kind, seconds, part }) => ({ kind, seconds, part }))])""",
         [guides[0].words, [[one.parts, one.seconds] for one in guides]],
@@ -67,7 +67,7 @@ def test_the_browser_and_python_reckon_and_say_the_same_for_any_setting():
 def test_the_range_of_a_difference_is_that_of_the_bootstrap():
     random = np.random.default_rng(7)
     a, b = (random.normal(m, 300, 400).round().tolist() for m in (900, 1000))
-    found = called(["parts/trials.js"], "([a, b]) => medianDifference(a, b, 11)", [a, b])
+    found = called(["reaction/trials.js"], "([a, b]) => medianDifference(a, b, 11)", [a, b])
     drawn = [np.median(random.choice(b, 400)) - np.median(random.choice(a, 400)) for _ in range(20_000)]
     assert found["difference"] == np.median(b) - np.median(a)
     # A range of 90 % would be narrower by more than this at either end.

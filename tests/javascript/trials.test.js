@@ -1,8 +1,8 @@
 // The pure parts of a reaction task.
 
 import assert from "node:assert/strict";
-import { chance } from "../../helpers/widgets/parts/chance.js";
-import { balancedOrder, median, medianDifference, medianRange, summed } from "../../helpers/widgets/parts/trials.js";
+import { chance } from "../../helpers/widgets/shared/chance.js";
+import { balancedOrder, median, medianDifference, medianRange, summed } from "../../helpers/widgets/reaction/trials.js";
 
 const PICTURES = ["a", "b"].flatMap((category) =>
   ["x", "y"].flatMap((condition) => Array.from({ length: 8 }, () => ({ category, condition })))

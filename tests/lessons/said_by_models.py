@@ -21,7 +21,7 @@ from helpers.models import (
     tears,
     walk,
 )
-from helpers.widgets.engine.abbreviations import control_of
+from helpers.widgets.explore.engine.abbreviations import control_of
 
 
 def ends(lesson, activity: str, control: str) -> tuple[float, float]:

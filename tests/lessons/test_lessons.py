@@ -12,10 +12,10 @@ from helpers.lessons import stress_hormones
 from helpers.models import stress
 from helpers.publish.editions.guide import lesson_page
 from helpers.widgets import EvidenceCard
-from helpers.widgets.cards import SIGNS
-from helpers.widgets.engine.packing import MOST_BYTES
-from helpers.widgets.engine.table import MOST_DRAWINGS
-from helpers.widgets.explore import Recipe
+from helpers.widgets.evidence.cards import SIGNS
+from helpers.widgets.explore.engine.packing import MOST_BYTES
+from helpers.widgets.explore.engine.table import MOST_DRAWINGS
+from helpers.widgets.explore.explore import Recipe
 
 #: Every lesson module there is, by what it is called in the course.
 MODULES = [

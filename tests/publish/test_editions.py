@@ -18,7 +18,7 @@ from helpers.publish.editions import handout
 from helpers.publish.editions.edition import STUDENT
 from helpers.publish.editions.notebooks import edition_here, sources
 from helpers.publish.say import CannotDo
-from helpers.widgets.base import Activity
+from helpers.widgets.shared.base import Activity
 
 from ..same_bytes import assert_same_bytes, in_folder
 from .leaks import leaks, secrets

@@ -16,8 +16,8 @@ from ...course.help_lines import help_html
 from ...course.paper_order import on_paper
 from ...course.student_file import without_answers
 from ...lessons.finding import lesson_of
-from ...widgets.cards import SIGNS
-from ...widgets.survey import SCALE
+from ...widgets.evidence.cards import SIGNS
+from ...widgets.questions.survey import SCALE
 from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT

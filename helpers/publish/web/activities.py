@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...widgets.base import HERE as WIDGETS
-from ...widgets.base import SHARED_SHEET, Activity, style
-from ...widgets.javascript import within
+from ...widgets.shared.base import HERE as WIDGETS
+from ...widgets.shared.base import SHARED_SHEET, Activity, style
+from ...widgets.shared.javascript import within
 
 #: Traits that only Jupyter's own widget manager reads.
 NOT_OURS = {"layout", "tabbable", "tooltip"}

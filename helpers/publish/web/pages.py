@@ -14,7 +14,7 @@ import nbformat
 
 from ...course import glossary
 from ...course.text import to_html_inline, to_text
-from ...widgets.javascript import joined
+from ...widgets.shared.javascript import joined
 from . import search
 from .activities import Fronts, as_json, in_page
 from .course import Course

@@ -1,7 +1,7 @@
 // How far the reader has come, from the answers that this browser keeps. Nothing is counted anywhere else.
 // A place to answer counts once it holds something; a set of questions counts as a whole.
 
-import { fill } from "../../../widgets/parts/elements.js";
+import { fill } from "../../../widgets/shared/elements.js";
 import { dataOf } from "./page.js";
 
 const isFull = (

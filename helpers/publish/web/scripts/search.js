@@ -1,7 +1,7 @@
 // Search of lessons and glossary, on this page alone: every word of the question must stand in a part, as the
 // beginning of a word. Parts whose title has it come first. Where it cannot search, the list of everything stands alone.
 
-import { fill } from "../../../widgets/parts/elements.js";
+import { fill } from "../../../widgets/shared/elements.js";
 import { byId, dataOf } from "./page.js";
 
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/’/g, "'");

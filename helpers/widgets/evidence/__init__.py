@@ -1,0 +1,1 @@
+"""Cards of evidence, and the map of all claims."""

@@ -1,0 +1,59 @@
+"""A map of many claims: the reader grades them first, sees ours beside each, and all of them as a picture."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import traitlets
+
+from ..shared.remembered import Remembered
+from ..words import WORDS, words_for
+from .cards import SIGNS
+from .picture import draw_map
+
+
+class EvidenceMap(Remembered):
+    """Claims with their grades, to be graded by the reader before ours are seen.
+
+    Args:
+        claims: ``{"id", "title", "lesson", "lesson_title", "grade", "why", "fit", "card_html"}``,
+            and where it is known ``"checked"``, a day such as 2026-11-25, with its ``"checked_month"`` in words.
+        meanings: what each of the five grades means, from the best supported to the least.
+        store: where the reader's grades are kept; see `Remembered`.
+
+    Raises:
+        ValueError: no claim, an id twice, or a grade without a meaning.
+    """
+
+    front = "evidence/map.js"
+    sheets = ("evidence/map.css",)
+
+    claims = traitlets.List().tag(sync=True)
+    grades = traitlets.List().tag(sync=True)
+
+    def __init__(self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str], **traits):
+        claims = [dict(claim) for claim in claims]
+        ids = [claim["id"] for claim in claims]
+        if not ids:
+            raise ValueError("claims is empty: give at least one claim.")
+        if len(set(ids)) < len(ids):
+            raise ValueError("claims: an id stands there twice; give each claim an id of its own.")
+        unknown = [claim["grade"] for claim in claims if claim["grade"] not in meanings]
+        if unknown:
+            raise ValueError(f"claims: the grade {unknown[0]!r} has no meaning; use one of {', '.join(meanings)}.")
+        grades = [{"name": name, "sign": SIGNS[name], "meaning": meaning} for name, meaning in meanings.items()]
+        super().__init__(words=words_for("map", "record", "checked"), claims=claims, grades=grades, **traits)
+
+    def sentence(self) -> str:
+        """How many claims have which grade, in words."""
+        return WORDS["map.sentence"].format(n=len(self.claims), counts=self._counts())
+
+    def picture(self) -> tuple[bytes, str]:
+        """The map as a picture: a row for each lesson, a column for each grade."""
+        alt = WORDS["map.picture_alt"].format(n=len(self.claims), counts=self._counts())
+        return draw_map(self.claims, self.grades), alt
+
+    def _counts(self) -> str:
+        found = Counter(claim["grade"] for claim in self.claims)
+        return ", ".join(f"{grade['name']}: {found[grade['name']]}" for grade in self.grades)

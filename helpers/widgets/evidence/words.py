@@ -1,0 +1,38 @@
+"""Words of the evidence: cards, and the map of all claims."""
+
+WORDS = {
+    # Words of the cards.
+    "cards.claim": "The claim",
+    "cards.grade": "How sure can one be?",
+    # Words of the map of all claims.
+    "map.title": "Your grades first",
+    "map.how": "Read a claim, and say how sure one can be of it. Grade as many as you like. Ours appears beside yours as soon as you have graded a claim.",
+    "map.grades": "What the five grades mean",
+    "map.filter": "Choose which claims you see",
+    "map.lesson": "Lesson",
+    "map.all": "All lessons",
+    "map.which": "Claims",
+    "map.which_all": "All",
+    "map.which_open": "Not graded by me yet",
+    "map.which_other": "Graded otherwise by me",
+    "map.search": "Words in the claim",
+    "map.shown": "{n} of {of} claims are shown.",
+    "map.progress": "You graded {n} of {of} claims.",
+    "map.yours": "Your grade",
+    "map.none": "No idea yet",
+    "map.ours": "Our grade",
+    "map.same": "The same as yours.",
+    "map.surer": "You were surer than we are.",
+    "map.less": "You were less sure than we are.",
+    "map.more": "Read more about it",
+    "map.reveal": "Show all of our grades",
+    "map.picture": "The map",
+    "map.picture_how": "Each mark is a claim; the number is its place in the list above. Arrow keys move between the marks.",
+    "map.picture_wait": "The map shows the claims whose grade you have seen. {n} are in it.",
+    "map.column": "{grade}, {n}",
+    "map.mark": "{n}. {title} {grade}.",
+    "map.mark_other": "{n}. {title} {grade}. You said {yours}.",
+    "map.fit": "What the article cites for it: {fit}.",
+    "map.sentence": "Evidence map: {n} claims. {counts}.",
+    "map.picture_alt": "All {n} claims as marks in five columns, from the best supported to the least. {counts}.",
+}

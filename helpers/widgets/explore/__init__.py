@@ -1,0 +1,1 @@
+"""`explore`: a picture with controls that moves in the browser, written as for ipywidgets' interact."""

@@ -1,0 +1,79 @@
+// The marks of a picture as SVG elements, moved to where blend.js says.
+
+import { blender, pathText, pointsText } from "./blend.js";
+import { drawn } from "../../shared/drawn.js";
+
+/** The marks of the picture as SVG elements, and how to move them.
+ * @param {SVGSVGElement} svg @param {any} plan @param {DataView} bytes @param {string} id */
+export function marks(svg, plan, bytes, id) {
+  const block = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const column = blender(plan, block);
+  const layer = /** @type {SVGGElement} */ (svg.querySelector(`[id="${id}-explore-marks"]`));
+  const view = svg.viewBox.baseVal;
+  layer.setAttribute("transform", `scale(${view.width / plan.width} ${view.height / plan.height})`);
+  const clips = new Map();
+  /** What cuts a mark off: the box of the axes, or a box of its own. */
+  const clipTo = (clipped) => {
+    const sides = clipped === true ? plan.clip : clipped;
+    const key = sides.join(" ");
+    if (!clips.has(key)) {
+      const [x, y, width, height] = sides;
+      clips.set(key, drawn("clipPath", { id: `${id}-clip-${clips.size}` }, drawn("rect", { x, y, width, height })));
+    }
+    return `url(#${clips.get(key).id})`;
+  };
+  let shown = -1;
+  let looks = [];
+  let nodes = [];
+
+  const build = (skin) => {
+    looks = plan.skins[skin].map((number) => plan.looks[number]);
+    nodes = looks.map(([kind, words, css, clipped, place]) => {
+      const image = kind === "image" && plan.images[words];
+      const node = drawn(image ? "image" : kind === "text" ? "text" : "path");
+      if (clipped) node.setAttribute("clip-path", clipTo(clipped));
+      if (image) {
+        node.setAttribute("href", image);
+        node.setAttribute("preserveAspectRatio", "none");
+        ["x", "y", "width", "height"].forEach((name, i) => node.setAttribute(name, place[i]));
+      }
+      if (kind === "image") return node; // one that stands still is on the stage
+      node.style.cssText = css;
+      if (kind === "text") {
+        node.setAttribute("class", "gc-mark");
+        words.split("\n").forEach((line, i) => {
+          node.append(drawn("tspan", i ? { dy: "1.2em" } : {}, line));
+        });
+      }
+      return node;
+    });
+    layer.replaceChildren(...clips.values(), ...nodes);
+    shown = skin;
+  };
+
+  return (sheetNumber, blends) => {
+    const [group, sheet, skin] = plan.sheets[sheetNumber];
+    if (skin !== shown) build(skin);
+    plan.groups[group].forEach(([x, y], i) => {
+      const [kind, words, , , turn] = looks[i];
+      if (kind === "image") return;
+      const px = column(x, sheet, blends);
+      const py = column(y, sheet, blends);
+      if (kind === "text") {
+        nodes[i].setAttribute("transform", `translate(${px[0]} ${py[0]}) rotate(${turn})`);
+        for (const span of nodes[i].children) span.setAttribute("x", "0");
+      } else {
+        nodes[i].setAttribute("d", kind === "points" ? pointsText(words, px, py) : pathText(words, px, py));
+      }
+    });
+  };
+}
+
+/** The sentence at a stop, word for word as Python made it.
+ * @param {{templates: string[], pools: string[][]}} words @param {DataView} places @param {number} stops */
+export function reader(words, places, stops) {
+  return (stop) => {
+    const entry = (row) => places.getUint16(2 * (row * stops + stop), true);
+    return words.templates[entry(0)].replace(/\{(\d+)\}/g, (_, place) => words.pools[place][entry(1 + Number(place))]);
+  };
+}

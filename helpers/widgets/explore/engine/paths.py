@@ -1,0 +1,49 @@
+"""Paths of matplotlib as letters and points, the way SVG writes them; pixels are counted from the top."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.path import Path
+
+LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
+
+
+def path_text(operations: str, at: np.ndarray) -> str:
+    """An SVG path of these points. Kept in step with `pathText` in blend.js."""
+    words, point = [], 0
+    for letter in operations:
+        if letter == "Z":
+            words.append("Z")
+            continue
+        words.append(("" if letter in "qc" else letter) + f"{at[point][0]:g} {at[point][1]:g}")
+        point += 1
+    return " ".join(words)
+
+
+def operations_of(path: Path, height: float | None) -> tuple[str, np.ndarray]:
+    """The letters of a path and its points, turned over within this height where one is given."""
+    vertices, codes = path.vertices, path.codes
+    if codes is None:
+        return "M" + "L" * (len(vertices) - 1) if len(vertices) else "", flipped(vertices, height)
+    letters, keep, previous = [], [], 0
+    for index, code in enumerate(codes):
+        letter = LETTER.get(code)
+        if letter is None:
+            continue
+        # the second and third point of a curve belong to its first
+        if letter in "QC" and previous:
+            letter, previous = letter.lower(), previous - 1
+        elif letter in "QC":
+            previous = {"Q": 1, "C": 2}[letter]
+        letters.append(letter)
+        if letter != "Z":
+            keep.append(index)
+    return "".join(letters), flipped(vertices[keep], height)
+
+
+def flipped(points: np.ndarray, height: float | None) -> np.ndarray:
+    """Points counted from the top of this height; gaps are not a number."""
+    points = np.ma.filled(np.ma.asarray(points, dtype=float), np.nan).copy()
+    if height is not None:
+        points[:, 1] = height - points[:, 1]
+    return points

@@ -1,0 +1,83 @@
+"""What stands still: axes, labels and legend as one SVG from matplotlib, and the picture as PNG."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import matplotlib as mpl
+
+from .artists import hide_plain_backgrounds, is_raster, own_artists
+from .drawing import Easel, styled
+from .letters import readable
+
+MARKS = "explore-marks"  # the group of the stage that the browser fills
+#: Colours of course.mplstyle that turn with the theme, and the design token of each (shared/tokens.css).
+TOKENS = {
+    "#0a6c9e": "--gc-c0",
+    "#b5480f": "--gc-c1",
+    "#2b7a4b": "--gc-c2",
+    "#7a4b9c": "--gc-c3",
+    "#866000": "--gc-c4",
+    "#5c666d": "--gc-c5",
+    "#1d2a30": "--gc-ink",
+    "#4a5961": "--gc-soft",
+    "#66757d": "--gc-edge",
+    "#dfe6e8": "--gc-grid",
+    "#ffffff": "--gc-paper",
+}
+_COLOUR = re.compile("|".join(TOKENS))
+
+
+def themed(text: str) -> str:
+    """The same SVG or CSS, with our colours as design tokens, so that light and dark both work."""
+    return _COLOUR.sub(lambda found: f"var({TOKENS[found[0]]}, {found[0]})", text)
+
+
+def stage_svg(easel: Easel, values: dict) -> str:
+    """Axes, ticks, labels and legend as SVG, with an empty group where the marks go.
+
+    Where the whole figure is taken down as marks, nothing else is on the stage.
+    """
+    easel.place(values)
+    marks = mpl.lines.Line2D([], [], gid=MARKS, zorder=4)
+    if easel.whole:
+        for artist in easel.figure.get_children():
+            artist.set_visible(False)
+        easel.figure.add_artist(marks)
+    else:
+        for artist in own_artists(easel.ax):
+            if not is_raster(artist):
+                artist.set_visible(False)
+        # Above the frame (2.5) and below the legend (5), where matplotlib would put text.
+        easel.ax.add_line(marks)
+    hide_plain_backgrounds(easel.figure)
+    out = io.StringIO()
+    easel.figure.savefig(out, format="svg", facecolor="auto", metadata={"Date": None, "Creator": None})
+    svg = out.getvalue()
+    svg = svg[svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
+    svg = re.sub(r'(<svg[^>]*?) (?:width|height)="[^"]*"', r"\1", svg, count=1)
+    svg = re.sub(r'(<svg[^>]*?) (?:width|height)="[^"]*"', r"\1", svg, count=1)
+    svg = re.sub(r"'DejaVu Sans'[^;\"]*", "var(--gc-font, sans-serif)", svg)
+    return themed(svg)
+
+
+def still_png(easel: Easel, values: dict, dots: int = 150) -> bytes:
+    """The picture at one position, as matplotlib draws it, with the same bytes every time."""
+    out = io.BytesIO()
+    with styled():
+        easel.place(values)
+        easel.figure.savefig(out, format="png", dpi=dots, metadata={"Software": None})
+    return out.getvalue()
+
+
+def describe(easel: Easel) -> str:
+    """What the picture shows, in words, from its axes and legend."""
+    ax = easel.ax
+    legend = ax.get_legend()
+    names = [t.get_text() for t in legend.get_texts()] if legend else [t.get_text() for t in ax.texts]
+    across, up = readable(ax.get_xlabel()), readable(ax.get_ylabel())
+    words = f"A plot. Across: {across}. Up: {up}." if across and up else "A picture."
+    names = [re.sub(r"\s+", " ", readable(name)) for name in dict.fromkeys(names) if name]
+    return words + (f" Shown: {'; '.join(names)}." if names else "")

@@ -1,0 +1,239 @@
+"""`explore`: write a drawing function as for ipywidgets' interact; the browser moves the picture, not the kernel."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import traitlets
+
+from ..shared.base import Activity
+from ..words import words_for
+from .engine import reading as readings
+from .engine.abbreviations import control_of, is_abbreviation, parameters_of
+from .engine.drawing import Easel, styled
+from .engine.errors import ExploreError
+from .engine.packing import pack
+from .engine.parameters import Parameter, other, start_at
+from .engine.reading import Reading
+from .engine.readings import every_reading
+from .engine.stage import describe, stage_svg, still_png, themed
+from .engine.stops import Stop
+from .engine.table import Table
+
+
+class Explorable(Activity):
+    """A picture with controls, as `explore` and `explorable` make it.
+
+    Every control is a trait of its own, named like the function's parameter and synced with the
+    browser, so ``observe``, ``link`` and ``jslink`` work: ``picture.half_life = 90``. A number
+    snaps to the nearest stop.
+    """
+
+    front = "explore/explore.js"
+    sheets = ("explore/explore.css",)
+
+    question = traitlets.Unicode().tag(sync=True)
+    #: One line under the picture, such as what kind of model it is.
+    note = traitlets.Unicode().tag(sync=True)
+    controls = traitlets.List().tag(sync=True)
+    stage = traitlets.Unicode().tag(sync=True)
+    plan = traitlets.Dict().tag(sync=True)
+    positions = traitlets.Bytes().tag(sync=True)
+    reading_words = traitlets.Dict().tag(sync=True)
+    reading_places = traitlets.Bytes().tag(sync=True)
+
+    def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits):
+        self._function, self._parameters, self._fixed = function, parameters, fixed
+        with styled():
+            self._easel = easel = Easel(function, fixed)
+            self.table = table = Table(easel, parameters)
+            plan, positions = pack(table)
+            stage = stage_svg(easel, self._values([p.start for p in parameters]))
+            self._readings = every_reading(table)
+        plan |= {
+            "width": easel.width,
+            "height": easel.height,
+            "clip": list(easel.box),
+        }
+        plan["looks"] = [
+            [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
+        ]
+        reading_words, reading_places = readings.pack(self._readings)
+        super().__init__(
+            words=words_for("explore"),
+            controls=[
+                {
+                    "name": p.name,
+                    "kind": p.kind,
+                    "label": p.label,
+                    "texts": p.texts,
+                    "start": p.start,
+                    "values": list(p.texts if p.kind == "choice" else p.stops),
+                }
+                for p in parameters
+            ],
+            stage=stage,
+            plan=plan,
+            positions=positions,
+            reading_words=reading_words,
+            reading_places=reading_places,
+            **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
+        )
+
+    # -- where the controls stand ------------------------------------------------------------
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the function would be called with now."""
+        return {p.name: getattr(self, p.name) for p in self._parameters}
+
+    @property
+    def reading(self) -> Reading | None:
+        """The sentence at the present stops, as the function returned it."""
+        at = 0
+        for parameter in self._parameters:
+            at = at * len(parameter.stops) + parameter.index_of(getattr(self, parameter.name))
+        return self._readings[at]
+
+    def sentence(self) -> str:
+        """The controls and the reading, in words."""
+        said = [
+            f"{p.label}: {p.texts[p.index_of(getattr(self, p.name))]}" for p in self._parameters if p.kind != "seed"
+        ]
+        return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or ""), self.note]))
+
+    def picture(self) -> tuple[bytes, str]:
+        """The picture at the present stops, from matplotlib, and its description."""
+        png = still_png(self._easel, self.values)
+        return png, " ".join(filter(None, [self.question, describe(self._easel), str(self.reading or "")]))
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _values(self, stops) -> dict:
+        return {p.name: p.stops[i] for p, i in zip(self._parameters, stops, strict=True)}
+
+
+class Recipe:
+    """What ``@explorable`` makes of a drawing function: call it to build the picture with its controls.
+
+    Arguments change where a control starts (``recovery(half_life=90)``) or its whole range
+    (``recovery(half_life=(30, 90, 5))``).
+    """
+
+    def __init__(self, function: Callable, given: dict, starts: dict | None = None):
+        function = _named(function)
+        functools.update_wrapper(self, function)
+        self.function, self.given, self.starts = function, given, starts or {}
+
+    def changed(self, **controls: dict) -> Recipe:
+        """The same recipe with other words or ranges.
+
+        Args:
+            **controls: for each parameter what is other: ``{"start", "from", "to", "step", "label"}``,
+                all optional. What is not given stays as its author said.
+
+        Raises:
+            ExploreError: an unknown parameter, a range that makes no sense, or a start that is not there.
+        """
+        given, starts = dict(self.given), dict(self.starts)
+        for name, control in controls.items():
+            if name not in given:
+                raise ExploreError(f"{self.function.__name__}() has no control {name!r}; it has {', '.join(given)}.")
+            try:
+                given[name] = other(control_of(name, given[name]), control)
+            except ExploreError as error:
+                raise ExploreError(f"{name}: {error}") from None
+            if "start" in control:
+                start_at(replace(given[name], name=name), control["start"])  # says at once what is wrong with it
+                starts[name] = control["start"]
+        return Recipe(self.function, given, starts)
+
+    def __call__(self, **changes) -> Explorable:
+        """Build the picture, started or ranged as the caller says."""
+        changes = {**self.starts, **changes}
+        traits = {
+            name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
+        }
+        ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
+        parameters, fixed = parameters_of(self.function, self.given, ranges)
+        known = {p.name: i for i, p in enumerate(parameters)}
+        for name, value in changes.items():
+            if name not in known and name not in fixed:
+                raise ExploreError(f"{self.function.__name__}() has no parameter {name!r}; it has {', '.join(known)}.")
+            if name in fixed:
+                fixed[name] = value
+            elif name not in ranges:
+                parameters[known[name]] = start_at(parameters[known[name]], value)
+        return _class_for(parameters)(self.function, parameters, fixed, **traits)
+
+
+def explorable(function: Callable | None = None, /, **parameters) -> Callable:
+    """Turn a drawing function into one that builds its explorable picture when called.
+
+    The function draws on the axes it is given and may return a `Reading`:
+
+        @explorable(half_life=(60, 120, 1))
+        def recovery(ax, half_life=66):
+            "How fast does a stress response fade?"
+            ...
+        recovery()
+
+    Args:
+        function: may be given at once, ``explorable(recovery, half_life=(60, 120, 1))``.
+        **parameters: interact's abbreviations, ready ipywidgets sliders, or `number`, `choice`,
+            `switch`, `draw_again`. Two sliders at most; the rest are choices. A range starts at the
+            function's default, or at the stop nearest to it; a ready slider at its own value.
+
+    Raises:
+        ExploreError: when called, with one sentence that names the parameter and the cure.
+    """
+    return _with_function(lambda function: Recipe(function, parameters), function)
+
+
+def explore(function: Callable | None = None, /, **parameters) -> Callable:
+    """As `explorable`, but builds and shows the picture at once, like ``@interact`` or ``interact(f, …)``.
+
+    The function comes back as it was, with the widget as its attribute ``widget``.
+    """
+    from IPython.display import display
+
+    def show(function: Callable) -> Callable:
+        widget = Recipe(function, parameters)()
+        function.widget = widget
+        display(widget)
+        return function
+
+    return _with_function(show, function)
+
+
+def _named(function: Callable) -> Callable:
+    """A partial or a callable object as a function with a name, which our sentences need."""
+    if hasattr(function, "__name__"):
+        return function
+
+    def named(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    named.__name__ = getattr(getattr(function, "func", None), "__name__", type(function).__name__)
+    named.__doc__ = getattr(function, "func", function).__doc__
+    named.__signature__ = inspect.signature(function)
+    return named
+
+
+def _with_function(make: Callable, function: Callable | None) -> Callable:
+    if function is None:
+        return make
+    if not callable(function):
+        raise ExploreError(f"explore was given {function!r}; give it a function: @explore(x=(0, 10)).")
+    return make(function)
+
+
+def _class_for(parameters: list[Parameter]) -> type[Explorable]:
+    for parameter in parameters:
+        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_"):
+            raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
+    return type("Explorable", (Explorable,), {p.name: Stop(p) for p in parameters})

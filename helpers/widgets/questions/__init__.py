@@ -1,0 +1,1 @@
+"""Questions: predicted, checked, thought about, asked before and after."""

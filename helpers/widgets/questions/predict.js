@@ -1,0 +1,253 @@
+// The front end of Predict: commit to an answer, and see it again beside what happened.
+
+import { fill, make, trusted } from "../shared/elements.js";
+import { choices, focusOn, verdict } from "../shared/forms.js";
+import { frame } from "../shared/frame.js";
+import { offerFullScreen } from "../shared/full_screen.js";
+import { ownOrder } from "../shared/own_order.js";
+import { roomView } from "./room.js";
+import { pushButton } from "../shared/push_button.js";
+import { isPlain, remember } from "../shared/remember.js";
+
+/** @import { View } from "../shared/model.d.ts" */
+/** @import { PredictTraits } from "../shared/traits.d.ts" */
+
+/** What was kept, as far as it fits the question. @param {any} entry @param {Array<{text: string}>} options */
+function keptPrediction(entry, options) {
+  const answer = isPlain(entry?.answer) ? entry.answer : {};
+  const half = isPlain(entry?.private) ? entry.private : {};
+  const room = isPlain(half.room) ? half.room : {};
+  const index = options.findIndex((option) => option.text === answer.choice);
+  return {
+    index,
+    sure: [1, 2, 3, 4].includes(answer.confidence) ? answer.confidence : null,
+    reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
+    counts: options.map((
+      { text },
+    ) => (Object.hasOwn(room, text) && Number.isInteger(room[text]) && room[text] >= 0
+      ? Math.min(999, room[text])
+      : 0)
+    ),
+  };
+}
+
+/** What the reader said, in words. */
+function saidBefore(said, options, words) {
+  return make(
+    "div",
+    { class: "gc-said" },
+    make("p", { class: "gc-said-choice" }, fill(words["predict.said"], { choice: options[said.index].text })),
+    ...(said.sure
+      ? [make("p", { class: "gc-note" }, fill(words["predict.was_sure"], { sure: words[`predict.sure_${said.sure}`] }))]
+      : []),
+    ...(said.reason
+      ? [make("p", { class: "gc-note gc-said-reason" }, fill(words["predict.because"], { reason: said.reason }))]
+      : []),
+  );
+}
+
+/** The first view: choose, commit, and a room view for a class. */
+function ask({ model, signal, parts }, entry) {
+  const { root, body, footer, id, words, say, complain } = parts;
+  const options = model.get("options");
+  let said = keptPrediction(entry.get(), options);
+  const own = ownOrder(model.get("store"), signal);
+  const order = () => own.of("", { options, order: model.get("order") });
+  const list = choices(
+    {
+      legend: trusted(model.get("question_html"), "gc-text", "span"),
+      items: options,
+      name: `${id}-option`,
+      className: "gc-question",
+      order: order(),
+    },
+    () => complain(""),
+    signal,
+  );
+  const steps = [1, 2, 3, 4];
+  const sure = choices(
+    {
+      legend: words["predict.sure"],
+      items: steps.map((n) => ({ text: words[`predict.sure_${n}`] })),
+      name: `${id}-sure`,
+      className: "gc-steps",
+    },
+    () => {},
+    signal,
+  );
+  const reason = make("textarea", { id: `${id}-reason`, maxlength: 5000, "aria-describedby": `${id}-reason-note` });
+  const commit = pushButton(words["predict.commit"], send, signal);
+  const form = make(
+    "div",
+    {},
+    list.node,
+    sure.node,
+    make(
+      "div",
+      { class: "gc-field" },
+      make("label", { for: reason.id }, words["predict.reason"]),
+      reason,
+      make("p", { class: "gc-note", id: `${id}-reason-note` }, words["predict.reason_note"]),
+    ),
+    make("div", { class: "gc-buttons" }, commit),
+  );
+  const done = make("div", { class: "gc-done" });
+  const counts = said.counts;
+  const room = roomView(
+    {
+      questionHtml: model.get("question_html"),
+      options,
+      order: order(),
+      happenedHtml: model.get("happened_html"),
+      answers: model.get("answers"),
+    },
+    counts,
+    { keep, leave: () => toRoom.click(), say, words, id, signal },
+  );
+  const toRoom = make("button", { type: "button", class: "gc-quiet" });
+  body.append(make("p", { class: "gc-kicker" }, words["predict.kicker"]), form, done, room.node);
+  footer.prepend(toRoom);
+  offerFullScreen(root, toRoom, { enter: words["predict.room"], leave: words["predict.room_leave"] }, signal);
+  new MutationObserver(() => {
+    const big = root.classList.contains("gc-big");
+    if (room.node.hidden !== big) return;
+    room.node.hidden = !big;
+    form.hidden = big || said.index >= 0;
+    done.hidden = big;
+    // What had the focus in the room is gone from the page: the button that led there takes it.
+    if (big) room.focus();
+    else toRoom.focus();
+  }).observe(root, { attributes: true, attributeFilter: ["class"] });
+
+  function keep() {
+    const hands = Object.fromEntries(options.map(({ text }, i) => [text, counts[i]]).filter(([, n]) => n > 0));
+    const answer = said.index >= 0 ? { choice: options[said.index].text, confidence: said.sure } : null;
+    entry.put("predict", answer, { reason: said.reason, room: hands });
+  }
+  function send() {
+    const [index] = list.chosen();
+    if (index === undefined) {
+      complain(words["predict.choose"]);
+      list.focus();
+      return;
+    }
+    const [step] = sure.chosen();
+    said = { ...said, index, sure: step === undefined ? null : steps[step], reason: reason.value.trim() };
+    keep();
+    show();
+    focusOn(done);
+    say(words["predict.locked"]);
+  }
+  function show() {
+    const locked = said.index >= 0;
+    form.hidden = locked || !room.node.hidden;
+    done.replaceChildren(
+      ...(locked
+        ? [
+          trusted(model.get("question_html"), "gc-title"),
+          saidBefore(said, options, words),
+          make("p", {}, words["predict.locked"]),
+        ]
+        : []),
+    );
+    done.hidden = !locked || !room.node.hidden;
+  }
+  entry.onChange(() => {
+    const had = said.index >= 0;
+    said = keptPrediction(entry.get(), options);
+    counts.splice(0, counts.length, ...said.counts);
+    room.draw();
+    if (said.index < 0 && had) {
+      list.choose([]);
+      sure.choose([]);
+      reason.value = "";
+    }
+    show();
+  });
+  own.onChange(() => {
+    list.arrange(order());
+    room.arrange(order());
+  });
+  show();
+}
+
+/** The second view: what was said, beside what happened. */
+function tell({ model, signal, parts }, entry) {
+  const { body, words, say } = parts;
+  const options = model.get("options");
+  const right = options.find((option) => option.correct);
+  const content = make("div", {});
+  const told = model.get("answers");
+  let asked = false;
+  body.append(make("p", { class: "gc-title" }, words[told ? "predict.again" : "predict.again_kept"]), content);
+
+  function outcome(said) {
+    if (!told) return [make("p", {}, words["predict.teacher"])];
+    const chosen = options[said.index];
+    const parts = [];
+    if (chosen) {
+      parts.push(
+        verdict(
+          Boolean(chosen.correct),
+          words[chosen.correct ? "predict.fits" : "predict.fits_not"],
+          chosen.feedback_html,
+        ),
+      );
+      if (!chosen.correct && said.sure >= 3) parts.push(make("p", {}, words["predict.surprise"]));
+    }
+    if (right && chosen !== right) {
+      parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
+    }
+    return [make("p", { class: "gc-title" }, words["predict.what"]), ...parts, trusted(model.get("happened_html"))];
+  }
+  function show() {
+    const said = keptPrediction(entry.get(), options);
+    if (said.index < 0 && !told) {
+      content.replaceChildren(make("p", {}, words["predict.none_kept"]));
+      return;
+    }
+    if (said.index < 0 && !asked) {
+      content.replaceChildren(
+        make("p", {}, words["predict.none"]),
+        make(
+          "div",
+          { class: "gc-buttons" },
+          pushButton(
+            words["predict.show"],
+            () => {
+              asked = true;
+              show();
+              focusOn(content);
+              say(words["predict.what"]);
+            },
+            signal,
+            true,
+          ),
+        ),
+      );
+      return;
+    }
+    content.replaceChildren(
+      make(
+        "div",
+        { class: "gc-beside" },
+        ...(said.index >= 0
+          ? [make("div", {}, trusted(model.get("question_html"), "gc-text"), saidBefore(said, options, words))]
+          : []),
+        make("div", {}, ...outcome(said)),
+      ),
+    );
+  }
+  entry.onChange(show);
+  show();
+}
+
+/** @param {View<PredictTraits>} view */
+function render(view) {
+  const { model, signal } = view;
+  const parts = frame(view, "predict");
+  const entry = remember(model.get("store"), { words: parts.words, complain: parts.complain, signal });
+  (model.get("again") ? tell : ask)({ model, signal, parts }, entry);
+}
+
+export default { render };

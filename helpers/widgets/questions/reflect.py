@@ -1,0 +1,47 @@
+"""Questions that a reader answers for herself: kept in her browser, seen by nobody else."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+
+import traitlets
+
+from ..shared.options import plain
+from ..shared.remembered import Remembered
+from ..words import WORDS, words_for
+
+
+class Reflect(Remembered):
+    """One field to write in for each prompt. What is written is no trait: it never reaches Python.
+
+    Args:
+        prompts: ``{"id", "html"}``, the HTML made and sanitised elsewhere.
+        store: where the browser keeps what is written; see `Remembered`.
+
+    Raises:
+        ValueError: no prompt, or an id twice.
+    """
+
+    front = "questions/reflect.js"
+    sheets = ("questions/reflect.css",)
+
+    prompts = traitlets.List().tag(sync=True)
+
+    def __init__(self, prompts: Iterable[Mapping[str, str]], **traits):
+        prompts = [dict(prompt) for prompt in prompts]
+        ids = [prompt["id"] for prompt in prompts]
+        if not ids:
+            raise ValueError("prompts is empty: give at least one prompt.")
+        if len(set(ids)) < len(ids):
+            raise ValueError("prompts: an id stands there twice; give each prompt an id of its own.")
+        super().__init__(words=words_for("reflect", "record"), prompts=prompts, **traits)
+
+    def sentence(self) -> str:
+        """The prompts, in words."""
+        return WORDS["reflect.sentence"].format(prompts=" ".join(plain(prompt["html"]) for prompt in self.prompts))
+
+    def still(self) -> str:
+        """The prompts as HTML."""
+        items = "".join(f"<li>{prompt['html']}</li>" for prompt in self.prompts)
+        return f"<div><p>{html.escape(WORDS['reflect.kicker'])}</p><ul>{items}</ul></div>"

@@ -1,0 +1,1 @@
+"""A task of reaction times, and the class's own lines."""

@@ -1,0 +1,1 @@
+"""The reader's record: kept, opened, handed in, erased."""

@@ -1,0 +1,52 @@
+"""The reader's own record: what is kept in this browser, and buttons to keep, hand in, open and erase it."""
+
+from __future__ import annotations
+
+import html
+
+import traitlets
+
+from ..shared.base import Activity
+from ..words import WORDS, words_for
+
+#: Kinds of entries that may be handed in: choices and numbers. What a reader typed never is.
+HANDED_IN = ("predict", "check", "survey", "sort", "grades", "task")
+
+
+class Record(Activity):
+    """Says what is kept of a reader's answers, and lets her take it along, hand it in or erase it.
+
+    Two files leave the browser, both only by a press of a button: the whole record
+    (docs/record.schema.json), and what is handed in (docs/hand-in.schema.json), whose contents are
+    listed before it is saved.
+
+    Args:
+        course: the first part of the keys under which answers are kept, and of the files' names.
+        lesson: the lesson this stands in; "erase this lesson" means that one.
+        titles: what the lessons are called, by name.
+    """
+
+    front = "record/record.js"
+    sheets = ("record/record.css",)
+
+    course = traitlets.Unicode().tag(sync=True)
+    lesson = traitlets.Unicode().tag(sync=True)
+    titles = traitlets.Dict().tag(sync=True)
+    handed_in = traitlets.List(list(HANDED_IN)).tag(sync=True)
+
+    def __init__(self, course: str, lesson: str, titles: dict[str, str] | None = None, **traits):
+        super().__init__(
+            words=words_for("record", "predict", "fields"),
+            course=course,
+            lesson=lesson,
+            titles=dict(titles or {}),
+            **traits,
+        )
+
+    def sentence(self) -> str:
+        """What the record is; never what is in it."""
+        return WORDS["record.sentence"]
+
+    def still(self) -> str:
+        """The same as HTML."""
+        return f"<p>{html.escape(self.sentence())}</p>"

@@ -1,0 +1,1 @@
+"""What the activities of all rooms stand on."""

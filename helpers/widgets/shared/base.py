@@ -1,0 +1,99 @@
+"""What every activity shares: its files, its words, its error line, its sentence and its still picture."""
+
+from __future__ import annotations
+
+import base64
+import html
+from pathlib import Path
+from typing import ClassVar
+
+import anywidget
+import traitlets
+
+from ..words import WORDS
+from .javascript import front_end
+
+#: The folder with the rooms of all widgets.
+HERE = Path(__file__).parents[1]
+#: The design tokens and what all front ends share, before a widget's own style sheets.
+SHARED_SHEET = "shared/tokens.css"
+
+
+def style(*names: str) -> str:
+    """The style sheets of those names, one after the other."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+class Activity(anywidget.AnyWidget):
+    """The base of all widgets of this course.
+
+    A subclass gives ``sentence()`` (its text twin: what it shows, in one sentence) and, where it
+    has a picture, ``picture()``. Both stand in the saved notebook, so the output says something on
+    GitHub, in print and in a notebook that was never run.
+    """
+
+    #: The file of its front end and its own style sheets, from the rooms on. Each subclass names them.
+    front: ClassVar[str]
+    sheets: ClassVar[tuple[str, ...]]
+
+    #: Whole sentences the front end shows; see words/
+    words = traitlets.Dict().tag(sync=True)
+    #: Where to get help, as HTML that was made and sanitised elsewhere. Empty: no help button.
+    help_html = traitlets.Unicode("").tag(sync=True)
+    #: For the teacher: what of this part waits for a correction, as HTML that was made and sanitised elsewhere.
+    waits_html = traitlets.Unicode("").tag(sync=True)
+    #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
+    problem = traitlets.Unicode("").tag(sync=True)
+
+    def __init_subclass__(cls, **options):
+        if "front" in cls.__dict__:
+            cls._esm = front_end(HERE / cls.front)
+            cls._css = style(SHARED_SHEET, *cls.sheets)
+        super().__init_subclass__(**options)
+
+    def sentence(self) -> str:
+        """What the widget shows, in words; each widget says its own."""
+        return type(self).__name__
+
+    def picture(self) -> tuple[bytes, str] | None:
+        """The still picture as PNG bytes, and its description. None where there is none."""
+        return None
+
+    def set_state(self, sync_data):
+        """Take what the browser sends. An error would be logged where no reader looks, so it is shown."""
+        try:
+            super().set_state(sync_data)
+        except Exception as error:
+            self.problem = WORDS["frame.problem"].format(what=_as_sentence(error))
+        else:
+            self.problem = ""
+
+    def __repr__(self) -> str:
+        return self.sentence()
+
+    def still(self) -> str:
+        """The still picture and the sentence as one HTML figure; survives where no widget can run."""
+        caption = html.escape(self.sentence())
+        picture = self.picture()
+        if picture is None:
+            return f"<p>{caption}</p>"
+        png, alt = picture
+        data = base64.b64encode(png).decode("ascii")
+        return (
+            f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{data}" '
+            f'style="max-width:100%;background:#fff">\n<figcaption>{caption}</figcaption></figure>'
+        )
+
+    def _repr_mimebundle_(self, **_kwargs):
+        live = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+        waits = f"<p>{html.escape(WORDS['frame.waits'])}</p>{self.waits_html}" if self.waits_html else ""
+        return {
+            "text/plain": repr(self),
+            "text/html": waits + self.still(),
+            "application/vnd.jupyter.widget-view+json": live,
+        }
+
+
+def _as_sentence(error: Exception) -> str:
+    text = (str(error) or type(error).__name__).strip()
+    return text if text.endswith((".", "?")) else text + "."

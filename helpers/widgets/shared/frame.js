@@ -1,0 +1,64 @@
+// The frame around every activity: one root with the key guard, a polite voice for screen
+// readers, a line for what went wrong, and the "Get help" button where help is given.
+
+import { make, trusted } from "./elements.js";
+import { keepKeysInside } from "./keys.js";
+
+/** @import { View } from "./model.d.ts" */
+/** @import { ActivityTraits } from "./traits.d.ts" */
+
+let frames = 0;
+
+/** Build the frame inside `el`.
+ * @param {View<ActivityTraits>} view
+ * @param {string} kind the activity's own class, for its style
+ * @returns {{root: HTMLElement, body: HTMLElement, footer: HTMLElement, id: string, words: Object<string,string>,
+ *   say: (sentence: string) => void, complain: (sentence: string) => void}} */
+export function frame({ model, el, signal }, kind) {
+  const words = model.get("words");
+  const id = `gc-${kind}-${++frames}-${Math.random().toString(36).slice(2, 7)}`;
+  const body = make("div", { class: "gc-body" });
+  const problem = make("p", { class: "gc-problem", role: "alert", hidden: true });
+  const voice = make("div", { class: "gc-voice", "aria-live": "polite", "aria-atomic": "true" });
+  const footer = make("div", { class: "gc-footer" });
+  const root = make("div", { class: `gc-root gc-${kind}`, id }, body, problem, voice, footer);
+  const waits = model.get("waits_html");
+  if (waits) root.prepend(make("div", { class: "gc-waits" }, make("p", {}, words["frame.waits"]), trusted(waits)));
+  keepKeysInside(root, signal);
+
+  const complain = (sentence) => {
+    problem.textContent = sentence;
+    problem.hidden = !sentence;
+  };
+  const showProblem = () => complain(model.get("problem") || "");
+  model.on("change:problem", showProblem);
+  showProblem();
+
+  const help = model.get("help_html");
+  if (help) {
+    // The panel's text was made and sanitised in Python (one function); nothing else becomes HTML.
+    const panel = make("div", { class: "gc-help", id: `${id}-help`, hidden: true });
+    panel.innerHTML = help;
+    const button = make("button", {
+      type: "button",
+      class: "gc-quiet gc-help-button",
+      "aria-expanded": "false",
+      "aria-controls": panel.id,
+    }, words["frame.help"]);
+    button.addEventListener("click", () => {
+      panel.hidden = !panel.hidden;
+      button.setAttribute("aria-expanded", String(!panel.hidden));
+    }, { signal });
+    footer.append(button);
+    root.append(panel);
+  }
+  el.append(root);
+  signal.addEventListener("abort", () => {
+    model.off("change:problem", showProblem);
+    root.remove();
+  });
+  const say = (sentence) => {
+    voice.textContent = sentence;
+  };
+  return { root, body, footer, id, words, say, complain };
+}

@@ -1,0 +1,1 @@
+"""Tasks: sorting, ordering, placing, a message, a plan."""

@@ -1,0 +1,77 @@
+"""Cards to sort into a few places, by dragging or by keyboard, with feedback for every card."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+
+import traitlets
+
+from ..shared.remembered import Remembered
+from ..words import WORDS, words_for
+
+
+class Sorting(Remembered):
+    """A sorting task.
+
+    Args:
+        title: what is sorted, as a question.
+        bins: the places, ``{"id", "text", "hint"}``.
+        items: the cards, ``{"id", "text", "bin", "feedback_html"}``.
+        answers: False takes places and feedback out of the widget; then the cards may come without them, too.
+        store: where the answer is kept; see `Remembered`.
+
+    Raises:
+        ValueError: fewer than two places, no card, an id twice, a card whose place is not there.
+    """
+
+    front = "tasks/sorting.js"
+    sheets = ("tasks/sorting.css",)
+
+    title = traitlets.Unicode().tag(sync=True)
+    bins = traitlets.List().tag(sync=True)
+    items = traitlets.List().tag(sync=True)
+    answers = traitlets.Bool(True).tag(sync=True)
+
+    def __init__(
+        self,
+        title: str,
+        bins: Iterable[Mapping[str, str]],
+        items: Iterable[Mapping[str, str]],
+        answers: bool = True,
+        **traits,
+    ):
+        bins, items = [dict(one) for one in bins], [dict(one) for one in items]
+        for name, entries, least in (("bins", bins, 2), ("items", items, 1)):
+            ids = [one["id"] for one in entries]
+            if len(ids) < least:
+                raise ValueError(f"{name}: {len(ids)} given; give at least {least}.")
+            if len(set(ids)) < len(ids):
+                raise ValueError(f"{name}: an id stands there twice; give each an id of its own.")
+        for item in items:
+            if not answers and "bin" not in item:
+                continue  # the teacher has the answers
+            if item["bin"] not in {one["id"] for one in bins}:
+                raise ValueError(
+                    f"{item['id']}: there is no bin {item['bin']!r}; use one of {', '.join(one['id'] for one in bins)}."
+                )
+        if not answers:
+            items = [{"id": item["id"], "text": item["text"]} for item in items]
+        super().__init__(
+            words=words_for("sorting", "record"), title=title, bins=bins, items=items, answers=answers, **traits
+        )
+
+    def sentence(self) -> str:
+        """The task, its places and cards, in words."""
+        bins = ", ".join(one["text"] for one in self.bins)
+        return WORDS["sorting.sentence"].format(
+            title=self.title, bins=bins, items=", ".join(item["text"] for item in self.items)
+        )
+
+    def still(self) -> str:
+        """The places and the cards as HTML lists, not sorted."""
+        bins = "".join(
+            f"<li><b>{html.escape(one['text'])}</b> {html.escape(one.get('hint', ''))}</li>" for one in self.bins
+        )
+        items = "".join(f"<li>{html.escape(item['text'])}</li>" for item in self.items)
+        return f"<div><p><b>{html.escape(self.title)}</b></p><ul>{bins}</ul><ul>{items}</ul></div>"

@@ -1,6 +1,0 @@
-"""Words of the cards."""
-
-WORDS = {
-    "cards.claim": "The claim",
-    "cards.grade": "How sure can one be?",
-}

@@ -1,0 +1,125 @@
+"""What the browser will show is what matplotlib draws, at every stop, within a pixel."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.widgets import draw_again, explorable
+from helpers.widgets.explore.engine.blend import distance
+from helpers.widgets.explore.engine.drawing import Easel, own_artists, styled
+from helpers.widgets.explore.engine.marks import MarkRecorder
+from helpers.widgets.explore.engine.packing import MOST_BYTES
+from helpers.widgets.explore.engine.table import MOST_DRAWINGS
+
+from .pictures import ALL, fading
+from .replay import as_browser, from_matplotlib
+
+
+@pytest.fixture(scope="module")
+def built():
+    return {recipe.__name__: recipe() for recipe in ALL}
+
+
+def stops_of(widget, data):
+    return tuple(data.draw(st.integers(0, len(p.stops) - 1), label=p.name) for p in widget._parameters)
+
+
+@pytest.mark.parametrize("name", [r.__name__ for r in ALL])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name, data):
+    widget = built[name]
+    stops = stops_of(widget, data)
+    ours, theirs = as_browser(widget, stops), from_matplotlib(widget, stops)
+    assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 1
+
+
+@pytest.mark.parametrize("name", [r.__name__ for r in ALL])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, name, data):
+    widget = built[name]
+    stops = stops_of(widget, data)
+    easel = Easel(widget._function, widget._fixed)
+    expected = str(easel.place(widget._values(stops)))
+    counts = [len(p.stops) for p in widget._parameters]
+    at = int(np.ravel_multi_index(stops, counts))
+    places = np.frombuffer(widget.reading_places, "<u2").reshape(-1, int(np.prod(counts)))
+    words = widget.reading_words
+    filled = [pool[places[1 + i, at]] for i, pool in enumerate(words["pools"]) if len(pool)]
+    template = words["templates"][places[0, at]]
+    for i, word in enumerate(filled):
+        template = template.replace(f"{{{i}}}", word)
+    assert template == expected
+
+
+@pytest.mark.parametrize("name", [r.__name__ for r in ALL])
+def test_a_table_stays_within_its_budget(built, name):
+    widget = built[name]
+    assert widget.table.drawings <= MOST_DRAWINGS
+    assert len(widget.positions) + len(json.dumps(widget.plan)) <= MOST_BYTES
+
+
+def test_few_stops_are_drawn_one_and_all():
+    widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
+    assert widget.table.drawings == 6 * 5
+    assert all(len(blend) == 1 for axis in widget.plan["blends"] for blend in axis)
+
+
+def test_colours_that_switch_with_a_seed_do_not_store_the_curves_anew():
+    @explorable(seed=draw_again(50))
+    def coloured(ax, seed=0):
+        for height in range(20):
+            ax.plot([0, 1], [height, height + seed % 3], color=f"C{(height + seed) % 6}")
+        ax.set(xlim=(0, 1), ylim=(0, 25))
+
+    assert len(json.dumps(coloured().plan)) < 20_000
+
+
+def test_one_slider_with_many_points_is_blended_not_stored_stop_by_stop():
+    @explorable(middle=(0.0, 1.5, 0.01))
+    def bell(ax, middle=0.5):
+        x = np.linspace(-4, 6, 201)
+        ax.plot(x, np.exp(-((x - middle) ** 2) / 2))
+        ax.set(xlim=(-4, 6), ylim=(0, 1.1))
+
+    assert bell().table.drawings < 60
+    assert bell().table.worst <= 0.6  # of all 151 stops, for each was drawn and compared
+
+
+def test_many_stops_are_blended_from_far_fewer_drawings(built):
+    widget = built["fading"]
+    assert widget.table.drawings < 61 * 19 / 4
+
+
+def test_what_never_moves_is_stored_once(built):
+    columns = built["fading"].plan["columns"]
+    assert any(all(step == 0 for step in column["steps"]) for column in columns)
+
+
+def test_the_plan_can_be_sent_as_json(built):
+    for widget in built.values():
+        json.dumps([widget.plan, widget.controls, widget.reading_words])
+
+
+def test_building_twice_gives_the_same_bytes():
+    first, second = fading(), fading()
+    assert first.positions == second.positions
+    assert first.stage == second.stage
+    assert first.picture()[0] == second.picture()[0]
+
+
+def test_marks_are_recorded_where_matplotlib_puts_them():
+    with styled():
+        easel = Easel(lambda ax: ax.plot([0, 1], [0, 1]) and None, {})
+        easel.frame([{}])
+        line = easel.ax.lines[0]
+        recorder = MarkRecorder(easel.width, easel.height)
+        line.draw(recorder)
+    expected = line.get_transform().transform(line.get_xydata())
+    expected[:, 1] = easel.height - expected[:, 1]
+    np.testing.assert_allclose(recorder.marks[0].at, expected)
+    assert own_artists(easel.ax) == [line]

@@ -1,0 +1,44 @@
+import pytest
+
+from helpers.widgets.questions.reflect import Reflect
+
+STORE = {"course": "sample", "lesson": "01_rivers", "item": "reflect"}
+
+
+def thoughts(**changes):
+    """Two questions for the reader alone."""
+    prompts = [
+        {"id": "where", "html": "Which <em>river</em> do you know?"},
+        {"id": "when", "html": "When were you last there?"},
+    ]
+    return Reflect(**{"prompts": prompts, "store": STORE, **changes})
+
+
+def test_the_sentence_is_the_prompts():
+    assert repr(thoughts()) == "To think about, for you alone: Which river do you know? When were you last there?"
+
+
+def test_the_still_page_gives_the_prompts():
+    assert "<li>Which <em>river</em> do you know?</li>" in thoughts().still()
+
+
+def test_what_is_written_is_no_trait():
+    ours = {name for name in thoughts().trait_names(sync=True) if not name.startswith("_")}
+    assert ours - {"layout", "tabbable", "tooltip"} == {
+        "prompts",
+        "store",
+        "words",
+        "help_html",
+        "problem",
+        "waits_html",
+    }
+
+
+@pytest.mark.parametrize(
+    ("prompts", "says"),
+    [([], "at least one prompt"), ([{"id": "a", "html": "x"}, {"id": "a", "html": "y"}], "an id of its own")],
+    ids=["none", "same id"],
+)
+def test_prompts_that_make_no_sense_get_a_sentence(prompts, says):
+    with pytest.raises(ValueError, match=says):
+        thoughts(prompts=prompts)

@@ -1,0 +1,77 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from helpers.widgets.record.record import HANDED_IN, Record
+
+DOCS = Path(__file__).parents[2] / "docs"
+TITLES = {"01_rivers": "Rivers", "02_lakes": "Lakes"}
+
+
+def record(**changes):
+    """A record of a course that no lesson is about."""
+    return Record(**{"course": "sample", "lesson": "01_rivers", "titles": TITLES, **changes})
+
+
+def schema(name):
+    """One of the two formats that docs/ describes."""
+    return json.loads((DOCS / f"{name}.schema.json").read_text(encoding="utf-8"))
+
+
+def hand_in(**changes):
+    answer = {"choice": "It runs slower", "confidence": 3}
+    lessons = {"01_rivers": {"predict": {"kind": "predict", "answer": answer}}}
+    return {
+        "format": "sample hand-in", "version": 1, "id": "0123456789ab", "saved": "2025-01-31", "lessons": lessons, **changes
+    }  # fmt: skip
+
+
+def test_the_sentence_says_what_the_record_is():
+    assert repr(record()) == (
+        "Your record: answers stay in this browser on this computer. "
+        "Keep them in a file, hand them in, open them again, or erase them."
+    )
+
+
+def test_only_choices_and_numbers_are_handed_in():
+    assert set(record().handed_in) == set(HANDED_IN) == {"predict", "check", "survey", "sort", "grades", "task"}
+
+
+def test_what_is_kept_is_no_trait():
+    ours = {name for name in record().trait_names(sync=True) if not name.startswith("_")}
+    assert ours - {"layout", "tabbable", "tooltip"} == {
+        *("course", "lesson", "titles", "handed_in", "words", "help_html", "problem", "waits_html")
+    }
+
+
+@pytest.mark.parametrize("name", ["record", "hand-in"])
+def test_the_formats_are_schemas(name):
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+
+
+def test_the_schema_of_a_hand_in_has_the_kinds_that_are_handed_in():
+    assert set(schema("hand-in")["$defs"]["entry"]["properties"]["kind"]["enum"]) == set(HANDED_IN)
+
+
+def test_a_hand_in_fits_its_schema():
+    jsonschema.validate(hand_in(), schema("hand-in"))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"name": "someone"},
+        {"id": "someone"},
+        {"version": 2},
+        {"lessons": {"01_rivers": {"predict": {"kind": "predict", "answer": {"choice": "x"}, "private": {}}}}},
+        {"lessons": {"01_rivers": {"reflect": {"kind": "reflect", "answer": None}}}},
+        {"lessons": {"01_rivers": {"check.a": {"kind": "check", "answer": "x" * 401}}}},
+        {"lessons": {"01_rivers": {"predict": {"kind": "predict", "answer": {"confidence": 3}}}}},
+    ],
+    ids=["name", "id", "version", "private", "kind", "long text", "no choice"],
+)
+def test_what_does_not_belong_in_a_hand_in_is_refused_by_its_schema(changed):
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(hand_in(**changed), schema("hand-in"))
