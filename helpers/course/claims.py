@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from ..grades import GradeName
 from . import plan
 from .entries import WORD
 from .in_parts import InParts, Parts, read_in_parts
@@ -24,7 +25,6 @@ FILE = Path(__file__).with_name("claims.yml")
 
 #: From the best supported to the least. What each means: MEANINGS in helpers/lessons/weigh_the_evidence.py. A grade rests on
 #: the studies of its record; where it rests on what textbooks agree on, its reason begins with "Background knowledge".
-Grade = Literal["Strong", "Moderate", "Preliminary", "Contested", "Theoretical"]
 #: Whether the source that the article cites supports the sentence it stands behind.
 Fit = Literal[
     "supports", "supports partly", "indirect", "does not support", "cannot be judged", "no source", "not in the article"
@@ -66,7 +66,7 @@ class Claim(Entry):
     cited: list[Word]
     fit: Fit
     fit_why: Sentence
-    grade: Grade
+    grade: GradeName
     grade_why: Sentence
     for_: list[Finding] = Field(alias="for")
     against: list[Finding]

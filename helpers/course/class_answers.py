@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
+from ..grades import GRADES
 from . import asked, claims, exercises, plan
 from .hand_ins import HandIns
 
@@ -90,7 +91,7 @@ def _of_lesson(lesson: str, exercise, read: HandIns) -> Iterator[Asked]:
     for claim in claims.claims() if read.answers(lesson, "grades", "grades") else ():
         yield counted(
             "grades", "grade", "grades", claim.claim, _right_or_other(claim.grade),
-            lambda answer, claim=claim: _fits(answer["grades"][claim.id], claim.grade, get_args(claims.Grade)),
+            lambda answer, claim=claim: _fits(answer["grades"][claim.id], claim.grade, tuple(GRADES)),
         )  # fmt: skip
 
 

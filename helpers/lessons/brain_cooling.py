@@ -6,6 +6,7 @@ import numpy as np
 
 from ..course import asked
 from ..models import cooling
+from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, choice, explorable, number
 from ..widgets.tasks.ordering import Ordering
 from .shape import Lesson
@@ -15,8 +16,6 @@ lesson = Lesson(
     note="This lesson talks about crying and about the body.",
     keys=("nybo2002", "rasch1991"),
 )
-
-BLUE, ORANGE, GREY = "#0a6c9e", "#b5480f", "#5c666d"
 
 
 @lesson.model

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..models import blood_and_brain as pairs
 from ..models import hormones
+from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import Reading, choice, draw_again, explorable, number, switch
 from .shape import Lesson
 
@@ -15,7 +16,6 @@ lesson = Lesson(
     keys=("gracanin2015",),
 )
 
-BLUE, ORANGE, GREEN, GREY = "#0a6c9e", "#b5480f", "#2b7a4b", "#5c666d"
 SITUATIONS = {f"{when} (r = {r:.2f})".replace("0.", "."): r for when, r in pairs.CORRELATIONS.items()}
 #: Half-lives that are written of, and slower ones, in minutes.
 PULSES = {

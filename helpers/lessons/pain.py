@@ -6,6 +6,7 @@ import numpy as np
 
 from ..models import endurance, opioids
 from ..models import repeated_studies as repeated
+from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import Reading, choice, draw_again, explorable, number, switch
 from .shape import Lesson
 
@@ -14,7 +15,7 @@ lesson = Lesson(
     note="This lesson talks about pain, about rejection, about opioid drugs, and names a paper about self-injury.",
 )
 
-BLUE, ORANGE, GREEN, GREY = "#0a6c9e", "#b5480f", "#2b7a4b", "#5c666d"
+
 #: The most that any amount of the drug takes away.
 MOSTS = {f"{100 * most:.0f} % of the pain": most for most in (0.3, 0.5, 0.8, 1.0)}
 #: The truth about the two groups, in words.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..course import claims, exercises, plan
 from ..course.asked import plain
 from ..course.hand_ins import HandIn, HandIns
+from ..grades import GRADES
 from . import social_signal
 from .shape import COURSE
 
@@ -74,16 +75,15 @@ def _entries(name: str, exercise, beliefs: dict[str, int], chance: random.Random
     elif beliefs and name == plan.lessons()[-1].name:
         after = {id: min(5, max(1, rating + chance.choice([-2, -1, -1, 0, 0, 1]))) for id, rating in beliefs.items()}
         yield _entry("survey", "survey", {"when": "after", "ratings": after})
-        grades = {one.id: one.grade if chance.random() < LEARNS else chance.choice(_GRADES) for one in claims.claims()}
+        grades = {
+            one.id: one.grade if chance.random() < LEARNS else chance.choice(tuple(GRADES)) for one in claims.claims()
+        }
         yield _entry("grades", "grades", {"grades": grades, "shown": True})
     if name == social_signal.lesson.name:
         sad = _medians(FASTER_MS[social_signal.SAD], chance)
         # Chance of their own for calm faces: the lessons after this one stay as they were.
         calm = _medians(FASTER_MS[social_signal.CALM], random.Random(str(sad)))
         yield _entry("task.faces", "task", {"cells": {social_signal.SAD: sad, social_signal.CALM: calm}})
-
-
-_GRADES = ("Strong", "Moderate", "Preliminary", "Contested", "Theoretical")
 
 
 def _medians(faster: float, chance: random.Random) -> dict[str, dict]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..course import asked
 from ..models import sleep as model
+from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, choice, explorable, number
 from ..widgets.tasks.placing import Placing
 from .shape import Lesson
@@ -16,7 +17,6 @@ lesson = Lesson(
     keys=("skeldon2025",),
 )
 
-BLUE, ORANGE, GREY = "#0a6c9e", "#b5480f", "#5c666d"
 NAPS = {"no nap": 0.0, "half an hour at 15:00": 0.5, "an hour at 15:00": 1.0}
 
 

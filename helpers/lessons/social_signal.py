@@ -9,6 +9,7 @@ import numpy as np
 
 from ..course import hand_ins, plan
 from ..models import tear_effect as model
+from ..palette import BLUE, GREY, ORANGE
 from ..widgets import ClassMedians, ReactionTask, Reading, explorable, number
 from ..widgets.reaction.medians import are_medians
 from .faces import PEOPLE, face
@@ -20,7 +21,7 @@ lesson = Lesson(
     keys=("gelstein2011", "gracanin2017", "agron2023"),
 )
 
-BLUE, ORANGE, GREY = "#0a6c9e", "#b5480f", "#5c666d"
+
 #: Which answer fits a face, and what is compared. Tears come as often on calm faces as on sad ones.
 SAD, CALM = "sad", "calm"
 ANSWERS = [

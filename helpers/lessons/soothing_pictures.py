@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..models import breathing, precision, scary_film, walk
+from ..palette import BLUE, GREEN, GREY, ORANGE, PURPLE
 from ..widgets import Reading, choice, explorable, number
-
-BLUE, ORANGE, GREEN, PURPLE, GREY = "#0a6c9e", "#b5480f", "#2b7a4b", "#7a4b9c", "#5c666d"
 
 
 @explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))

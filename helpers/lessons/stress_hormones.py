@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..models import stress, tears
+from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import Reading, explorable, number
 from .shape import Lesson
 
@@ -25,12 +26,12 @@ def recovery(ax, half_life=stress.HALF_LIFE_MINUTES, cried_at=30):
     minutes = np.linspace(0, stress.SHOWN_MINUTES, 91)
     left = 100 * stress.share_left(minutes, half_life)
     then = 100 * float(stress.share_left(cried_at, half_life))
-    ax.fill_between(minutes, left, color="#0a6c9e", alpha=0.12)
-    ax.plot(minutes, left, color="#0a6c9e")
-    ax.plot([half_life, half_life, 0], [0, 50, 50], color="#5c666d", linewidth=1.2, linestyle=":")
-    ax.plot([cried_at, cried_at], [0, 104], color="#b5480f", linewidth=1.8, linestyle="--")
-    ax.plot([cried_at, cried_at], [then, then], "o", color="#b5480f", markersize=8)
-    ax.text(cried_at, 107, "someone cries", color="#b5480f", ha="center")
+    ax.fill_between(minutes, left, color=BLUE, alpha=0.12)
+    ax.plot(minutes, left, color=BLUE)
+    ax.plot([half_life, half_life, 0], [0, 50, 50], color=GREY, linewidth=1.2, linestyle=":")
+    ax.plot([cried_at, cried_at], [0, 104], color=ORANGE, linewidth=1.8, linestyle="--")
+    ax.plot([cried_at, cried_at], [then, then], "o", color=ORANGE, markersize=8)
+    ax.text(cried_at, 107, "someone cries", color=ORANGE, ha="center")
     ax.set(
         xlim=(0, stress.SHOWN_MINUTES),
         ylim=(0, 117),
@@ -67,9 +68,9 @@ def tear_budget(ax, tears_ml=tears.TEARS_ML, ng_per_ml=tears.TEAR_NG_PER_ML):
     """Could tears carry the cortisol away?"""
     budget = tears.budget(tears_ml, ng_per_ml)
     rows = (
-        ("in the tears", budget.in_tears_ng, "#b5480f"),
-        ("broken down in 10 minutes", budget.broken_down_ng, "#2b7a4b"),
-        ("in the whole body", budget.pool_ng, "#0a6c9e"),
+        ("in the tears", budget.in_tears_ng, ORANGE),
+        ("broken down in 10 minutes", budget.broken_down_ng, GREEN),
+        ("in the whole body", budget.pool_ng, BLUE),
     )
     for height, (words, amount, colour) in zip((2, 1, 0), rows, strict=True):
         ax.plot([0.01, amount], [height, height], color=colour, linewidth=3)

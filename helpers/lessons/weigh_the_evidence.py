@@ -14,15 +14,6 @@ lesson = Lesson(
     keys=tuple(references.references()),  # the whole course's list
 )
 
-#: What each grade means, from the best supported to the least.
-MEANINGS = {
-    "Strong": "Good studies agree, or textbooks do (then the card says “background knowledge”). A new study would probably not change the picture.",
-    "Moderate": "Several studies, or most experts, point the same way, with limits that matter.",
-    "Preliminary": "A first look: few, small or weak studies, or studies of something close by.",
-    "Contested": "Findings disagree, or the best test speaks against it.",
-    "Theoretical": "An idea that has not been tested, or that fails a simple check.",
-}
-
 
 @lesson.activity
 def evidence_map(**changes):
@@ -42,7 +33,7 @@ def evidence_map(**changes):
         }
         for record in claims.claims()
     ]
-    return EvidenceMap(**{"claims": records, "meanings": MEANINGS, "store": lesson.store("grades"), **changes})
+    return EvidenceMap(**{"claims": records, "store": lesson.store("grades"), **changes})
 
 
 @lesson.activity

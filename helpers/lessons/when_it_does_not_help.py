@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..models import episodes, mood, pilot
+from ..palette import BLUE, GREEN, GREY, INK, ORANGE, PURPLE
 from ..widgets import Reading, choice, explorable, number, switch
 from .shape import Lesson
 
@@ -12,8 +13,6 @@ lesson = Lesson(
     "08_when_it_does_not_help",
     note="This lesson talks about crying, low mood, depression and medicines for it.",
 )
-
-BLUE, ORANGE, GREEN, VIOLET, GREY = "#0a6c9e", "#b5480f", "#2b7a4b", "#7a4b9c", "#5c666d"
 
 
 @lesson.model
@@ -33,9 +32,9 @@ def mood_curves(ax, asked_at=0, depression=False):
     ax.text(88, 0.07, "people who did not", color=GREEN, ha="right")
     if depression:
         low = float(mood.cried_with_depression(asked_at))
-        _with_film(ax, minutes, mood.cried_with_depression(minutes), -mood.LOW_START, color=VIOLET, linestyle="--")
-        ax.text(88, -0.98, "with depression, cried (hypothetical)", color=VIOLET, ha="right")
-        ax.plot([asked_at], [low], "s", color=VIOLET, markersize=8)
+        _with_film(ax, minutes, mood.cried_with_depression(minutes), -mood.LOW_START, color=PURPLE, linestyle="--")
+        ax.text(88, -0.98, "with depression, cried (hypothetical)", color=PURPLE, ha="right")
+        ax.plot([asked_at], [low], "s", color=PURPLE, markersize=8)
     ax.plot([asked_at, asked_at], [-1.45, 0.78], color=ORANGE, linewidth=1.6, linestyle="--")
     ax.plot([asked_at], [now], "o", color=BLUE, markersize=10)
     ax.text(asked_at, -1.62, "you ask", color=ORANGE, ha="center", va="center")
@@ -88,7 +87,7 @@ def asked_four_ways(ax, ways=1):
         if row >= ways:
             continue
         y = 3 - row
-        ax.text(0, y + 0.33, way.name, color="#1d2a30", ha="left", va="center", weight="bold")
+        ax.text(0, y + 0.33, way.name, color=INK, ha="left", va="center", weight="bold")
         if way.split:
             _split(ax, y, way.split)
         else:

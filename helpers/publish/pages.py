@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..course.checked import month
 from ..course.templates import environment
+from ..palette import PRINTED
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -36,5 +37,5 @@ def _pages() -> Environment:
         f"{pair[0]} to {pair[1]} minutes" if pair[0] != pair[1] else f"{pair[0]} minutes"
     )
     made.filters["month"] = month  # never "a year ago": what is built must not depend on the day of building
-    made.globals["css"] = Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))
+    made.globals["css"] = Markup(PRINTED.page() + (TEMPLATES / "page.css").read_text(encoding="utf-8"))
     return made

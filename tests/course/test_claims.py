@@ -7,7 +7,7 @@ from typing import get_args
 import nbformat
 import pytest
 
-from helpers.course.claims import FILE, Fit, Grade, claim, claims, claims_for, read_claims
+from helpers.course.claims import FILE, Fit, claim, claims, claims_for, read_claims
 from helpers.course.lesson_names import LESSONS
 from helpers.course.problems import ContentError
 from helpers.course.references import references
@@ -203,7 +203,7 @@ def test_a_claim_names_the_wrong_beliefs_around_it(one):
 @every_claim
 def test_a_claim_says_something_for_or_against(one):
     assert one.for_ or one.against
-    assert one.grade in get_args(Grade)
+    assert one.grade in GRADES
     assert one.fit in get_args(Fit)
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from helpers import lessons
 from helpers.course import claims, plan, references
+from helpers.grades import GRADES
 from helpers.lessons import stress_hormones
 from helpers.models import stress
 from helpers.publish.editions.guide import lesson_page
 from helpers.widgets import EvidenceCard
-from helpers.widgets.evidence.cards import SIGNS
 from helpers.widgets.explore.engine.packing import MOST_BYTES
 from helpers.widgets.explore.engine.table import MOST_DRAWINGS
 from helpers.widgets.explore.explore import Recipe
@@ -86,10 +86,10 @@ def test_the_sources_hold_every_work_that_the_lessons_claims_name(lesson):
 
 
 def test_an_evidence_card_says_its_grade_in_a_word_and_a_sign():
-    for grade, sign in SIGNS.items():
-        card = EvidenceCard(title="A claim.", grade=grade, grade_why="A reason.")
-        assert (card.grade, card.sign) == (grade, sign)
-        assert grade in card.sentence()
+    for grade in GRADES.values():
+        card = EvidenceCard(title="A claim.", grade=grade.name, grade_why="A reason.")
+        assert (card.grade, card.sign) == (grade.name, grade.sign)
+        assert grade.name in card.sentence()
 
 
 def test_an_unknown_grade_is_refused_with_a_sentence():

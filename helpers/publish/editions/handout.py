@@ -15,8 +15,8 @@ from ...course import claims, exercises, plan
 from ...course.help_lines import help_html
 from ...course.paper_order import on_paper
 from ...course.student_file import without_answers
+from ...grades import GRADES
 from ...lessons.finding import lesson_of
-from ...widgets.evidence.cards import SIGNS
 from ...widgets.questions.survey import SCALE
 from ...widgets.words import WORDS
 from ..pages import markup, page
@@ -67,7 +67,7 @@ def lesson_page(one: plan.Listed, notebook: dict) -> bytes:
         asked=[one for one in asked if one[1].id not in late],
         asked_after=[one for one in asked if one[1].id in late],
         claims=claims.claims_for(one.name),
-        grades=SIGNS,
+        grades=list(GRADES),
         scale=SCALE,
         words=WORDS,
         pictures=pictures(notebook, exercise.activities),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...widgets.shared.base import HERE as WIDGETS
-from ...widgets.shared.base import SHARED_SHEET, Activity, style
+from ...widgets.shared.base import Activity
 from ...widgets.shared.javascript import within
 
 #: Traits that only Jupyter's own widget manager reads.
@@ -70,7 +70,7 @@ class Fronts:
         esm, css = str(state.pop("_esm")), str(state.pop("_css", ""))
         if ours := _ours().get(esm):
             path = WIDGETS / ours.front
-            name, sheets = path.stem, [style(sheet) for sheet in (SHARED_SHEET, *ours.sheets)]
+            name, sheets = path.stem, ours.styles()
             if path not in self.files:
                 self.files.append(path)
         else:

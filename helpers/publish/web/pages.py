@@ -14,6 +14,7 @@ import nbformat
 
 from ...course import glossary
 from ...course.text import to_html_inline, to_text
+from ...palette import PAGES
 from ...widgets.shared.javascript import joined
 from . import search
 from .activities import Fronts, as_json, in_page
@@ -119,7 +120,7 @@ def _page(
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
     first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")
-    styles = ["\n".join([_file("styles/page.css"), *fronts.styles])]
+    styles = ["\n".join([PAGES.page(), _file("styles/page.css"), *fronts.styles])]
     return (
         _templates()
         .get_template(template)

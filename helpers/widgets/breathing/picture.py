@@ -8,13 +8,13 @@ import matplotlib.style
 import numpy as np
 from matplotlib.figure import Figure
 
+from ...palette import ACTIVITIES, INK, RULE, SOFT
 from ..words import WORDS
 from .pattern import Phases, breath_seconds, levels
 
 SECONDS = 60
 SIZE_INCHES, DPI = (5.6, 2.2), 150
-#: The light values of the same names in shared/tokens.css.
-INK, SOFT, RULE, ACCENT, WASH = "#1d2a30", "#4a5961", "#cfd8da", "#0b6770", "#dceeef"
+ACCENT, WASH = ACTIVITIES.light["accent"], ACTIVITIES.light["accent-wash"]
 
 
 def wave(phases: Phases, seconds: np.ndarray) -> np.ndarray:

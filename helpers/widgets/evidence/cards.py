@@ -10,12 +10,10 @@ import html
 
 import traitlets
 
+from ...grades import GRADES, sheet
 from ..shared.base import Activity
 from ..shared.options import plain
 from ..words import WORDS, words_for
-
-#: Each grade's sign, so that it is never told by colour alone.
-SIGNS = {"Strong": "●", "Moderate": "◕", "Preliminary": "◑", "Contested": "⇄", "Theoretical": "◌"}
 
 
 class Card(Activity):
@@ -27,6 +25,7 @@ class Card(Activity):
 
     front = "evidence/cards.js"
     sheets = ("evidence/cards.css",)
+    colours = sheet()
 
     title = traitlets.Unicode().tag(sync=True)
     facts = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -69,10 +68,16 @@ class EvidenceCard(Card):
     def __init__(
         self, title: str, grade: str, grade_why: str, folds=(), checked: datetime.date | None = None, **traits
     ):
-        if grade not in SIGNS:
-            raise ValueError(f"grade={grade!r}: choose one of {', '.join(SIGNS)}.")
+        if grade not in GRADES:
+            raise ValueError(f"grade={grade!r}: choose one of {', '.join(GRADES)}.")
         day = {"checked": checked.isoformat(), "checked_month": f"{checked:%B %Y}"} if checked else {}
-        given = {"title": title, "grade": grade, "sign": SIGNS[grade], "grade_why": grade_why, "folds": list(folds)}
+        given = {
+            "title": title,
+            "grade": grade,
+            "sign": GRADES[grade].sign,
+            "grade_why": grade_why,
+            "folds": list(folds),
+        }
         super().__init__(**given, **day, **traits)
 
     def sentence(self) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
+from ...grades import GRADES, sheet
 from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
-from .cards import SIGNS
 from .picture import draw_map
 
 
@@ -19,7 +19,7 @@ class EvidenceMap(Remembered):
     Args:
         claims: ``{"id", "title", "lesson", "lesson_title", "grade", "why", "fit", "card_html"}``,
             and where it is known ``"checked"``, a day such as 2026-11-25, with its ``"checked_month"`` in words.
-        meanings: what each of the five grades means, from the best supported to the least.
+        meanings: other words for what a grade means, by its name, from the best supported to the least.
         store: where the reader's grades are kept; see `Remembered`.
 
     Raises:
@@ -28,21 +28,23 @@ class EvidenceMap(Remembered):
 
     front = "evidence/map.js"
     sheets = ("evidence/map.css",)
+    colours = sheet()
 
     claims = traitlets.List().tag(sync=True)
     grades = traitlets.List().tag(sync=True)
 
-    def __init__(self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str], **traits):
+    def __init__(self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str] | None = None, **traits):
         claims = [dict(claim) for claim in claims]
         ids = [claim["id"] for claim in claims]
         if not ids:
             raise ValueError("claims is empty: give at least one claim.")
         if len(set(ids)) < len(ids):
             raise ValueError("claims: an id stands there twice; give each claim an id of its own.")
+        meanings = meanings or {grade.name: grade.meaning for grade in GRADES.values()}
         unknown = [claim["grade"] for claim in claims if claim["grade"] not in meanings]
         if unknown:
             raise ValueError(f"claims: the grade {unknown[0]!r} has no meaning; use one of {', '.join(meanings)}.")
-        grades = [{"name": name, "sign": SIGNS[name], "meaning": meaning} for name, meaning in meanings.items()]
+        grades = [{"name": name, "sign": GRADES[name].sign, "meaning": meaning} for name, meaning in meanings.items()]
         super().__init__(words=words_for("map", "record", "checked"), claims=claims, grades=grades, **traits)
 
     def sentence(self) -> str:

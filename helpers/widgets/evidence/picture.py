@@ -7,13 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from matplotlib.figure import Figure
 
+from ...grades import GRADES
+from ...palette import ACTIVITIES, GRID, SOFT
 from ..explore.engine.drawing import styled
-
-#: As in cards.css, in the order of the grades.
-COLOURS = ("#2b7a4b", "#0a6c9e", "#866000", "#b5480f", "#7a4b9c")
-#: matplotlib's markers: the same idea as the signs, from full to hollow.
-MARKERS = ("o", "o", "o", "D", "o")
-FILLS = ("full", "left", "bottom", "full", "none")
 
 
 def draw_map(claims: Sequence[Mapping[str, str]], grades: Sequence[Mapping[str, str]]) -> bytes:
@@ -28,16 +24,18 @@ def draw_map(claims: Sequence[Mapping[str, str]], grades: Sequence[Mapping[str, 
             column, row = names.index(claim["grade"]), lessons.index(claim["lesson_title"])
             at = seen[column, row] = seen.get((column, row), -1) + 1
             x = column + 0.17 * at - 0.32
-            style = {"marker": MARKERS[column], "fillstyle": FILLS[column], "markersize": 9, "color": COLOURS[column]}
+            grade = GRADES[claim["grade"]]
+            colour = ACTIVITIES.light[grade.colour]
+            style = {"marker": grade.marker, "fillstyle": grade.fill, "markersize": 9, "color": colour}
             ax.plot([x], [row], linestyle="none", **style)
-            ax.text(x, row + 0.42, str(number), ha="center", va="center", fontsize=6.5, color="#4a5961")
+            ax.text(x, row + 0.42, str(number), ha="center", va="center", fontsize=6.5, color=SOFT)
         ax.set(xlim=(-0.5, len(names) - 0.5), ylim=(len(lessons) - 0.35, -0.5))
         ax.set_xticks([column - 0.38 for column in range(len(names))], names, ha="left")
         ax.set_yticks(range(len(lessons)), lessons)
         ax.xaxis.tick_top()
         ax.tick_params(length=0)
         ax.grid(False)
-        ax.hlines([row + 0.68 for row in range(len(lessons) - 1)], -0.5, len(names) - 0.5, color="#dfe6e8", linewidth=1)
+        ax.hlines([row + 0.68 for row in range(len(lessons) - 1)], -0.5, len(names) - 0.5, color=GRID, linewidth=1)
         for side in ax.spines.values():
             side.set_visible(False)
         with io.BytesIO() as file:

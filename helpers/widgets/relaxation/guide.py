@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
+from ...palette import BODY
 from ..shared.checked_trait import Checked
 from ..shared.plain_numbers import counted
 from ..shared.remembered import Remembered
@@ -48,6 +49,7 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
     """
 
     front = "relaxation/guide.js"
+    colours = BODY.sheet(".gc-guide", "--gc-")
     sheets = (
         "shared/session.css",
         "tasks/ordering.css",

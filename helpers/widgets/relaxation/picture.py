@@ -10,13 +10,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch, PathPatch
 from matplotlib.path import Path
 
+from ...palette import BODY, INK, PAPER, RULE, SOFT
 from ..explore.engine.drawing import styled
 from ..words import WORDS
 from . import body as body
 
-#: The light values of the same names in guide.css.
-COLOURS = {"skin": "#dbe9e8", "top": "#aacbce", "trousers": "#8db4b9", "hair": "#5f8a90"}
-LINE, INK, SOFT, RULE, MAT, WHITE = "#4f7b81", "#1d2a30", "#4a5961", "#cfd8da", "#eaf2f2", "#ffffff"
+COLOURS = {name: BODY.light[name] for name in ("skin", "top", "trousers", "hair")}
+LINE, MAT, WHITE = BODY.light["line"], BODY.light["mat"], PAPER
 INCHES_TALL, DPI = 4.6, 150
 
 

@@ -10,18 +10,14 @@ from typing import ClassVar
 import anywidget
 import traitlets
 
+from ...palette import ACTIVITIES
 from ..words import WORDS
 from .javascript import front_end
 
 #: The folder with the rooms of all widgets.
 HERE = Path(__file__).parents[1]
-#: The design tokens and what all front ends share, before a widget's own style sheets.
-SHARED_SHEET = "shared/tokens.css"
-
-
-def style(*names: str) -> str:
-    """The style sheets of those names, one after the other."""
-    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+#: The colours and what all front ends share, before a widget's own style.
+SHARED_SHEETS = (ACTIVITIES.sheet(".gc-root", "--gc-"), (HERE / "shared" / "base.css").read_text(encoding="utf-8"))
 
 
 class Activity(anywidget.AnyWidget):
@@ -35,6 +31,8 @@ class Activity(anywidget.AnyWidget):
     #: The file of its front end and its own style sheets, from the rooms on. Each subclass names them.
     front: ClassVar[str]
     sheets: ClassVar[tuple[str, ...]]
+    #: Further rules of its style, made in Python.
+    colours: ClassVar[str] = ""
 
     #: Whole sentences the front end shows; see words/
     words = traitlets.Dict().tag(sync=True)
@@ -48,8 +46,14 @@ class Activity(anywidget.AnyWidget):
     def __init_subclass__(cls, **options):
         if "front" in cls.__dict__:
             cls._esm = front_end(HERE / cls.front)
-            cls._css = style(SHARED_SHEET, *cls.sheets)
+            cls._css = "\n".join(cls.styles())
         super().__init_subclass__(**options)
+
+    @classmethod
+    def styles(cls) -> list[str]:
+        """All its style sheets, those that it shares with others first."""
+        own = [(HERE / name).read_text(encoding="utf-8") for name in cls.sheets]
+        return [*SHARED_SHEETS, *filter(None, [cls.colours]), *own]
 
     def sentence(self) -> str:
         """What the widget shows, in words; each widget says its own."""

@@ -10,10 +10,12 @@ from pathlib import Path as File
 
 import matplotlib as mpl
 import numpy as np
+from cycler import cycler
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from ....palette import ACTIVITIES, CYCLE, MATPLOTLIB
 from .artists import hide_plain_backgrounds, loose_parts, own_artists
 from .errors import ExploreError
 from .furniture import Furniture
@@ -42,7 +44,8 @@ def styled():
 
 @cache
 def _style() -> dict:
-    return mpl.rc_params_from_file(STYLE, use_default_template=False)
+    colours = {**MATPLOTLIB, "axes.prop_cycle": cycler("color", [ACTIVITIES.light[name] for name in CYCLE])}
+    return {**mpl.rc_params_from_file(STYLE, use_default_template=False), **colours}
 
 
 class Easel:

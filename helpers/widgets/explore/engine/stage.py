@@ -7,25 +7,14 @@ import re
 
 import matplotlib as mpl
 
+from ....palette import ACTIVITIES, CYCLE
 from .artists import hide_plain_backgrounds, is_raster, own_artists
 from .drawing import Easel, styled
 from .letters import readable
 
 MARKS = "explore-marks"  # the group of the stage that the browser fills
-#: Colours of course.mplstyle that turn with the theme, and the design token of each (shared/tokens.css).
-TOKENS = {
-    "#0a6c9e": "--gc-c0",
-    "#b5480f": "--gc-c1",
-    "#2b7a4b": "--gc-c2",
-    "#7a4b9c": "--gc-c3",
-    "#866000": "--gc-c4",
-    "#5c666d": "--gc-c5",
-    "#1d2a30": "--gc-ink",
-    "#4a5961": "--gc-soft",
-    "#66757d": "--gc-edge",
-    "#dfe6e8": "--gc-grid",
-    "#ffffff": "--gc-paper",
-}
+#: The colours of pictures that turn with the theme, and the name of each in CSS.
+TOKENS = {ACTIVITIES.light[name]: f"--gc-{name}" for name in (*CYCLE, "ink", "soft", "edge", "grid", "paper")}
 _COLOUR = re.compile("|".join(TOKENS))
 
 
