@@ -47,8 +47,8 @@ def other_style(text):
 
 
 WHOLE = [without_white_space, loaded_later, without_scripts, without_comments]
-PARTS = [one_byte(name) for name in ("host", "activities", "front0")]
-SMALL = [*(one_byte(name) for name in ("theme", "progress", "places")), other_style]
+PARTS = [one_byte("page")]
+SMALL = [one_byte("theme"), other_style]
 
 
 @pytest.fixture
