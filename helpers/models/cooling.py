@@ -37,7 +37,7 @@ def heat_watts() -> float:
     return moles_per_second * HEAT_J_PER_MOL_OXYGEN
 
 
-def above_blood(flow=FLOW_ML_PER_100_G_MIN):
+def above_blood(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN):
     """How far the brain stands above its arterial blood in balance, °C.
 
     All heat leaves with the blood: ``heat / (heat held by blood * flow)``.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -61,6 +62,6 @@ def studies(effect: float, size: int) -> Studies:
     from scipy import stats  # takes half a second, and only this model needs it
 
     one, other = np.random.default_rng(size).standard_normal((2, DRAWS, STUDIES, size))
-    test = stats.ttest_ind(one + effect, other, axis=-1)
+    test: Any = stats.ttest_ind(one + effect, other, axis=-1)
     low, high = test.confidence_interval(1 - LINE)
     return Studies(found=(one + effect - other).mean(axis=-1), low=low, high=high, significant=test.pvalue < LINE)

@@ -203,7 +203,7 @@ def explore(function: Callable | None = None, /, **parameters) -> Callable:
 
     def show(function: Callable) -> Callable:
         widget = Recipe(function, parameters)()
-        function.widget = widget
+        function.__dict__["widget"] = widget
         display(widget)
         return function
 

@@ -60,18 +60,23 @@ def _along(start: str, end: str) -> list[Curve]:
     """The outline from one named point to another of the same line, either way."""
     names, curves = next(line for line in _SMOOTH if start in line[0] and end in line[0])
     first, last = names[start], names[end]
-    return curves[first:last] if first <= last else [tuple(reversed(curve)) for curve in reversed(curves[last:first])]
+    return curves[first:last] if first <= last else [(d, c, b, a) for a, b, c, d in reversed(curves[last:first])]
 
 
 def _cut(start: Point | str, end: Point | str, sag: float = 0) -> Curve:
     """A cut through the body; it sags a little, as if it went round."""
     a, b = (_POINTS[p] if isinstance(p, str) else p for p in (start, end))
-    return (a, *(Point(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part + sag) for part in (1 / 3, 2 / 3)), b)
+    one, two = (Point(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part + sag) for part in (1 / 3, 2 / 3))
+    return a, one, two, b
 
 
 def _mirrored(curves: list[Curve]) -> list[Curve]:
     """The same way on the other side, walked backwards."""
-    return [tuple(Point(-p.x, p.y) for p in reversed(curve)) for curve in reversed(curves)]
+    return [(_other(d), _other(c), _other(b), _other(a)) for a, b, c, d in reversed(curves)]
+
+
+def _other(point: Point) -> Point:
+    return Point(-point.x, point.y)
 
 
 def _across(right: list[Curve], top: float = 0, bottom: float = 0) -> list[Curve]:

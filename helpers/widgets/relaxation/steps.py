@@ -64,8 +64,8 @@ def check_parts(value: object) -> tuple[Part, ...]:
 
 
 def _check_part(one: object) -> Part:
-    given = {"id": one} if isinstance(one, str) else one
-    id = given.get("id") if isinstance(given, Mapping) else None
+    given = {"id": one} if isinstance(one, str) else one if isinstance(one, Mapping) else {}
+    id = given.get("id")
     if id not in PARTS:
         raise ValueError(f"parts: {one!r} is no part of the drawing; choose from {', '.join(PARTS)}.")
     part = {"id": id, "name": WORDS[f"body.{id}"], "cue": WORDS[f"body.{id}_cue"]}
@@ -94,7 +94,7 @@ def check_before(value: object) -> tuple[str, ...]:
     return tuple(one.strip() for one in sentences)
 
 
-def steps(parts: Sequence[Part], tense: float, let_go: float, pause: float, times: int = 1) -> list[dict]:
+def steps(parts: Sequence[Part], tense: float, let_go: float, pause: float, times: float = 1) -> list[dict]:
     """The steps in order: ``{"kind", "seconds", "part"}``.
 
     The kinds are "ready", "tense" and "let_go"; the part is its place in the list, from 0.

@@ -88,7 +88,7 @@ class Activity(anywidget.AnyWidget):
             f'style="max-width:100%;background:#fff">\n<figcaption>{caption}</figcaption></figure>'
         )
 
-    def _repr_mimebundle_(self, **_kwargs):
+    def _repr_mimebundle_(self, **_kwargs):  # pyright: ignore[reportIncompatibleMethodOverride] - it needs no metadata
         live = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
         waits = f"<p>{html.escape(WORDS['frame.waits'])}</p>{self.waits_html}" if self.waits_html else ""
         return {

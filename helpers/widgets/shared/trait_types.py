@@ -38,7 +38,7 @@ def trait_types() -> str:
 
 def widgets() -> list[type[Activity]]:
     """The classes of all activities, by name."""
-    package = importlib.import_module(__package__.rpartition(".")[0])
+    package = importlib.import_module(Activity.__module__.rpartition(".shared")[0])
     modules = [
         importlib.import_module(one.name) for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
@@ -67,7 +67,7 @@ def _interface(widget: type[Activity]) -> str:
 
 def _type(trait: traitlets.TraitType) -> str:
     if isinstance(trait, traitlets.Enum):
-        return " | ".join(f'"{value}"' for value in trait.values)
+        return " | ".join(f'"{value}"' for value in trait.values or ())
     if isinstance(trait, Checked):  # it is what its first value is
         trait = next(kind() for value, kind in _KINDS.items() if isinstance(trait.default_value, value))
     return next(name for kind, name in TYPES.items() if isinstance(trait, kind))

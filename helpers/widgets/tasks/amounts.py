@@ -69,7 +69,7 @@ def amount(value: float, places: int, unit: str = "", signed: bool = False) -> s
 
 def decimals(value: float) -> int:
     """How many digits stand after the point."""
-    return max(0, -Decimal(str(value)).normalize().as_tuple().exponent)
+    return max(0, -int(Decimal(str(value)).normalize().as_tuple().exponent))
 
 
 def is_number(value: Any) -> bool:

@@ -160,11 +160,11 @@ def _sortable(options: Set) -> bool:
     )
 
 
-def _from_widget(name: str, widget: ipywidgets.Widget) -> Parameter:
+def _from_widget(name: str, widget: Any) -> Parameter:
     label = widget.description.rstrip(": ") if getattr(widget, "description", "") else ""
     if isinstance(widget, ipywidgets.FloatLogSlider):
         low, high = (widget.base**end for end in (widget.min, widget.max))
-        control = number(low, high, 1 / (math.log10(widget.base) * widget.step), label, log=True)
+        control = number(low, high, 1 / (math.log10(widget.base) * float(widget.step or 0.1)), label, log=True)
     elif isinstance(widget, ipywidgets.Checkbox | ipywidgets.ToggleButton):
         return switch(label, on=widget.value)
     elif hasattr(widget, "options") and hasattr(widget, "index") and isinstance(widget.index, int | None):

@@ -6,6 +6,7 @@ import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import QuadMesh
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
 
@@ -23,8 +24,8 @@ def is_raster(artist: Artist) -> bool:
 def hide_plain_backgrounds(figure: Figure) -> None:
     """The page's own colour shows through (it may be dark), save where the author chose another background."""
     paper = {
-        mpl.colors.to_rgba(mpl.rcParams["figure.facecolor"]),
-        mpl.colors.to_rgba(mpl.rcParams["axes.facecolor"]),
+        to_rgba(mpl.rcParams["figure.facecolor"]),
+        to_rgba(mpl.rcParams["axes.facecolor"]),
     }
     for patch in (figure.patch, *(axes.patch for axes in figure.axes)):
         if patch.get_facecolor() in paper:

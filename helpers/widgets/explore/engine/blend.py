@@ -105,7 +105,7 @@ def cut_far(drawing: Drawing, width: float, height: float) -> Drawing:
         far = ((at < low) | (at > high)).any(axis=1)
     if not far.any():
         return drawing
-    moved, inside = at.copy(), ~far & ~np.isnan(at).any(axis=1)
+    moved, inside = at.copy(), np.asarray(~far & ~np.isnan(at).any(axis=1))
     for i in np.flatnonzero(far):
         anchor = next((j for j in (i - 1, i + 1) if 0 <= j < len(at) and inside[j]), None)
         if anchor is None or not np.isfinite(at[i]).all():

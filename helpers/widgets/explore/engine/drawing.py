@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as File
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -14,6 +15,7 @@ from cycler import cycler
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 from ....palette import ACTIVITIES, CYCLE, MATPLOTLIB
 from .artists import hide_plain_backgrounds, loose_parts, own_artists
@@ -64,8 +66,8 @@ class Easel:
         with styled():
             self._new_figure("constrained")
         self.width, self.height = (side * DPI for side in size)
-        self.limits: tuple | None = None  # None after the frame: as they and the place of the axes stand now
-        self._before: tuple | None = None  # the limits that the function finds
+        self.limits: Any = None  # of x and of y; None after the frame: as they and the place of the axes stand now
+        self._before: Any = None  # the limits that the function finds
         self.drawings = 0
         self.whole, self.images = False, {}
         self.legend_stays, self._legend_at = False, None
@@ -170,7 +172,7 @@ class Easel:
         if self._before is not None:
             self._set_limits(self._before)
 
-    def _new_figure(self, layout: str) -> None:
+    def _new_figure(self, layout: Any) -> None:
         self._layout = layout
         self.figure = Figure(figsize=self._size, dpi=DPI, layout=layout)
         FigureCanvasAgg(self.figure)
@@ -182,10 +184,10 @@ class Easel:
         except ExploreError:
             raise
         except Exception as error:
-            missing = isinstance(error, AttributeError) and isinstance(getattr(error, "obj", None), Axes)
+            missing = error.name if isinstance(error, AttributeError) and isinstance(error.obj, Axes) else ""
             if missing:
                 raise ExploreError(
-                    f"{self.name}() asks the axes for {error.name}, which flat axes do not have; explore draws flat pictures: "
+                    f"{self.name}() asks the axes for {missing}, which flat axes do not have; explore draws flat pictures: "
                     "show it with ax.contourf, ax.imshow or lines."
                 ) from None
             if "not managed by pyplot" in str(error):
@@ -215,14 +217,16 @@ class Easel:
     def _box(self) -> tuple[float, float, float, float]:
         """Left, top, width and height of the axes in pixels: where marks are cut off."""
         box = self.ax.get_window_extent()
-        return tuple(round(float(v), 2) for v in (box.x0, self.height - box.y1, box.width, box.height))
+        left, top, width, height = (round(float(v), 2) for v in (box.x0, self.height - box.y1, box.width, box.height))
+        return left, top, width, height
 
     def _turned(self) -> tuple[bool, bool]:
-        return tuple(bool(a > b) for a, b in (self.ax.get_xlim(), self.ax.get_ylim()))
+        across, up = (bool(a > b) for a, b in (self.ax.get_xlim(), self.ax.get_ylim()))
+        return across, up
 
     def _set_places(self) -> None:
         for axes, extents in zip(self.figure.axes, self._places, strict=False):
-            axes._set_position(mpl.transforms.Bbox.from_extents(extents))
+            axes._set_position(Bbox.from_extents(extents))  # pyright: ignore[reportAttributeAccessIssue] - set_position would end the layout
 
     def _hold_in_place(self, here: str) -> None:
         """See that size, limits and axes are those of the frame, which every stop shares."""
@@ -244,7 +248,8 @@ class Easel:
         self._set_limits(self.limits)
         self._set_places()
         legend = self.ax.get_legend()
-        if self.legend_stays and legend is not None and legend._get_loc() == 0 and self._legend_at:
+        chosen = legend is not None and legend._get_loc() == 0  # pyright: ignore[reportAttributeAccessIssue] - no public name
+        if self.legend_stays and legend is not None and chosen and self._legend_at:
             legend.borderaxespad = 0
             legend.set_loc(self._legend_at)
 
@@ -253,7 +258,7 @@ class Easel:
         reading = self.place(values)
         if loose_parts(self.figure):
             self.whole = True
-        still = {} if self.whole else self._furniture.changes()
+        still = {} if self.whole or self._furniture is None else self._furniture.changes()
         return self._drawing(lambda: self._take_down(reading, still))
 
     def _take_down(self, reading: Reading | None, still: dict) -> Drawing:

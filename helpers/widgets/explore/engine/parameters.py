@@ -189,4 +189,4 @@ def plain_value(value: Any) -> Any:
 
 
 def _decimals(value: float) -> int:
-    return max(0, -Decimal(str(value)).normalize().as_tuple().exponent)
+    return max(0, -int(Decimal(str(value)).normalize().as_tuple().exponent))

@@ -22,11 +22,11 @@ def path_text(operations: str, at: np.ndarray) -> str:
 
 def operations_of(path: Path, height: float | None) -> tuple[str, np.ndarray]:
     """The letters of a path and its points, turned over within this height where one is given."""
-    vertices, codes = path.vertices, path.codes
-    if codes is None:
+    vertices = np.asarray(path.vertices)
+    if path.codes is None:
         return "M" + "L" * (len(vertices) - 1) if len(vertices) else "", flipped(vertices, height)
     letters, keep, previous = [], [], 0
-    for index, code in enumerate(codes):
+    for index, code in enumerate(np.asarray(path.codes)):
         letter = LETTER.get(code)
         if letter is None:
             continue

@@ -49,7 +49,7 @@ class Reading:
     def __eq__(self, other) -> bool:
         return isinstance(other, Reading) and str(self) == str(other)
 
-    __hash__ = None
+    __hash__ = None  # pyright: ignore[reportAssignmentType] - as Python asks of what has an __eq__ of its own
 
     @classmethod
     def of(cls, answer, name: str) -> Reading | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.cbook import CallbackRegistry
 from matplotlib.figure import FigureBase
@@ -78,7 +78,7 @@ def comparable(value, depth: int = 5):
         return tuple((str(key), comparable(each, depth - 1)) for key, each in value.items())
     if isinstance(value, list | tuple | set | frozenset):
         return tuple(comparable(each, depth - 1) for each in value)
-    if isinstance(value, FigureBase | Axes | mpl.axis.Axis):
+    if isinstance(value, FigureBase | Axes | Axis):
         return type(value).__name__
     if not hasattr(value, "__dict__"):
         return str(value) if type(value).__module__ == "builtins" else type(value).__name__

@@ -38,7 +38,8 @@ def looks_change(one: tuple, other: tuple, sliders: list[str]) -> Sentence:
             f"draw the same number at every stop (an unused one may be all NaN), or {_fewer(total, most)}."
         )
     number = next((i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), 0)
-    a, b = (one[number], other[number]) if one else ((), ())
+    a: tuple = one[number] if one else ()
+    b: tuple = other[number] if one else ()
     if a and a[0] == b[0] == "text" and a[1] != b[1]:
         what = f"changes the words, “{a[1]}” to “{b[1]}”, of mark {number + 1}"
         cure = "put the words into the Reading"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 
-import matplotlib as mpl
+from matplotlib.lines import Line2D
 
 from ....palette import ACTIVITIES, CYCLE
 from .artists import hide_plain_backgrounds, is_raster, own_artists
@@ -29,7 +29,7 @@ def stage_svg(easel: Easel, values: dict) -> str:
     Where the whole figure is taken down as marks, nothing else is on the stage.
     """
     easel.place(values)
-    marks = mpl.lines.Line2D([], [], gid=MARKS, zorder=4)
+    marks = Line2D([], [], gid=MARKS, zorder=4)
     if easel.whole:
         for artist in easel.figure.get_children():
             artist.set_visible(False)

@@ -111,7 +111,7 @@ class Table:
             [(n, row[k]) for k, n in enumerate(nodes) if row[k]]
             for row, nodes in zip(rows, self.grid.nodes, strict=True)
         ]
-        total = 0.0
+        total = np.zeros(())
         for corner in itertools.product(*used):
             weight = float(np.prod([w for _, w in corner]))
             total = total + weight * self.at(sheet, tuple(n for n, _ in corner))
@@ -178,7 +178,7 @@ class Table:
     def _keep_each_as_it_is(self) -> None:
         """Looks change along a slider: nothing is blended, each stop is a sheet of its own."""
         sheets = _sheets(self.controls)
-        self._drawn = {(stops, ()): self.known_at(stops) for stops in sheets}
+        self._drawn = {(stops, ()): drawing for stops in sheets if (drawing := self.known_at(stops))}
         self.exact, self.smooth, self.sheets, self.grid = list(self.controls), [], sheets, Grid([], [])
 
     def _choose_grid(self) -> None:
@@ -205,6 +205,7 @@ class Table:
         self._fill()
 
     def _grid_of_rows(self) -> None:
+        assert self.rows is not None
         self.grid = self.grid.with_nodes(self.rows.grid_nodes)
 
     def _doubts(self) -> Doubts | None:
