@@ -18,7 +18,6 @@ from .breath_pattern import (
     minutes_in_words,
     rate_in_words,
 )
-from .breath_picture import draw_minute
 from .breath_wave import check_wave
 from .checked_trait import Checked
 from .words import WORDS, words_for
@@ -110,4 +109,6 @@ class BreathPacer(Activity):
 
     def picture(self) -> tuple[bytes, str]:
         """One minute of the pattern as a line that rises and falls, and its description."""
+        from .breath_picture import draw_minute  # loads matplotlib
+
         return draw_minute(self._phases), WORDS["pacer.picture_alt"].format(parts=in_words(self._phases))

@@ -9,7 +9,6 @@ import traitlets
 
 from .base import front_end, style
 from .cards import SIGNS
-from .map_picture import draw_map
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -52,6 +51,8 @@ class EvidenceMap(Remembered):
 
     def picture(self) -> tuple[bytes, str]:
         """The map as a picture: a row for each lesson, a column for each grade."""
+        from .map_picture import draw_map  # loads matplotlib
+
         alt = WORDS["map.picture_alt"].format(n=len(self.claims), counts=self._counts())
         return draw_map(self.claims, self.grades), alt
 

@@ -10,7 +10,6 @@ import traitlets
 from . import relaxation_steps as plan
 from .base import SESSION_PARTS, front_end, style
 from .body_outline import drawing
-from .body_picture import draw_body
 from .checked_trait import Checked
 from .plain_numbers import counted
 from .remembered import Remembered
@@ -123,6 +122,8 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
 
     def picture(self) -> tuple[bytes, str]:
         """The person on the mat with numbered parts, and its description."""
+        from .body_picture import draw_body  # loads matplotlib
+
         ids = [part["id"] for part in self.parts]
         return draw_body(ids), counted("guide.picture_alt", len([id for id in ids if id != plan.WHOLE]))
 

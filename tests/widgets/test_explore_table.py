@@ -24,7 +24,7 @@ def built():
 
 
 def stops_of(widget, data):
-    return tuple(data.draw(st.integers(0, len(p.stops) - 1), label=p.name) for p in widget._parameters)
+    return tuple(data.draw(st.integers(0, len(p.stops) - 1), label=p.name) for p in widget.workings.parameters)
 
 
 @pytest.mark.parametrize("name", [r.__name__ for r in ALL])
@@ -43,9 +43,9 @@ def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name,
 def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, name, data):
     widget = built[name]
     stops = stops_of(widget, data)
-    easel = Easel(widget._function, widget._fixed)
-    expected = str(easel.place(widget._values(stops)))
-    counts = [len(p.stops) for p in widget._parameters]
+    easel = Easel(widget.workings.function, widget.workings.fixed)
+    expected = str(easel.place(widget.workings.values(stops)))
+    counts = [len(p.stops) for p in widget.workings.parameters]
     at = int(np.ravel_multi_index(stops, counts))
     places = np.frombuffer(widget.reading_places, "<u2").reshape(-1, int(np.prod(counts)))
     words = widget.reading_words
@@ -59,13 +59,13 @@ def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, n
 @pytest.mark.parametrize("name", [r.__name__ for r in ALL])
 def test_a_table_stays_within_its_budget(built, name):
     widget = built[name]
-    assert widget.table.drawings <= MOST_DRAWINGS
+    assert widget.workings.table.drawings <= MOST_DRAWINGS
     assert len(widget.positions) + len(json.dumps(widget.plan)) <= MOST_BYTES
 
 
 def test_few_stops_are_drawn_one_and_all():
     widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
-    assert widget.table.drawings == 6 * 5
+    assert widget.workings.table.drawings == 6 * 5
     assert all(len(blend) == 1 for axis in widget.plan["blends"] for blend in axis)
 
 
@@ -86,13 +86,13 @@ def test_one_slider_with_many_points_is_blended_not_stored_stop_by_stop():
         ax.plot(x, np.exp(-((x - middle) ** 2) / 2))
         ax.set(xlim=(-4, 6), ylim=(0, 1.1))
 
-    assert bell().table.drawings < 60
-    assert bell().table.worst <= 0.6  # of all 151 stops, for each was drawn and compared
+    assert bell().workings.table.drawings < 60
+    assert bell().workings.table.worst <= 0.6  # of all 151 stops, for each was drawn and compared
 
 
 def test_many_stops_are_blended_from_far_fewer_drawings(built):
     widget = built["fading"]
-    assert widget.table.drawings < 61 * 19 / 4
+    assert widget.workings.table.drawings < 61 * 19 / 4
 
 
 def test_what_never_moves_is_stored_once(built):
