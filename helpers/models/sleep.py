@@ -64,10 +64,9 @@ def asleep(pressure, hours):
 @cache
 def usual_night() -> Spell:
     """The night that repeats itself day after day, on the first day (its start is below 24)."""
-    hour, pressure = 7.0, 0.1
-    for _ in range(40):  # any start settles into the same night within a few days
-        night = _night(hour, pressure)
-        hour, pressure = night.end - 24, night.pressure_end
+    night = _night(hour=7.0, pressure=0.1)
+    for _ in range(39):  # any start settles into the same night within a few days
+        night = _night(night.end - 24, night.pressure_end)
     return night
 
 
