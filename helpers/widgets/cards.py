@@ -85,7 +85,7 @@ class EvidenceCard(Card):
         grade = f"<p>How sure: <b>{self.sign} {self.grade}</b>. {html.escape(self.grade_why)}</p>"
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
         foot = f"<p>{html.escape(self._checked())}</p>" if self.checked else ""
-        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}</div>"
+        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}{self.help_html}</div>"
 
     def _checked(self) -> str:
         # The month alone: what is saved must say the same next year. That a year has passed is said in the browser.
