@@ -38,6 +38,9 @@ class Activity(anywidget.AnyWidget):
     A subclass gives ``sentence()`` (its text twin: what it shows, in one sentence) and, where it
     has a picture, ``picture()``. Both stand in the saved notebook, so the output says something on
     GitHub, in print and in a notebook that was never run.
+
+    Raises:
+        TypeError: a name that it does not have; the sentence lists those that it has.
     """
 
     #: Whole sentences the front end shows; see words/
@@ -48,6 +51,21 @@ class Activity(anywidget.AnyWidget):
     waits_html = traitlets.Unicode("").tag(sync=True)
     #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
     problem = traitlets.Unicode("").tag(sync=True)
+
+    #: The words for it.
+    _problem_words = "frame.problem"
+
+    def __init__(self, **traits):
+        unknown = [name for name in traits if not self.has_trait(name)]
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no {unknown[0]!r}; it has {', '.join(self._own_names())}.")
+        super().__init__(**traits)
+
+    @classmethod
+    def _own_names(cls) -> list[str]:
+        """What a caller may give it, without what every widget of Jupyter has."""
+        given_here = set(anywidget.AnyWidget.class_trait_names()) | {"words", "problem"}
+        return sorted(name for name in cls.class_trait_names() if name not in given_here)
 
     def sentence(self) -> str:
         """What the widget shows, in words; each widget says its own."""
@@ -62,7 +80,7 @@ class Activity(anywidget.AnyWidget):
         try:
             super().set_state(sync_data)
         except Exception as error:
-            self.problem = WORDS["frame.problem"].format(what=_as_sentence(error))
+            self.problem = WORDS[self._problem_words].format(what=_as_sentence(error))
         else:
             self.problem = ""
 

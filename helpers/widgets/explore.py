@@ -43,6 +43,8 @@ class Explorable(Activity):
     reading_words = traitlets.Dict().tag(sync=True)
     reading_places = traitlets.Bytes().tag(sync=True)
 
+    _problem_words = "explore.problem"
+
     def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits):
         # matplotlib is slow to load, and a lesson without such a picture needs none.
         from .engine.workings import Workings
