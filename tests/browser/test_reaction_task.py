@@ -439,6 +439,14 @@ def test_the_range_of_a_difference_is_the_bootstrap_one(opened):
     np.testing.assert_allclose([found["low"], found["high"]], np.percentile(drawn, [2.5, 97.5]), atol=6)
 
 
+def test_the_range_of_a_difference_leaves_out_a_fortieth_at_each_end(opened):
+    # Drawn 17 times from 17 answers, most of the 5 fast ones come in 3.6 % of all cases: more than 2.5 %, less than 5 %.
+    page, same = opened(), [500] * 17
+    few_fast, few_slow = [500] * 5 + [600] * 12, [600] * 5 + [500] * 12
+    assert functions(page, f"medianDifference({same}, {few_fast}, 1)") == {"difference": 100, "low": 0, "high": 100}
+    assert functions(page, f"medianDifference({same}, {few_slow}, 1)") == {"difference": 0, "low": 0, "high": 100}
+
+
 def test_a_difference_of_few_answers_has_no_range(opened):
     assert functions(opened(), "medianDifference([500, 510], [600, 610], 1)") == {
         "difference": 100, "low": None, "high": None,
