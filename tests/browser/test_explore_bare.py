@@ -34,6 +34,22 @@ def path_points(page, nth):
     return np.array(re.findall(r"-?[\d.]+", text), float).reshape(-1, 2)
 
 
+def test_a_point_that_is_not_there_leaves_a_gap_in_the_line(opened):
+    def cut(ax, slope=10, cut=3):
+        x = np.arange(11.0)
+        ax.plot(x, np.where(x == cut, np.nan, slope * x / 60))
+        ax.set(xlim=(0, 10), ylim=(0, 10))
+
+    page = opened(explorable(cut, slope=(0, 60), cut=(1, 9))())
+    line = page.locator(".gc-picture [id$=explore-marks] > path").first
+    for key, before, after in ((None, 3, 7), ("End", 9, 1), ("Home", 1, 9)):
+        if key:
+            press(page, "Cut", key)
+            settled(page)
+        pieces = [len(re.findall("[ML]", piece)) for piece in re.split("(?=M)", line.get_attribute("d"))[1:]]
+        assert pieces == [before, after]
+
+
 def press(page, label, *keys):
     page.get_by_label(label).focus()
     for key in keys:

@@ -15,7 +15,10 @@ from helpers.widgets.engine.artists import hide_plain_backgrounds, is_raster, ow
 from helpers.widgets.engine.blend import cut_far, distance
 from helpers.widgets.engine.drawing import Drawing, styled
 from helpers.widgets.engine.marks import DPI, MarkRecorder
-from helpers.widgets.engine.packing import GONE, mark_size
+from helpers.widgets.engine.packing import mark_size
+
+#: Stands for “no point here” in what the browser is sent; see parts/marks.js.
+GONE = -32768
 
 
 def _sheet(widget, stops):

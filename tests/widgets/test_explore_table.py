@@ -63,6 +63,60 @@ def test_a_table_stays_within_its_budget(built, name):
     assert len(widget.positions) + len(json.dumps(widget.plan)) <= MOST_BYTES
 
 
+@explorable(slope=(0, 60), cut=(1, 9))
+def cut(ax, slope=10, cut=3):
+    """A line without one of its points."""
+    x = np.arange(11.0)
+    ax.plot(x, np.where(x == cut, np.nan, slope * x / 60))
+    ax.set(xlim=(0, 10), ylim=(0, 10))
+
+
+def test_a_point_that_is_not_there_is_not_there_in_the_browser_either():
+    widget = cut()
+    for stops in ((0, 0), (37, 4), (60, 8)):
+        ours, theirs = as_browser(widget, stops), from_matplotlib(widget, stops)
+        assert np.isnan(theirs).any(axis=1).tolist() == [x == stops[1] + 1 for x in range(11)]
+        np.testing.assert_array_equal(np.isnan(ours), np.isnan(theirs))
+
+
+@pytest.mark.parametrize("name", ["fading", "mixed"])  # nothing of them lies far outside the picture
+def test_a_stop_that_was_drawn_is_sent_to_a_fiftieth_of_a_pixel(built, name):
+    # What is promised is a pixel; what is sent may use up hardly any of it, since the blend needs it.
+    widget = built[name]
+    nodes = iter(widget.workings.table.grid.nodes)
+    stops = tuple(next(nodes)[1] if p.smooth else p.start for p in widget.workings.parameters)
+    ours, theirs = as_browser(widget, stops), from_matplotlib(widget, stops)
+    assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 0.02
+
+
+@pytest.mark.parametrize("width", [0.3, 1.2])
+def test_where_every_stop_is_compared_none_is_off_by_much_more_than_half_a_pixel(width):
+    # A pixel is promised: what other stops are blended from must leave room for what the numbers sent are off.
+    def bell(ax, middle=0.5):
+        x = np.linspace(-4, 6, 101)
+        ax.plot(x, np.exp(-(((x - middle) / width) ** 2) / 2))
+        ax.set(xlim=(-4, 6), ylim=(0, 1.1))
+
+    widget = explorable(bell, middle=(0.0, 3.0, 0.01))()
+    table, size = widget.workings.table, (widget.plan["width"], widget.plan["height"])
+    assert table.drawings < 301
+    assert max(distance(as_browser(widget, (n,)), table.drawing((), (n,)).at, *size) for n in range(301)) <= 0.61
+
+
+def test_what_no_halving_of_a_slider_meets_is_found_by_looking_here_and_there():
+    # Straight lines at 0, 250, 500, 749 and 999, where the search for a grid looks; a bulge between two of them.
+    def bulging(ax, at=0):
+        left = float(ax.get_xlim()[0])  # needs real axes: the function's own numbers cannot be had beforehand
+        bulge = np.sin(np.pi * (at - 500) / 249) ** 2 if 500 < at < 749 else 0
+        ax.plot([left, 10], [1, 2 + at / 1000 + bulge])
+        ax.set(xlim=(0, 10), ylim=(0, 10))
+
+    widget = explorable(bulging, at=(0, 999))()
+    middle = (624,)
+    ours, theirs = as_browser(widget, middle), from_matplotlib(widget, middle)
+    assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 1
+
+
 def test_few_stops_are_drawn_one_and_all():
     widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
     assert widget.workings.table.drawings == 6 * 5

@@ -6,6 +6,7 @@ import ipywidgets
 import numpy as np
 import pytest
 import traitlets
+from matplotlib.axes import Axes
 
 from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, explore, number
 from helpers.widgets.engine.abbreviations import label_of
@@ -144,8 +145,40 @@ def test_a_bad_value_from_a_front_end_is_named_and_changes_nothing():
 
 
 def test_readings_need_no_drawing_of_their_own():
-    widget = fading()
-    assert widget.workings.easel.drawings < widget.workings.table.drawings + 20
+    drawn = []
+
+    def counted(ax, height=1, width=1):
+        if isinstance(ax, Axes):
+            drawn.append((height, width))
+        ax.plot([0, 9], [0, height], linewidth=2)
+        ax.set(xlim=(0, 9), ylim=(0, 90))
+        return Reading("{height} and {width}", height=height, width=width)
+
+    widget = build(counted, height=(0, 60), width=(0, 18))
+    assert len(widget.workings.readings) == 61 * 19
+    assert len(drawn) < 200
+
+
+def test_a_reading_that_is_another_one_without_a_drawing_is_not_taken_from_there():
+    def counting(ax, height=1):
+        ax.plot([0, 1], [0, height])
+        ax.set(xlim=(0, 1), ylim=(0, 900))
+        return Reading("{lines} line", lines=len(ax.lines))
+
+    widget = build(counting, height=(0, 9))
+    assert {str(reading) for reading in widget.workings.readings} == {"1 line"}
+    with pytest.raises(
+        ExploreError, match=r"looks at what was drawn, so each of its 801 stops must be drawn, 700 at most"
+    ):
+        build(counting, height=(0, 800))
+
+
+@pytest.mark.parametrize("value", [True, False, np.bool_(True)])
+def test_yes_and_no_are_no_places_on_a_slider(value):
+    widget = build(height=(0, 3))
+    with pytest.raises(traitlets.TraitError, match=r"height is (True|False); give a number from 0 to 3"):
+        widget.height = value
+    assert widget.height == 1
 
 
 def test_a_reading_that_looks_at_the_axes_is_still_right():
