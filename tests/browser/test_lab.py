@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from helpers.lessons import stress_hormones
 
-from ..widgets.test_explore_table import from_matplotlib
+from ..widgets.replay import from_matplotlib
 from .conftest import NOT_OURS, OTHER_HOSTS, ours
 from .lab import NOTEBOOKS, running_lab
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
 
 from helpers.widgets import draw_again, explorable
 from helpers.widgets.engine.blend import distance
@@ -43,8 +44,7 @@ def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name,
 def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, name, data):
     widget = built[name]
     stops = stops_of(widget, data)
-    easel = Easel(widget.workings.function, widget.workings.fixed)
-    expected = str(easel.place(widget.workings.values(stops)))
+    expected = str(widget.workings.function(Figure().add_subplot(), **widget.workings.values(stops)))
     counts = [len(p.stops) for p in widget.workings.parameters]
     at = int(np.ravel_multi_index(stops, counts))
     places = np.frombuffer(widget.reading_places, "<u2").reshape(-1, int(np.prod(counts)))
