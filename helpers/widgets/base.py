@@ -9,6 +9,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from .full_stop import full_stop
 from .words import WORDS
 
 HERE = Path(__file__).parent
@@ -80,7 +81,7 @@ class Activity(anywidget.AnyWidget):
         try:
             super().set_state(sync_data)
         except Exception as error:
-            self.problem = WORDS[self._problem_words].format(what=_as_sentence(error))
+            self.problem = WORDS[self._problem_words].format(what=full_stop(str(error) or type(error).__name__))
         else:
             self.problem = ""
 
@@ -108,8 +109,3 @@ class Activity(anywidget.AnyWidget):
             "text/html": waits + self.still(),
             "application/vnd.jupyter.widget-view+json": live,
         }
-
-
-def _as_sentence(error: Exception) -> str:
-    text = (str(error) or type(error).__name__).strip()
-    return text if text.endswith((".", "?")) else text + "."

@@ -11,6 +11,7 @@ import html
 import traitlets
 
 from .base import Activity, front_end, style
+from .full_stop import full_stop
 from .options import plain
 from .words import WORDS, words_for
 
@@ -44,7 +45,7 @@ class Card(Activity):
 
     def sentence(self) -> str:
         """Title and facts, in words."""
-        return " ".join(filter(None, [_full_stop(self.title), *map(_full_stop, self.facts), plain(self.body_html)]))
+        return " ".join(filter(None, [full_stop(self.title), *map(full_stop, self.facts), plain(self.body_html)]))
 
     def still(self) -> str:
         """The card's text as HTML; survives where no widget can run."""
@@ -77,7 +78,7 @@ class EvidenceCard(Card):
 
     def sentence(self) -> str:
         """The claim and its grade, in words, and when it was looked up."""
-        said = f"Claim: {_full_stop(self.title)} How sure: {self.grade}. {_full_stop(self.grade_why)}"
+        said = f"Claim: {full_stop(self.title)} How sure: {self.grade}. {full_stop(self.grade_why)}"
         return f"{said} {self._checked()}".strip()
 
     def still(self) -> str:
@@ -90,8 +91,3 @@ class EvidenceCard(Card):
     def _checked(self) -> str:
         # The month alone: what is saved must say the same next year. That a year has passed is said in the browser.
         return WORDS["checked.when"].format(month=self.checked_month) if self.checked else ""
-
-
-def _full_stop(text: str) -> str:
-    text = text.strip()
-    return text if not text or text.endswith((".", "?", ":")) else text + "."

@@ -11,6 +11,7 @@ import traitlets
 from .base import front_end, style
 from .options import check_options, plain, without_answers
 from .remembered import Remembered
+from .unique_ids import check_ids
 from .words import WORDS, words_for
 
 KINDS = ("single", "multiple", "number")
@@ -66,11 +67,7 @@ class Check(Remembered):
 
 
 def _check_questions(questions: list[dict], answers: bool) -> None:
-    ids = [question["id"] for question in questions]
-    if not ids:
-        raise ValueError("questions is empty: give at least one question.")
-    if len(set(ids)) < len(ids):
-        raise ValueError("questions: an id stands there twice; give each question an id of its own.")
+    check_ids("questions", questions, "question")
     for question in questions:
         for asked in filter(None, (question, question.get("again"))):
             if asked["kind"] not in KINDS:

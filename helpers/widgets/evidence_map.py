@@ -10,6 +10,7 @@ import traitlets
 from .base import front_end, style
 from .cards import SIGNS
 from .remembered import Remembered
+from .unique_ids import check_ids
 from .words import WORDS, words_for
 
 
@@ -34,11 +35,7 @@ class EvidenceMap(Remembered):
 
     def __init__(self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str], **traits):
         claims = [dict(claim) for claim in claims]
-        ids = [claim["id"] for claim in claims]
-        if not ids:
-            raise ValueError("claims is empty: give at least one claim.")
-        if len(set(ids)) < len(ids):
-            raise ValueError("claims: an id stands there twice; give each claim an id of its own.")
+        check_ids("claims", claims, "claim")
         unknown = [claim["grade"] for claim in claims if claim["grade"] not in meanings]
         if unknown:
             raise ValueError(f"claims: the grade {unknown[0]!r} has no meaning; use one of {', '.join(meanings)}.")

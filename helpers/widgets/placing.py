@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
-from .amounts import amount, checked, decimals, is_number, without_sizes
+from .amounts import amount, checked, without_sizes
 from .base import front_end, style
+from .plain_numbers import decimals, is_own_number
 from .remembered import Remembered
 from .words import WORDS, words_for
 
@@ -70,7 +71,7 @@ class Placing(Remembered):
                     f"items: {item['id']!r} is {item['value']}, off the scale from {low} to {high}; change one of them."
                 )
         for value, text in landmarks:
-            if not is_number(value) or not low <= value <= high:
+            if not is_own_number(value) or not low <= value <= high:
                 raise ValueError(f"landmarks: {text!r} is at {value!r}; give a number from {low} to {high}.")
         digits = max(map(decimals, (low, step)))
         super().__init__(
@@ -113,9 +114,9 @@ class Placing(Remembered):
 
 def places(low: float, high: float, step: float) -> list[float]:
     """Every place of a scale, both ends included. Raises ValueError where there is none, or too many."""
-    if not (is_number(low) and is_number(high) and low < high):
+    if not (is_own_number(low) and is_own_number(high) and low < high):
         raise ValueError(f"a scale from {low!r} to {high!r}: give two numbers, the smaller one first.")
-    if not (is_number(step) and step > 0):
+    if not (is_own_number(step) and step > 0):
         raise ValueError(f"a scale with step {step!r}: give a step above 0.")
     count = int((high - low) / step + 1e-9)
     if not 1 <= count <= MOST_STOPS:

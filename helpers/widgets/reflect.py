@@ -10,6 +10,7 @@ import traitlets
 from .base import front_end, style
 from .options import plain
 from .remembered import Remembered
+from .unique_ids import check_ids
 from .words import WORDS, words_for
 
 
@@ -31,11 +32,7 @@ class Reflect(Remembered):
 
     def __init__(self, prompts: Iterable[Mapping[str, str]], **traits):
         prompts = [dict(prompt) for prompt in prompts]
-        ids = [prompt["id"] for prompt in prompts]
-        if not ids:
-            raise ValueError("prompts is empty: give at least one prompt.")
-        if len(set(ids)) < len(ids):
-            raise ValueError("prompts: an id stands there twice; give each prompt an id of its own.")
+        check_ids("prompts", prompts, "prompt")
         super().__init__(words=words_for("reflect", "record"), prompts=prompts, **traits)
 
     def sentence(self) -> str:
