@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+#: The first part of the key under which a browser keeps this course's answers, and of the name of each kind of file.
 COURSE = "good-cry"
 LARGEST_BYTES = 300_000
 DEEPEST = 8

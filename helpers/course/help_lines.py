@@ -1,4 +1,4 @@
-"""Where to get help, as HTML and as plain text: a teacher's own lines first, then the checked ones."""
+"""Where to get help, as HTML: a teacher's own lines first, then the checked ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pydantic import StringConstraints
 from .in_parts import InParts, Parts, choose, read_in_parts
 from .problems import ContentError
 from .reading import Entry
-from .text import sanitise, to_html, to_html_inline, to_text
+from .text import sanitise, to_html, to_html_inline
 from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("help.yml")
@@ -94,8 +94,3 @@ def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
     elif own:
         checked = f"In the list, numbers and addresses as checked in our sources on {day}. The lines above it are your teacher's own."
     return sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n<p>{escape(checked, quote=False)}</p>\n")
-
-
-def help_text(country: str | None = None, extra: Sequence[str] = ()) -> str:
-    """The same as plain text, one line a place."""
-    return to_text(help_html(country, extra))

@@ -56,13 +56,6 @@ def undescribed() -> list[str]:
     return [key for key, work in references().items() if "custom" not in work]
 
 
-@functools.cache
-def article_sources() -> dict[int, str]:
-    """The article's list of sources: number 1 to 16, each with its key (9 and 10 are one work)."""
-    pairs = [(number, key) for key in references() for number in _custom(key).get("article_entries", [])]
-    return dict(sorted(pairs))
-
-
 def used_in(lesson: str) -> list[str]:
     """The works that a notebook names beside those of its claims (a model's source)."""
     return [key for key in references() if lesson in _custom(key).get("used_in", [])]

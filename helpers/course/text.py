@@ -82,9 +82,14 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     return value if attribute in kept and kept[attribute](value) else None
 
 
+def markdown_as_meant() -> MarkdownIt:
+    """What counts as Markdown here, and becomes plain HTML: never HTML that somebody typed."""
+    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
+
+
 @functools.cache
 def _renderer() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
+    markdown = markdown_as_meant()
     markdown.add_render_rule("image", _picture)
     for rule in ("heading_open", "heading_close"):
         markdown.add_render_rule(rule, _heading)

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable
 
 from ..course import asked, claims, exercises, plan, references
+from ..course.hand_in_file import COURSE
 from ..course.help_lines import help_html
 from ..course.problems import ContentError
 from ..course.text import to_html
@@ -16,8 +17,6 @@ from .trouble import told, trouble_html
 
 SKIP = "You can skip any part, stop at any time, and come back later or not at all."
 MODEL = "Illustrative model, not data from crying people."
-#: The first part of the key under which a browser keeps this course's answers.
-COURSE = "good-cry"
 
 
 class Lesson:

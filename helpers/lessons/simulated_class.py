@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ..course import claims, exercises, plan
 from ..course.asked import plain
+from ..course.hand_in_file import COURSE
 from ..course.hand_ins import HandIn, HandIns
 from ..grades import GRADES
 from . import social_signal
-from .shape import COURSE
 
 LABEL = "Simulated class"
 #: How the made-up people behave. All of it is assumed.

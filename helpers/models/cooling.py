@@ -17,15 +17,11 @@ FLOW_ML_PER_100_G_MIN = 50
 FLOW_RANGE_ML_PER_100_G_MIN = (25, 100)
 #: Heat that a mL of blood holds, J for 1 K. Assumed.
 BLOOD_J_PER_ML_K = 3.85
-#: Heat that a g of brain, and a g of the whole body, holds, J for 1 K. Both assumed.
-BRAIN_J_PER_G_K = 3.65
-BODY_J_PER_G_K = 3.5
 #: Temperature of arterial blood, °C, and the range that is shown. Both assumed.
 ARTERY_C = 37.0
 ARTERY_RANGE_C = (36.8, 37.2)
-#: What the heart pumps in a minute at rest, mL, and the mass of a body, g. Both assumed.
+#: What the heart pumps in a minute at rest, mL. Assumed.
 HEART_ML_PER_MIN = 5000
-BODY_G = 70_000
 
 #: Flow as a share of rest in four situations. All assumed, as settings of the model.
 SITUATIONS = {"at rest": 1.0, "20 % more blood": 1.2, "mild over-breathing": 0.8, "hard over-breathing": 0.5}
@@ -73,19 +69,9 @@ def change(flow_share=1.0, artery_change=0.0) -> float:
     return artery_change + float(above_blood(FLOW_ML_PER_100_G_MIN * flow_share)) - rest
 
 
-def settling_seconds(flow=FLOW_ML_PER_100_G_MIN) -> float:
-    """Seconds until about two thirds (63 %) of a change have happened."""
-    return float(BRAIN_G * BRAIN_J_PER_G_K / _carried_off(flow))
-
-
 def blood_cooled(watts: float) -> float:
     """How much cooler arterial blood leaves the heart when breathing takes so much more heat from it, °C."""
     return watts / (BLOOD_J_PER_ML_K * HEART_ML_PER_MIN / 60)
-
-
-def body_cooled(watts: float, minutes: float) -> float:
-    """How much cooler the whole body gets when it loses so much more heat for some minutes, °C."""
-    return watts * minutes * 60 / (BODY_G * BODY_J_PER_G_K)
 
 
 def _carried_off(flow):

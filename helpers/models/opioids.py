@@ -10,11 +10,8 @@ MEASURED_NG_PER_ML = 100
 MEASURED_RELIEF = 0.217
 #: Up to about here the same study saw a straight line, ng/mL. Same source. [V]
 STRAIGHT_TO_NG_PER_ML = 200
-#: How far people differed in it: standard deviation as a share of the average. Same source. [V]
-SPREAD = 0.6
-#: The largest share of pain that any amount takes away (Emax), and how it is ranged. Assumed.
+#: The largest share of pain that any amount takes away (Emax). Assumed.
 MOST = 1.0
-MOST_RANGE = (0.3, 1.0)
 #: How steeply the curve bends (h): 1 is the plain one. Assumed.
 STEEPNESS = (1, 1.5, 2, 3)
 #: What the picture shows, ng/mL. Assumed.

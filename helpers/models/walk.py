@@ -8,9 +8,8 @@ import numpy as np
 #: saliva falls by 11.7 % an hour anyway, and fell by a further 21.3 % an hour during time in nature. [V]
 USUAL_FALL_PER_HOUR = 0.117
 FURTHER_FALL_PER_HOUR = 0.213
-#: Minutes for which the same study found the best return, and the shortest outing it counted. [V]
+#: Minutes for which the same study found the best return. [V]
 BEST_MINUTES = (20, 30)
-SHORTEST_MINUTES = 10
 #: How long the picture runs, minutes. Chosen for the picture (assumed).
 SHOWN_MINUTES = 60
 

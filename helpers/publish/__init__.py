@@ -1,1 +1,1 @@
-"""Takes the course out: clean committed notebooks now; pages, editions and reports later."""
+"""Takes the course out: clean notebooks, editions, web pages, reports, and files for learning platforms."""

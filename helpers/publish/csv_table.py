@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 #: A cell of text that begins with one of these would be worked out by a spreadsheet, or hide one that would.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 
 
 def csv_bytes(rows: Iterable[Sequence[str | int | float]]) -> bytes:

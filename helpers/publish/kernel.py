@@ -7,10 +7,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-
-import nbformat
+from typing import TYPE_CHECKING
 
 from .say import CannotDo
+
+if TYPE_CHECKING:
+    import nbformat
 
 SECONDS_A_CELL = 120
 
@@ -25,6 +27,7 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
     What a library tells programmers on stderr is left out: it is nothing for a reader, and it comes by chance
     (matplotlib says so when it looks for fonts for the first time, and only where that takes long).
     """
+    import nbformat
     from jupyter_client.manager import KernelManager
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-import nbformat
 from ruamel.yaml import YAML
 
 from ..course import keep, plan
@@ -120,6 +119,8 @@ def _module_name(text: str) -> str:
 
 
 def _notebook(cells: str, name: str, number: int) -> str:
+    import nbformat
+
     notebook = nbformat.v4.new_notebook(metadata={MARK: {"lesson": name}})
     for n, cell in enumerate(re.split(r"^%% (?=markdown|code)", cells, flags=re.M)[1:]):
         kind, source = cell.split("\n", 1)

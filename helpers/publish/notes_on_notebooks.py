@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..course import plan
 from .clean import MARK
-from .web.markdown import Text
 
 
 def notes(paths: list[Path]) -> list[str]:
@@ -20,6 +19,9 @@ def notes(paths: list[Path]) -> list[str]:
 
 
 def _of(path: Path, names: set[str]) -> list[str]:
+    # Not above: the web edition is made of notebooks that were looked through with these notes.
+    from .web.markdown import Text
+
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
         cells, metadata = notebook["cells"], notebook["metadata"]

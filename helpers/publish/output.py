@@ -62,13 +62,13 @@ def write_folder(to: Path, files: Mapping[str, bytes], kind: str) -> list[str]:
 
 
 def _listed(to: Path) -> dict[str, str] | None:
-    """The files that were written here before, with their fingerprints; None where there is no such list."""
+    """The files that were written here before, with their fingerprints; None where there is no list that can be read."""
+    inside = to.resolve()
     try:
         listed = json.loads((to / LIST).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        return {place: mark for place, mark in listed.items() if (to / place).resolve().is_relative_to(inside)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    inside = to.resolve()
-    return {place: mark for place, mark in listed.items() if (to / place).resolve().is_relative_to(inside)}
 
 
 def _without_empty(folder: Path, to: Path) -> None:

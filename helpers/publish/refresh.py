@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-
-import nbformat
+from typing import TYPE_CHECKING
 
 from ..course import plan, schemas
 from ..widgets.shared import trait_types
@@ -14,6 +13,9 @@ from .clean import MARK, clean
 from .kernel import kernel
 from .read_notebook import read_notebook, readable
 from .say import progress
+
+if TYPE_CHECKING:
+    import nbformat
 
 #: The notebooks that this program came with.
 OWN = Path(__file__).parents[2] / "notebooks"
@@ -34,6 +36,8 @@ def refreshed(path: Path, run: Callable[[nbformat.NotebookNode, str], None]) -> 
     Raises:
         CannotDo: it cannot be read, or a cell ended in an error.
     """
+    import nbformat
+
     before, notebook = read_notebook(path), read_notebook(path)
     run(notebook, path.stem)
     if MARK not in notebook.metadata and path.stem in {one.name for one in plan.lessons()}:

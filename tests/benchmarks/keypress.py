@@ -160,10 +160,10 @@ def tables() -> list[tuple[str, int, int, float, float]]:
         rows.append(
             (
                 build.__name__,
-                widget.table.drawings,
+                widget.workings.table.drawings,
                 len(widget.positions),
                 time.perf_counter() - began,
-                widget.table.worst,
+                widget.workings.table.worst,
             )
         )
     return rows

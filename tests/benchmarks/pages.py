@@ -27,7 +27,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from helpers.course import plan
-from helpers.publish.web import build
+from helpers.publish.output import write_folder
+from helpers.publish.web import files
 
 from ..browser.conftest import FLAGS, OTHER_HOSTS, find_browser
 from ..browser.lab import free_port
@@ -159,7 +160,7 @@ def main() -> None:
         folders = {name: Path(scratch, name) for name in ("ours", "stock", "npm")}
         for folder in folders.values():
             folder.mkdir()
-        build(plan.folder(), folders["ours"])
+        write_folder(folders["ours"], files(plan.folder()), "web")
         subprocess.run(
             [
                 sys.executable,

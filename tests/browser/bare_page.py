@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
-from helpers.publish.web.activities import Fronts, as_json, from_widget, in_page
+from ipywidgets.widgets.widget import _remove_buffers
+
+from helpers.publish.web.activities import Fronts, as_json, in_page
 from helpers.publish.web.pages import HERE
 from helpers.widgets.shared.javascript import joined, within
 
 HOST = HERE / "scripts" / "host.js"
+
+
+def from_widget(widget) -> tuple[dict, list]:
+    """The state and the buffers of a widget that is alive in this Python, as `Fronts.pack` takes them."""
+    state, paths, buffers = _remove_buffers(widget.get_state())
+    return state, [[path, base64.b64encode(bytes(data)).decode()] for path, data in zip(paths, buffers, strict=True)]
 
 
 def bare_page(folder: Path, *widgets) -> str:

@@ -133,14 +133,15 @@ def again():
 def two_lessons(tmp_path_factory):
     """The folder with the pages of a course of two lessons, which is made sooner than the whole."""
     from helpers.course import plan
-    from helpers.publish.web import build
+    from helpers.publish.output import write_folder
+    from helpers.publish.web import files
 
     course, site = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("two")
     shutil.copytree(plan.folder() / "exercises", course / "exercises")
     (course / "course.yml").write_text(TWO_LESSONS, encoding="utf-8")
     for name in ("00_start_here", "02_stress_hormones"):
         shutil.copy(plan.folder() / f"{name}.ipynb", course)
-    build(course, site)
+    write_folder(site, files(course), "web")
     return site
 
 

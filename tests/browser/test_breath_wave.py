@@ -10,7 +10,7 @@ from ..widgets.breathing.test_wave import WAVE
 from .still_clock import now_shown
 
 DOT = "() => { const at = new DOMMatrix(getComputedStyle(document.querySelector('.gc-wave-dot')).transform); return [at.e, at.f]; }"
-LEFT, RIGHT, TOP, BOTTOM, MOST = 40, 312, 12, 80, 20
+LINE = "() => { const box = document.querySelector('.gc-wave-line').getBBox(); return [box.x, box.y, box.width, box.height]; }"
 
 
 @pytest.fixture
@@ -28,8 +28,8 @@ def start(page):
 def dot(page):
     """Where the dot stands on its line: part of the way through the breath, and how full (0 to 1)."""
     x, y = now_shown(page, DOT)
-    swing = float(page.evaluate("document.querySelectorAll('.gc-wave-mark')[1].textContent")) - 70
-    return (x - LEFT) / (RIGHT - LEFT), 0.5 - (y - (TOP + BOTTOM) / 2) / ((BOTTOM - TOP) / MOST * 2 * swing)
+    left, top, width, height = page.evaluate(LINE)
+    return (x - left) / width, (top + height - y) / height
 
 
 def soft(part):

@@ -34,6 +34,22 @@ def path_points(page, nth):
     return np.array(re.findall(r"-?[\d.]+", text), float).reshape(-1, 2)
 
 
+def test_a_point_that_is_not_there_leaves_a_gap_in_the_line(opened):
+    def cut(ax, slope=10, cut=3):
+        x = np.arange(11.0)
+        ax.plot(x, np.where(x == cut, np.nan, slope * x / 60))
+        ax.set(xlim=(0, 10), ylim=(0, 10))
+
+    page = opened(explorable(cut, slope=(0, 60), cut=(1, 9))())
+    line = page.locator(".gc-picture [id$=explore-marks] > path").first
+    for key, before, after in ((None, 3, 7), ("End", 9, 1), ("Home", 1, 9)):
+        if key:
+            press(page, "Cut", key)
+            settled(page)
+        pieces = [len(re.findall("[ML]", piece)) for piece in re.split("(?=M)", line.get_attribute("d"))[1:]]
+        assert pieces == [before, after]
+
+
 def press(page, label, *keys):
     page.get_by_label(label).focus()
     for key in keys:
@@ -55,7 +71,7 @@ def test_keys_move_the_curve_to_where_matplotlib_draws_it_and_the_sentence_to_th
     page = opened(widget)
     press(page, "Half-life", *keys)
     settled(page)
-    at = widget._parameters[0].stops.index(half_life)
+    at = widget.workings.parameters[0].stops.index(half_life)
     curve = from_matplotlib(widget, (at, 6))
     drawn = path_points(page, 2)  # after the span and the filled area
     start = next(i for i in range(len(curve)) if np.allclose(curve[i], drawn[0], atol=1))
@@ -145,8 +161,8 @@ def test_choices_switches_and_another_sample_are_native_and_exact(opened):
 
 
 def from_marks(widget):
-    stops = [p.index_of(getattr(widget, p.name)) for p in widget._parameters if not p.smooth]
-    sheet = int(np.ravel_multi_index(stops, [len(p.stops) for p in widget._parameters if not p.smooth]))
+    stops = [p.index_of(getattr(widget, p.name)) for p in widget.workings.parameters if not p.smooth]
+    sheet = int(np.ravel_multi_index(stops, [len(p.stops) for p in widget.workings.parameters if not p.smooth]))
     return widget.plan["groups"][widget.plan["sheets"][sheet][0]]
 
 
@@ -242,7 +258,7 @@ def test_what_changes_around_the_marks_changes_in_the_browser_as_matplotlib_draw
     page = opened(widget)
     page.get_by_role("slider").press("End")
     settled(page)
-    looks = looks_in_browser(widget, (len(widget._parameters[0].stops) - 1,))
+    looks = looks_in_browser(widget, (len(widget.workings.parameters[0].stops) - 1,))
     shown = page.locator(".gc-picture [id$=explore-marks] > :not(clipPath)")
     assert shown.count() == len(looks)
     words = page.locator(".gc-picture [id$=explore-marks] > text").all_text_contents()

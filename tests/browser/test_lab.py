@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from helpers.lessons import stress_hormones
 
-from ..widgets.explore.test_table import from_matplotlib
+from ..widgets.explore.replay import from_matplotlib
 from .conftest import NOT_OURS, OTHER_HOSTS, ours
 from .lab import NOTEBOOKS, running_lab
 
@@ -170,10 +170,11 @@ def test_the_stress_decay_plot_stands_where_matplotlib_draws_it(walk, keys, half
     page.get_by_text(sentence).first.wait_for()
     text = page.locator(".gc-explore").first.locator("[id$=explore-marks] > path").nth(1).get_attribute("d")
     drawn = np.array(re.findall(r"-?[\d.]+", text), float).reshape(-1, 2)
-    stops = [p.index_of(getattr(widget, p.name)) for p in widget._parameters]
+    stops = [p.index_of(getattr(widget, p.name)) for p in widget.workings.parameters]
     every = from_matplotlib(widget, stops)
     first = sum(
-        letter != "Z" for letter in widget.table.known((), tuple(n[0] for n in widget.table.grid.nodes)).looks[0][1]
+        letter != "Z"
+        for letter in widget.workings.table.known((), tuple(n[0] for n in widget.workings.table.grid.nodes)).looks[0][1]
     )
     np.testing.assert_allclose(drawn, every[first : first + len(drawn)], atol=1)
 

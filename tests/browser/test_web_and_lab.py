@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from helpers.course import plan
-from helpers.publish.web import build
+from helpers.publish.output import write_folder
+from helpers.publish.web import files
 
 from .lab import running_lab
 
@@ -25,7 +26,7 @@ def page_address(tmp_path_factory):
     shutil.copytree(plan.folder() / "exercises", folder / "notebooks" / "exercises")
     shutil.copy(plan.folder() / f"{LESSON}.ipynb", folder / "notebooks")
     (folder / "notebooks" / "course.yml").write_text(SETTINGS, encoding="utf-8")
-    build(folder / "notebooks", folder / "site")
+    write_folder(folder / "site", files(folder / "notebooks"), "web")
     return (folder / "site" / f"{LESSON}.html").as_uri()
 
 

@@ -9,7 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from helpers.course import exercises, plan
 from helpers.course.asked import plain
 from helpers.course.paper_order import places
-from helpers.publish.web import build
+from helpers.publish.output import write_folder
+from helpers.publish.web import files
 
 from .bare_page import again
 from .hosts import web_space
@@ -31,7 +32,7 @@ ENDS = {
 def site(tmp_path_factory):
     """The folder with all pages."""
     folder = tmp_path_factory.mktemp("site")
-    build(plan.folder(), folder)
+    write_folder(folder, files(plan.folder()), "web")
     return folder
 
 

@@ -5,7 +5,13 @@ import re
 
 import pytest
 
-from helpers.course.help_lines import help_file, help_html, help_text
+from helpers.course.help_lines import help_file, help_html
+from helpers.course.text import to_text
+
+
+def help_text(*given):
+    """What is said, one line a place."""
+    return to_text(help_html(*given))
 
 
 def test_the_lines_are_those_that_were_checked_and_no_others():

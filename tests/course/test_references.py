@@ -14,7 +14,6 @@ from helpers.course.lesson_names import LESSONS
 from helpers.course.references import (
     _set,
     apa,
-    article_sources,
     in_text,
     link,
     links,
@@ -28,6 +27,12 @@ from helpers.course.references import (
 BY_HAND = dict(
     line.split(". ", 1) for line in Path(__file__).with_name("apa_by_hand.txt").read_text(encoding="utf-8").splitlines()
 )
+
+
+def article_sources():
+    """The article's list of sources: number 1 to 16, each with the key of its work."""
+    entries = {key: work.get("custom", {}).get("article_entries", []) for key, work in references().items()}
+    return dict(sorted((number, key) for key, numbers in entries.items() for number in numbers))
 
 
 def plain(html):

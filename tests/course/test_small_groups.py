@@ -68,3 +68,7 @@ def test_few_people_take_the_smallest_other_group_along():
 
 def test_alike_groups_go_together():
     assert told((12, 6, 6, 1))[0] == (12, None, None, None)
+
+
+def test_a_group_that_alone_has_people_is_named_where_everyone_is_hidden():
+    assert told((6, 0, 0)) == ((None, None, None), 6, "0")

@@ -36,9 +36,9 @@ def night():
 
 
 def test_an_explorable_stays_within_the_engines_budget(drawn):
-    assert drawn.table.drawings <= MOST_DRAWINGS
+    assert drawn.workings.table.drawings <= MOST_DRAWINGS
     assert len(drawn.positions) <= MOST_BYTES
-    assert drawn.table.worst <= 1
+    assert drawn.workings.table.worst <= 1
 
 
 def test_a_model_says_that_it_is_one_and_offers_help(drawn):
@@ -130,7 +130,7 @@ def test_the_usual_evening_is_the_one_that_the_lesson_reads(night):
 
 
 def test_every_hour_in_a_reading_is_an_hour_of_the_day(night):
-    for reading in night._readings:
+    for reading in night.workings.readings:
         for hour, minute in re.findall(r"(\d+):(\d\d)", str(reading)):
             assert 0 <= int(hour) <= 23
             assert 0 <= int(minute) <= 59

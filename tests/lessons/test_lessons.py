@@ -42,9 +42,9 @@ def built(build):
 @pytest.mark.parametrize("build", EXPLORABLES, ids=lambda build: build.__name__)
 def test_an_explorable_stays_within_the_engines_budget(build):
     widget = built(build)
-    assert widget.table.drawings <= MOST_DRAWINGS
+    assert widget.workings.table.drawings <= MOST_DRAWINGS
     assert len(widget.positions) <= MOST_BYTES
-    assert widget.table.worst <= 1
+    assert widget.workings.table.worst <= 1
 
 
 @pytest.mark.parametrize("build", ACTIVITIES, ids=lambda build: build.__name__)

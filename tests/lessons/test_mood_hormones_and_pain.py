@@ -60,7 +60,7 @@ def said(widget, **at):
 
 def test_no_explorable_needs_more_than_450_drawings(drawn):
     # What keeps a lesson quick to open; see the drawings a second in README.md.
-    assert drawn.table.drawings <= 450
+    assert drawn.workings.table.drawings <= 450
 
 
 @by_name
@@ -153,8 +153,8 @@ def test_the_truth_is_told_only_when_it_is_asked_for(guessing, r, seed):
 
 
 def test_the_truth_is_not_in_the_picture_before_it_is_shown(guessing):
-    hidden = guessing.table.drawing((0, 0, 0), (0,))
-    shown = guessing.table.drawing((0, 0, 1), (0,))
+    hidden = guessing.workings.table.drawing((0, 0, 0), (0,))
+    shown = guessing.workings.table.drawing((0, 0, 1), (0,))
     words = lambda drawing: [look[1] for look in drawing.looks if look[0] == "text"]  # noqa: E731
     assert words(hidden) == ["your guess"]
     assert "the truth" in words(shown)
@@ -192,7 +192,7 @@ def test_the_reading_of_the_curve_is_the_one_that_the_lesson_reads(dose):
 
 
 def test_at_every_place_the_curve_says_that_crying_has_none(dose):
-    assert all("No amount of crying has a place on this axis." in str(reading) for reading in dose._readings)
+    assert all("No amount of crying has a place on this axis." in str(reading) for reading in dose.workings.readings)
 
 
 @pytest.mark.parametrize("most", [0.3, 0.8, 1.0])
@@ -237,7 +237,7 @@ def test_every_group_reaches_180_seconds_as_published(cold, group):
 
 
 def test_what_is_hidden_is_not_drawn_before_it_is_shown(cold):
-    hidden, shown = (cold.table.drawing((0, 0, place), (0,)).at for place in (0, 1))
+    hidden, shown = (cold.workings.table.drawing((0, 0, place), (0,)).at for place in (0, 1))
     assert np.nanmax(shown[:, 0]) > np.nanmax(hidden[:, 0])
 
 
@@ -287,12 +287,12 @@ def test_with_no_difference_each_significant_study_is_called_a_false_alarm(studi
 
 
 def test_no_reading_shows_a_number_that_is_not_one(drawn):
-    assert not any("nan" in str(reading) or "inf" in str(reading) for reading in drawn._readings)
+    assert not any("nan" in str(reading) or "inf" in str(reading) for reading in drawn.workings.readings)
 
 
 def test_the_button_draws_at_most_50_times(studies, guessing):
     for widget in (studies, guessing):
-        assert [len(one.stops) <= 50 for one in widget._parameters if one.kind == "seed"] == [True]
+        assert [len(one.stops) <= 50 for one in widget.workings.parameters if one.kind == "seed"] == [True]
 
 
 def test_every_interval_of_every_draw_is_inside_the_picture():

@@ -49,13 +49,13 @@ def test_the_walk_says_the_worked_shares_and_their_gap(outside, minutes, usual, 
 
 
 def test_at_every_minute_the_gap_is_the_difference_of_the_two_shares_that_are_said(outside):
-    for reading in outside._readings:
+    for reading in outside.workings.readings:
         usual, nature, gap = map(int, re.findall(r"(\d+) (?:%|points)", str(reading)))
         assert gap == usual - nature
 
 
 def test_the_walk_never_says_that_nature_did_it(outside):
-    assert all("Nobody spent those minutes indoors" in str(reading) for reading in outside._readings)
+    assert all("Nobody spent those minutes indoors" in str(reading) for reading in outside.workings.readings)
 
 
 def test_the_lesson_reads_the_walk_as_the_model_does(outside):

@@ -69,6 +69,6 @@ def test_a_study_of_44_says_what_it_can_and_cannot_show(study, difference, said)
 
 
 def test_a_study_sees_a_difference_mostly_just_where_its_range_leaves_out_none(study):
-    for reading in study._readings:
+    for reading in study.workings.readings:
         if "nothing to find" not in str(reading):
             assert (reading.values["low"] > 0) == ("would see one" in str(reading))

@@ -1,5 +1,6 @@
 """The command line: what it offers, its exit codes, and sentences instead of tracebacks."""
 
+import pkgutil
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ def test_help_names_every_command_and_the_exit_codes(capsys):
         main(["--help"])
     told = capsys.readouterr().out
     assert stopped.value.code == 0
-    assert all(re.search(rf"^    {name}\b", told, flags=re.M) for name in commands.NAMES)
+    assert all(re.search(rf"^    {name}\b", told, flags=re.M) for name in commands.HELP)
     assert "Exit code: 0" in told
 
 
@@ -26,9 +27,41 @@ def test_python_m_helpers_is_that_command_line():
     assert told.startswith("usage: python -m helpers ")
 
 
-@pytest.mark.parametrize("name", commands.NAMES)
+@pytest.mark.parametrize("name", commands.HELP)
 def test_every_command_says_what_it_does_in_one_line(name):
-    assert re.fullmatch(r"[a-z][^\n]{20,100}[^.\n]", commands.command(name).HELP)
+    assert re.fullmatch(r"[a-z][^\n]{20,100}[^.\n]", commands.HELP[name])
+
+
+@pytest.mark.parametrize("name", commands.HELP)
+def test_every_command_says_what_can_be_given_to_it(name, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([name, "--help"])
+    assert (stopped.value.code, capsys.readouterr().out.split(" [-h]")[0]) == (0, f"usage: python -m helpers {name}")
+
+
+def test_every_module_of_a_command_is_offered():
+    modules = {found.name for found in pkgutil.iter_modules(commands.__path__)}
+    assert {name.replace("-", "_") for name in commands.HELP} == modules
+
+
+#: What takes long to load, and what only a command needs that does something.
+SLOW = ("nbformat", "jsonschema", "matplotlib", "numpy", "scipy", "ipywidgets", "pydantic", "ruamel.yaml", "jinja2")
+
+
+def loaded(*words):
+    """The slow libraries that a command line has loaded in a fresh process, up to its end."""
+    code = "import sys\nfrom helpers.publish.commands import main\ntry:\n    main(sys.argv[1:])\nfinally:\n    print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False).stdout
+    return set(SLOW) & set(told.splitlines()[-1].split())
+
+
+def test_the_help_loads_nothing_that_takes_long():
+    assert loaded("--help") == set()
+
+
+@pytest.mark.parametrize("name", commands.HELP)
+def test_no_command_loads_nbformat_before_it_reads_a_notebook(name):
+    assert "nbformat" not in loaded(name, "--help")
 
 
 @pytest.mark.parametrize("words", [[], ["chek"], ["check", "--no-such"]])

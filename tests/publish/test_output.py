@@ -92,3 +92,24 @@ def test_what_a_person_put_into_a_file_of_an_edition_is_never_left_in_another(to
     (to / "key.txt").write_bytes(b"the answers, and my own notes")
     write_folder(to, FILES, "student")
     assert there(to) == FILES
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        '{"files": ["index.html"]}',
+        '{"files": "index.html"}',
+        '{"files": 3}',
+        '{"files": null}',
+        '{"files": {"a\\u0000b": "0"}}',
+        '["index.html"]',
+        "{}",
+        "no list",
+    ],
+)
+def test_a_list_that_somebody_has_changed_counts_as_none(to, listed):
+    write_folder(to, FILES, "student")
+    (to / LIST).write_text(listed, encoding="utf-8")
+    with pytest.raises(CannotDo, match="holds other files, which stay as they are"):
+        write_folder(to, {"index.html": b"new"}, "student")
+    assert there(to) == FILES

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.publish.csv_table import FORMULA, csv_bytes
+from helpers.publish.csv_table import csv_bytes
 
 from ..same_bytes import assert_same_bytes, in_folder
 from ..simulated_class import write
@@ -126,12 +126,27 @@ def test_the_table_opens_with_numbers_as_numbers(command, handed_in, tmp_path):
     assert all(isinstance(number, float) and number >= 5 for number in people)
 
 
+#: What spreadsheets begin a formula with, or hide one behind: the usual signs, and their full-width twins.
+BEGINS_A_FORMULA = "=+-@|%" + "＝＋－＠"
+
+
+def cells_of(*cells):
+    """The cells of one row, as a spreadsheet reads them."""
+    (row,) = csv.reader(io.StringIO(csv_bytes([cells]).decode("utf-8-sig"), newline=""), quoting=csv.QUOTE_NONNUMERIC)
+    return row
+
+
+@pytest.mark.parametrize("sign", BEGINS_A_FORMULA)
+@pytest.mark.parametrize("before", ["", " ", "\t", "\r\n"], ids=["at once", "space", "tab", "line"])
+def test_a_text_that_begins_like_a_formula_has_an_apostrophe_before_it(sign, before):
+    assert cells_of(f"{before}{sign}1+1", "1=1") == [f"'{sign}1+1", "1=1"]
+
+
 @given(st.lists(st.one_of(st.text(max_size=20), st.sampled_from(["=1+1", "+1", "-2", "@SUM(A1)", "\t=1", " =1", "\r\n=1", "|calc"]),
                           st.floats(allow_nan=False, allow_infinity=False, width=32), st.integers(-9, 9)), min_size=1, max_size=5))  # fmt: skip
 def test_no_cell_of_text_can_be_taken_for_a_formula(cells):
-    text = csv_bytes([cells]).decode("utf-8-sig")
-    (row,) = csv.reader(io.StringIO(text, newline=""), quoting=csv.QUOTE_NONNUMERIC)
+    row = cells_of(*cells)
     assert len(row) == len(cells)
     for cell in row:
-        assert isinstance(cell, float) or not cell.startswith(FORMULA)
+        assert isinstance(cell, float) or not cell.startswith(tuple(BEGINS_A_FORMULA))
         assert isinstance(cell, float) or "\n" not in cell

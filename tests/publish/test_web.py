@@ -15,6 +15,7 @@ from helpers.publish.web import files
 from helpers.publish.web.activities import Fronts, as_json, styles_within
 from helpers.publish.web.markdown import Text, for_a_page
 from helpers.publish.web.outputs import sanitised
+from helpers.publish.web.policy import policy
 
 from ..same_bytes import assert_same_bytes
 
@@ -117,6 +118,12 @@ def test_a_page_may_run_its_own_scripts_and_styles_and_nothing_else(pages):
         assert not re.search(r'<[a-z][^>]*\s(?:style|on\w+)="', re.sub(r"<script.*?</script>", "", page, flags=re.S)), (
             name
         )
+
+
+@pytest.mark.parametrize("rule", ["default-src", "base-uri", "form-action"])
+def test_a_page_may_fetch_nothing_move_its_addresses_nowhere_and_send_no_form(rule):
+    # What default-src says holds for neither of the other two.
+    assert dict(one.split(" ", 1) for one in policy(["1"], ["p {}"]).split("; "))[rule] == "'none'"
 
 
 def test_a_page_names_no_other_host_but_in_links(pages):

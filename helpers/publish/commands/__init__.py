@@ -1,7 +1,8 @@
 """``python -m helpers``: one module here for each command.
 
-A command module has ``HELP`` (one line), ``arguments(parser)`` and ``run(given)``, which returns the exit code:
+A command module has ``arguments(parser)`` and ``run(given)``, which returns the exit code:
 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out.
+It is loaded only when it is the one that is given, since some load much; its line of help stands here.
 No command is run on a course with a mistake in any file, unless its module says ``WITH_MISTAKES = True``.
 """
 
@@ -10,13 +11,21 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
+import sys
 from types import ModuleType
 
 from ...course.problems import ContentError
-from ..here import NOT_HERE, is_here
 from ..say import CannotDo, warn
 
-NAMES = ("check", "refresh", "new-lesson", "build", "export", "report")
+#: Every command and what it does, in one line.
+HELP = {
+    "check": "look for mistakes in the files of the course, and for pictures that are old",
+    "refresh": "run the lessons again and write their pictures and sentences",
+    "new-lesson": "make a lesson from a template: notebook, exercise file and module, listed in course.yml",
+    "build": "build an edition of the course into a folder",
+    "export": "write the questions of the lessons for Canvas or Moodle",
+    "report": "make a class report from a folder of files that students handed in",
+}
 EXIT = "Exit code: 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out."
 
 
@@ -26,12 +35,17 @@ def main(words: list[str] | None = None) -> int:
         prog="python -m helpers", description="A Good Cry? What a teacher can do from the command line.", epilog=EXIT
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in NAMES:
-        module = command(name)
-        its = commands.add_parser(name, help=module.HELP, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
-        module.arguments(its)
-        its.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
+    words = sys.argv[1:] if words is None else words
+    chosen = next((word for word in words if not word.startswith("-")), None)
+    for name, line in HELP.items():
+        its = commands.add_parser(name, help=line, description=f"{line[0].upper()}{line[1:]}.")
+        if name == chosen:
+            module = command(name)
+            module.arguments(its)
+            its.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
     given = parser.parse_args(words)
+    from ..here import NOT_HERE, is_here
+
     if not is_here():
         warn(NOT_HERE)
         return 1

@@ -10,8 +10,6 @@ from ..output import write_folder
 from ..say import say, warn
 from . import add_to
 
-HELP = "build an edition of the course into a folder"
-
 #: What can be built: the module with ``files()``, which gives contents by place, and what it is, in a few words.
 EDITIONS = {
     "student": ("editions.student", "questions without answers, and the program to open it"),

@@ -14,7 +14,6 @@ from ..say import say, warn
 #: The day that "a year ago" is counted from; tests set one of their own.
 today = datetime.date.today
 
-HELP = "look for mistakes in the files of the course, and for pictures that are old"
 
 #: Naming them is what it is for.
 WITH_MISTAKES = True

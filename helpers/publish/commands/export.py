@@ -10,8 +10,6 @@ from ..lms.moodle import moodle_xml
 from ..say import say, say_written
 from . import add_to
 
-HELP = "write the questions of the lessons for Canvas or Moodle"
-
 PLATFORMS = {
     "canvas": "a QTI package for each lesson; in Canvas: Settings, Import Course Content, QTI .zip file",
     "moodle": "a Moodle XML file for each lesson; in Moodle: Question bank, Import, Moodle XML format",

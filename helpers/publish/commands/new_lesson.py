@@ -10,7 +10,6 @@ from ..refresh import refresh
 from ..say import say, say_written, warn
 from . import add_to
 
-HELP = "make a lesson from a template: notebook, exercise file and module, listed in course.yml"
 HERE = Path(__file__).parents[3]
 
 #: It publishes nothing, and the project it writes into need not be this one. It looks through course.yml itself.

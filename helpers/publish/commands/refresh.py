@@ -7,8 +7,6 @@ from ..read_notebook import readable
 from ..refresh import refresh
 from ..say import say, warn
 
-HELP = "run the lessons again and write their pictures and sentences"
-
 
 def arguments(parser) -> None:
     """Which lessons; all where none is named."""

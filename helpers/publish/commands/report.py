@@ -13,8 +13,6 @@ from ..pages import markup, page
 from ..say import CannotDo, say, say_written, warn
 from . import add_to
 
-HELP = "make a class report from a folder of files that students handed in"
-
 
 def arguments(parser) -> None:
     """Which folder, where to, and a name for it."""

@@ -9,8 +9,8 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
 from ruamel.yaml import YAML
 
 from ...course import exercises, plan
@@ -24,6 +24,9 @@ from ..read_notebook import read_notebook
 from ..say import CannotDo, progress, say
 from .edition import INSTRUCTOR, SELF_PACED, STUDENT, Edition
 from .guide import key_cell
+
+if TYPE_CHECKING:
+    import nbformat
 
 LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
 #: The last lesson asks the survey of the first one again, and the tour looks at the file of a lesson: those files come along, too.
@@ -144,8 +147,12 @@ def prepare(notebook: nbformat.NotebookNode, name: str, names: list[str], editio
         if cell.cell_type == "markdown":
             cell.source = LINK.sub(lambda found: found[0] if found[2] in names else found[1], cell.source)
     if edition.teacher and exercises.has_exercise(name) and name != plan.FOR_INSTRUCTORS:
+        import nbformat
+
         notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(name), id=KEY))
 
 
 def _written(notebook: nbformat.NotebookNode) -> bytes:
+    import nbformat
+
     return (nbformat.writes(notebook, version=4) + "\n").encode()

@@ -7,13 +7,12 @@ import re
 import zipfile
 from html.parser import HTMLParser
 
+from ..same_zip import same_zip
 from ..say import CannotDo
 from .quiz import Quiz, asked_html
 from .xml_text import xml_text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-#: Every file of the package gets this date, or its bytes would change with the clock.
-DATE = (1980, 1, 1, 0, 0, 0)
 TEXT = re.compile(r"<mattext [^>]*>.*?</mattext>", flags=re.S)
 ENTITY = re.compile(r"&amp;#(\d+);")
 NEEDED = {ord(sign) for sign in "<>&\"'\u00a0"}
@@ -93,14 +92,14 @@ def _entities(text: str) -> str:
 
 def _same_bytes(package: bytes) -> bytes:
     """The same package with one date for all of its files, and readable texts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            info = zipfile.ZipInfo(name, DATE)
-            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            data = before.read(name)
-            after.writestr(info, TEXT.sub(_readable, data.decode()).encode() if name.endswith(".xml") else data)
-    return out.getvalue()
+    with zipfile.ZipFile(io.BytesIO(package)) as before:
+        files = {name: before.read(name) for name in before.namelist()}
+    return same_zip(
+        {
+            name: TEXT.sub(_readable, data.decode()).encode() if name.endswith(".xml") else data
+            for name, data in files.items()
+        }
+    )
 
 
 def _readable(text: re.Match) -> str:

@@ -15,8 +15,6 @@ from . import offline, pages
 from .alive import alive
 from .course import Course
 
-__all__ = ["build", "files"]
-
 
 def files(notebooks: Path | None = None, edition: str | None = None) -> dict[str, bytes]:
     """Contents by place of the course as web pages.
@@ -62,18 +60,3 @@ def _edition_of(place: Path, edition: str | None) -> Iterator[Path]:
         )
     with in_a_folder(sources(named(edition))) as folder, contextlib.chdir(folder):
         yield folder
-
-
-def build(notebooks: Path, to: Path, edition: str | None = None) -> list[Path]:
-    """Write `files` into a folder, which is made if it is missing; other files in it stay.
-
-    Returns:
-        what was written, in order.
-    """
-    to = to.resolve()
-    made = files(notebooks, edition)
-    for place, data in made.items():
-        path = to / place
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return [to / place for place in made]

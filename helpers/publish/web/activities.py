@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import functools
 import json
 import re
@@ -23,16 +22,8 @@ _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", flags=
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", flags=re.S)
 
 
-def from_widget(widget) -> tuple[dict, list]:
-    """The state and the buffers of a widget that is alive in this Python, as `Fronts.pack` takes them."""
-    from ipywidgets.widgets.widget import _remove_buffers
-
-    state, paths, buffers = _remove_buffers(widget.get_state())
-    return state, [[path, base64.b64encode(bytes(data)).decode()] for path, data in zip(paths, buffers, strict=True)]
-
-
 def from_saved(saved: Mapping[str, Any]) -> tuple[dict, list]:
-    """The same of a widget that a notebook's run has left."""
+    """The state and the buffers of a widget that a notebook's run has left, as `Fronts.pack` takes them."""
     buffers = [[buffer["path"], buffer["data"].replace("\n", "")] for buffer in saved.get("buffers", [])]
     return dict(saved["state"]), buffers
 

@@ -11,8 +11,6 @@ from ..editions.edition import INSTRUCTOR
 from ..editions.notebooks import edition_here
 from ..say import CannotDo
 
-FOR_INSTRUCTORS = "for_instructors"
-
 
 @dataclass(frozen=True)
 class Course:
@@ -35,8 +33,8 @@ class Course:
         settings = plan.settings()
         listed = [one for one in plan.lessons() if (folder / f"{one.name}.ipynb").exists()]
         edition = edition_here()
-        if edition == INSTRUCTOR.name and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
-            listed.append(plan.lesson(FOR_INSTRUCTORS))
+        if edition == INSTRUCTOR.name and (folder / f"{plan.FOR_INSTRUCTORS}.ipynb").exists():
+            listed.append(plan.lesson(plan.FOR_INSTRUCTORS))
         if not listed:
             raise CannotDo(
                 f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml."
@@ -51,7 +49,7 @@ class Course:
     @property
     def numbered(self) -> list[plan.Listed]:
         """The lessons that have a number: the first notebook is the start, the one for instructors is none."""
-        return [one for one in self.listed[1:] if one.name != FOR_INSTRUCTORS]
+        return [one for one in self.listed[1:] if one.name != plan.FOR_INSTRUCTORS]
 
     def place(self, name: str) -> str:
         """Which lesson it is, in words: "Lesson 2 of 10"; empty for what has no number."""

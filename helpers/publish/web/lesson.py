@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from html import escape
-
-import nbformat
+from typing import TYPE_CHECKING
 
 from ...course.plan import Listed
 from ...course.text import to_text
@@ -16,6 +15,9 @@ from .course import Course
 from .markdown import Text
 from .outputs import shown, words_of
 from .words import WORDS
+
+if TYPE_CHECKING:
+    import nbformat
 
 #: A cell with this tag is for the notebook alone; one with the other keeps its code to itself.
 JUPYTER_ONLY, HIDE_CODE = "jupyter-only", "hide-input"

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ...course.text import SCHEMES, described, to_text
+from ...course.text import SCHEMES, described, markdown_as_meant, to_text
 from . import pictures
 from .formulas import Formulas
 
@@ -175,4 +175,4 @@ def _without(block: str) -> str:
 
 @functools.cache
 def _renderer() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
+    return markdown_as_meant()

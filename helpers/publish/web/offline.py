@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from ..same_zip import same_zip
 
 ZIP = "a-good-cry.zip"
 FOLDER = "a-good-cry"
@@ -24,12 +24,4 @@ def worker(files: Mapping[str, bytes]) -> bytes:
 
 def packed(files: Mapping[str, bytes]) -> bytes:
     """All files in one zip, in one folder, with the same bytes every time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3
-            archive.writestr(entry, files[name], compresslevel=9)
-    return out.getvalue()
+    return same_zip({f"{FOLDER}/{name}": files[name] for name in sorted(files)})

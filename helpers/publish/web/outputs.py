@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
 
-import nbformat
 import nh3
 
 from ...course.text import BLOCK_TAGS, SCHEMES, to_text
@@ -13,6 +13,9 @@ from . import pictures
 from .activities import Fronts, as_json, from_saved, is_activity
 from .markdown import JUPYTERS_OWN, Text
 from .words import WORDS
+
+if TYPE_CHECKING:
+    import nbformat
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 TAGS = BLOCK_TAGS | {"b", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "img", "span", "sub", "sup"}

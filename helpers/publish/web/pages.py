@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
-import nbformat
 
 from ...course import glossary
 from ...course.text import to_html_inline, to_text
@@ -22,6 +21,9 @@ from .course import Course
 from .lesson import LessonPage
 from .policy import policy
 from .words import WORDS
+
+if TYPE_CHECKING:
+    import nbformat
 
 HERE = Path(__file__).parent
 ICON = (

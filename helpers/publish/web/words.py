@@ -3,7 +3,6 @@
 WORDS = {
     # -- every page
     "page.skip": "Skip to the text",
-    "page.skip_search": "Skip to the search",
     "page.contents": "Contents",
     "page.search": "Search",
     "page.glossary": "Glossary",
@@ -35,7 +34,6 @@ WORDS = {
     "lesson.notebook_what": "This page was made from a Jupyter notebook. With Python and the course installed you can run and change it.",
     "lesson.notebook_link": "Download the notebook of this lesson",
     # -- the index
-    "index.title": "Contents",
     "index.about": "An interactive course on what crying does, and does not do, for mental health. It follows one popular article, benefit "
     "by benefit. For each one you ask: what is claimed, what was measured, and how sure can one be?",
     "index.education": "It is education, not treatment. You can skip any part, stop at any time, and come back later or not at all.",

@@ -20,7 +20,6 @@ from .pattern import (
     minutes_in_words,
     rate_in_words,
 )
-from .picture import draw_minute
 from .wave import check_wave
 
 #: The patterns offered where none are given.
@@ -110,4 +109,6 @@ class BreathPacer(Activity):
 
     def picture(self) -> tuple[bytes, str]:
         """One minute of the pattern as a line that rises and falls, and its description."""
+        from .picture import draw_minute  # loads matplotlib
+
         return draw_minute(self._phases), WORDS["pacer.picture_alt"].format(parts=in_words(self._phases))

@@ -12,6 +12,7 @@ import traitlets
 
 from ...grades import GRADES, sheet
 from ..shared.base import Activity
+from ..shared.full_stop import full_stop
 from ..shared.options import plain
 from ..words import WORDS, words_for
 
@@ -43,7 +44,7 @@ class Card(Activity):
 
     def sentence(self) -> str:
         """Title and facts, in words."""
-        return " ".join(filter(None, [_full_stop(self.title), *map(_full_stop, self.facts), plain(self.body_html)]))
+        return " ".join(filter(None, [full_stop(self.title), *map(full_stop, self.facts), plain(self.body_html)]))
 
     def still(self) -> str:
         """The card's text as HTML; survives where no widget can run."""
@@ -82,7 +83,7 @@ class EvidenceCard(Card):
 
     def sentence(self) -> str:
         """The claim and its grade, in words, and when it was looked up."""
-        said = f"Claim: {_full_stop(self.title)} How sure: {self.grade}. {_full_stop(self.grade_why)}"
+        said = f"Claim: {full_stop(self.title)} How sure: {self.grade}. {full_stop(self.grade_why)}"
         return f"{said} {self._checked()}".strip()
 
     def still(self) -> str:
@@ -90,13 +91,8 @@ class EvidenceCard(Card):
         grade = f"<p>How sure: <b>{self.sign} {self.grade}</b>. {html.escape(self.grade_why)}</p>"
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
         foot = f"<p>{html.escape(self._checked())}</p>" if self.checked else ""
-        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}</div>"
+        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}{self.help_html}</div>"
 
     def _checked(self) -> str:
         # The month alone: what is saved must say the same next year. That a year has passed is said in the browser.
         return WORDS["checked.when"].format(month=self.checked_month) if self.checked else ""
-
-
-def _full_stop(text: str) -> str:
-    text = text.strip()
-    return text if not text or text.endswith((".", "?", ":")) else text + "."

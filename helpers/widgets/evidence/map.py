@@ -9,8 +9,8 @@ import traitlets
 
 from ...grades import GRADES, sheet
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
-from .picture import draw_map
 
 
 class EvidenceMap(Remembered):
@@ -35,11 +35,7 @@ class EvidenceMap(Remembered):
 
     def __init__(self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str] | None = None, **traits):
         claims = [dict(claim) for claim in claims]
-        ids = [claim["id"] for claim in claims]
-        if not ids:
-            raise ValueError("claims is empty: give at least one claim.")
-        if len(set(ids)) < len(ids):
-            raise ValueError("claims: an id stands there twice; give each claim an id of its own.")
+        check_ids("claims", claims, "claim")
         meanings = meanings or {grade.name: grade.meaning for grade in GRADES.values()}
         unknown = [claim["grade"] for claim in claims if claim["grade"] not in meanings]
         if unknown:
@@ -53,6 +49,8 @@ class EvidenceMap(Remembered):
 
     def picture(self) -> tuple[bytes, str]:
         """The map as a picture: a row for each lesson, a column for each grade."""
+        from .picture import draw_map  # loads matplotlib
+
         alt = WORDS["map.picture_alt"].format(n=len(self.claims), counts=self._counts())
         return draw_map(self.claims, self.grades), alt
 

@@ -6,23 +6,20 @@ import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from ..shared.base import Activity
 from ..words import words_for
-from .engine import reading as readings
 from .engine.abbreviations import control_of, is_abbreviation, parameters_of
-from .engine.drawing import Easel, styled
 from .engine.errors import ExploreError
-from .engine.packing import pack
 from .engine.parameters import Parameter, other, start_at
 from .engine.reading import Reading
-from .engine.readings import every_reading
-from .engine.stage import describe, stage_svg, still_png, themed
 from .engine.stops import Stop
-from .engine.table import Table
+
+if TYPE_CHECKING:
+    from .engine.workings import Workings
 
 
 class Explorable(Activity):
@@ -46,23 +43,14 @@ class Explorable(Activity):
     reading_words = traitlets.Dict().tag(sync=True)
     reading_places = traitlets.Bytes().tag(sync=True)
 
+    _problem_words = "explore.problem"
+
     def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits):
-        self._function, self._parameters, self._fixed = function, parameters, fixed
-        with styled():
-            self._easel = easel = Easel(function, fixed)
-            self.table = table = Table(easel, parameters)
-            plan, positions = pack(table)
-            stage = stage_svg(easel, self._values([p.start for p in parameters]))
-            self._readings = every_reading(table)
-        plan |= {
-            "width": easel.width,
-            "height": easel.height,
-            "clip": list(easel.box),
-        }
-        plan["looks"] = [
-            [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
-        ]
-        reading_words, reading_places = readings.pack(self._readings)
+        # matplotlib is slow to load, and a lesson without such a picture needs none.
+        from .engine.workings import Workings
+
+        self._workings = workings = Workings(function, parameters, fixed)
+        reading_words, reading_places = workings.packed_readings()
         super().__init__(
             words=words_for("explore"),
             controls=[
@@ -76,45 +64,41 @@ class Explorable(Activity):
                 }
                 for p in parameters
             ],
-            stage=stage,
-            plan=plan,
-            positions=positions,
+            stage=workings.stage,
+            plan=workings.plan,
+            positions=workings.positions,
             reading_words=reading_words,
             reading_places=reading_places,
             **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
         )
 
-    # -- where the controls stand ------------------------------------------------------------
+    @property
+    def workings(self) -> Workings:
+        """What was worked out when it was built."""
+        return self._workings
 
     @property
     def values(self) -> dict[str, Any]:
         """What the function would be called with now."""
-        return {p.name: getattr(self, p.name) for p in self._parameters}
+        return {p.name: getattr(self, p.name) for p in self.workings.parameters}
 
     @property
     def reading(self) -> Reading | None:
         """The sentence at the present stops, as the function returned it."""
-        at = 0
-        for parameter in self._parameters:
-            at = at * len(parameter.stops) + parameter.index_of(getattr(self, parameter.name))
-        return self._readings[at]
+        return self.workings.reading_at(self.values)
 
     def sentence(self) -> str:
         """The controls and the reading, in words."""
+        values = self.values
         said = [
-            f"{p.label}: {p.texts[p.index_of(getattr(self, p.name))]}" for p in self._parameters if p.kind != "seed"
+            f"{p.label}: {p.texts[p.index_of(values[p.name])]}" for p in self.workings.parameters if p.kind != "seed"
         ]
         return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or ""), self.note]))
 
     def picture(self) -> tuple[bytes, str]:
         """The picture at the present stops, from matplotlib, and its description."""
-        png = still_png(self._easel, self.values)
-        return png, " ".join(filter(None, [self.question, describe(self._easel), str(self.reading or "")]))
-
-    # -- building ----------------------------------------------------------------------------
-
-    def _values(self, stops) -> dict:
-        return {p.name: p.stops[i] for p, i in zip(self._parameters, stops, strict=True)}
+        png, seen = self.workings.still(self.values)
+        return png, " ".join(filter(None, [self.question, seen, str(self.reading or "")]))
 
 
 class Recipe:

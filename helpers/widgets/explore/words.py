@@ -1,6 +1,7 @@
 """Words of `explore`."""
 
 WORDS = {
+    "explore.problem": "Something did not work: {what} The picture still moves; run the cell again to start afresh.",
     "explore.reset": "Back to the start",
     "explore.controls": "Controls",
     "explore.again": "Draw again",

@@ -10,6 +10,7 @@ import traitlets
 
 from ..shared.options import check_options, plain, without_answers
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 KINDS = ("single", "multiple", "number")
@@ -65,11 +66,7 @@ class Check(Remembered):
 
 
 def _check_questions(questions: list[dict], answers: bool) -> None:
-    ids = [question["id"] for question in questions]
-    if not ids:
-        raise ValueError("questions is empty: give at least one question.")
-    if len(set(ids)) < len(ids):
-        raise ValueError("questions: an id stands there twice; give each question an id of its own.")
+    check_ids("questions", questions, "question")
     for question in questions:
         for asked in filter(None, (question, question.get("again"))):
             if asked["kind"] not in KINDS:

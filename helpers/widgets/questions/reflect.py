@@ -9,6 +9,7 @@ import traitlets
 
 from ..shared.options import plain
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 
@@ -30,11 +31,7 @@ class Reflect(Remembered):
 
     def __init__(self, prompts: Iterable[Mapping[str, str]], **traits):
         prompts = [dict(prompt) for prompt in prompts]
-        ids = [prompt["id"] for prompt in prompts]
-        if not ids:
-            raise ValueError("prompts is empty: give at least one prompt.")
-        if len(set(ids)) < len(ids):
-            raise ValueError("prompts: an id stands there twice; give each prompt an id of its own.")
+        check_ids("prompts", prompts, "prompt")
         super().__init__(words=words_for("reflect", "record"), prompts=prompts, **traits)
 
     def sentence(self) -> str:

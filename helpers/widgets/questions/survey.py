@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 SCALE = ("Strongly disagree", "Disagree", "In between", "Agree", "Strongly agree")
@@ -44,11 +45,7 @@ class Survey(Remembered):
         **traits,
     ):
         statements = [dict(statement) for statement in statements]
-        ids = [statement["id"] for statement in statements]
-        if not ids:
-            raise ValueError("statements is empty: give at least one statement.")
-        if len(set(ids)) < len(ids):
-            raise ValueError("statements: an id stands there twice; give each statement an id of its own.")
+        check_ids("statements", statements, "statement")
         if when not in ("before", "after"):
             raise ValueError(f'when={when!r}: choose "before" or "after".')
         if when == "before":  # what studies say would lead the answer

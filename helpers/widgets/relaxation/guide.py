@@ -14,7 +14,6 @@ from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
 from . import steps as plan
 from .body import drawing
-from .picture import draw_body
 
 #: What is read before the start, where nothing else is given.
 BEFORE = tuple(WORDS[f"guide.before_{n}"] for n in range(1, 7))
@@ -116,6 +115,8 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
 
     def picture(self) -> tuple[bytes, str]:
         """The person on the mat with numbered parts, and its description."""
+        from .picture import draw_body  # loads matplotlib
+
         ids = [part["id"] for part in self.parts]
         return draw_body(ids), counted("guide.picture_alt", len([id for id in ids if id != plan.WHOLE]))
 

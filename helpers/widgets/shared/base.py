@@ -12,6 +12,7 @@ import traitlets
 
 from ...palette import ACTIVITIES
 from ..words import WORDS
+from .full_stop import full_stop
 from .javascript import front_end
 
 #: The folder with the rooms of all widgets.
@@ -26,6 +27,9 @@ class Activity(anywidget.AnyWidget):
     A subclass gives ``sentence()`` (its text twin: what it shows, in one sentence) and, where it
     has a picture, ``picture()``. Both stand in the saved notebook, so the output says something on
     GitHub, in print and in a notebook that was never run.
+
+    Raises:
+        TypeError: a name that it does not have; the sentence lists those that it has.
     """
 
     #: The file of its front end and its own style sheets, from the rooms on. Each subclass names them.
@@ -55,6 +59,21 @@ class Activity(anywidget.AnyWidget):
         own = [(HERE / name).read_text(encoding="utf-8") for name in cls.sheets]
         return [*SHARED_SHEETS, *filter(None, [cls.colours]), *own]
 
+    #: The words for it.
+    _problem_words = "frame.problem"
+
+    def __init__(self, **traits):
+        unknown = [name for name in traits if not self.has_trait(name)]
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no {unknown[0]!r}; it has {', '.join(self._own_names())}.")
+        super().__init__(**traits)
+
+    @classmethod
+    def _own_names(cls) -> list[str]:
+        """What a caller may give it, without what every widget of Jupyter has."""
+        given_here = set(anywidget.AnyWidget.class_trait_names()) | {"words", "problem"}
+        return sorted(name for name in cls.class_trait_names() if name not in given_here)
+
     def sentence(self) -> str:
         """What the widget shows, in words; each widget says its own."""
         return type(self).__name__
@@ -68,7 +87,7 @@ class Activity(anywidget.AnyWidget):
         try:
             super().set_state(sync_data)
         except Exception as error:
-            self.problem = WORDS["frame.problem"].format(what=_as_sentence(error))
+            self.problem = WORDS[self._problem_words].format(what=full_stop(str(error) or type(error).__name__))
         else:
             self.problem = ""
 
@@ -96,8 +115,3 @@ class Activity(anywidget.AnyWidget):
             "text/html": waits + self.still(),
             "application/vnd.jupyter.widget-view+json": live,
         }
-
-
-def _as_sentence(error: Exception) -> str:
-    text = (str(error) or type(error).__name__).strip()
-    return text if text.endswith((".", "?")) else text + "."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from numbers import Real
 
 from ..words import WORDS
@@ -17,6 +18,16 @@ def plain(number: float) -> float:
 def is_number(value: object) -> bool:
     """Whether it is a number that a person could mean: no truth value, not without end."""
     return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def is_own_number(value: object) -> bool:
+    """Whether it is such a number of Python's own: it is sent to the browser as it is, and its text tells its decimals."""
+    return isinstance(value, int | float) and is_number(value)
+
+
+def decimals(value: float) -> int:
+    """How many digits stand after the point."""
+    return max(0, -int(Decimal(str(value)).normalize().as_tuple().exponent))
 
 
 def counted(key: str, n: float, **values: object) -> str:

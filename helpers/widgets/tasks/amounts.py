@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
+
+from ..shared.plain_numbers import decimals, is_own_number
 
 MOST_THINGS = 8
 
@@ -25,7 +25,7 @@ def checked(items: list[Mapping], least: int, unit: str) -> list[dict[str, Any]]
     """
     without_sizes(items, least)
     for item in items:
-        if not is_number(item.get("value")):
+        if not is_own_number(item.get("value")):
             raise ValueError(f"items: {item['id']!r} has the value {item.get('value')!r}; give its size as a number.")
     places = max(decimals(item["value"]) for item in items)
     signed = any(item["value"] < 0 for item in items)
@@ -65,13 +65,3 @@ def amount(value: float, places: int, unit: str = "", signed: bool = False) -> s
     text = f"{value:+,.{places}f}" if signed and value else f"{value:,.{places}f}"
     text = text.replace("-", "\u2212")
     return unit.replace("{n}", text) if "{n}" in unit else f"{text} {unit}".strip()
-
-
-def decimals(value: float) -> int:
-    """How many digits stand after the point."""
-    return max(0, -int(Decimal(str(value)).normalize().as_tuple().exponent))
-
-
-def is_number(value: Any) -> bool:
-    """Whether it is a number that can be drawn."""
-    return not isinstance(value, bool) and isinstance(value, int | float) and math.isfinite(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping
 
+from ..shared.unique_ids import check_ids
 from ..words import WORDS
 
 #: Sentences that one field may offer.
@@ -33,10 +34,7 @@ def checked_fields(fields: Iterable[Mapping], name: str) -> list[dict]:
         }
         for one in fields
     ]
-    if not made:
-        raise ValueError(f"{name} is empty: give at least one field.")
-    if len({one["id"] for one in made}) < len(made):
-        raise ValueError(f"{name}: an id stands there twice; give each field an id of its own.")
+    check_ids(name, made, "field")
     for one in made:
         options = one["options"]
         if len(options) > MOST_OPTIONS:

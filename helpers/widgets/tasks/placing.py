@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 
 import traitlets
 
+from ..shared.plain_numbers import is_own_number
 from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
-from .amounts import amount, checked, decimals, is_number, without_sizes
+from .amounts import amount, checked, decimals, without_sizes
 
 MOST_STOPS = 400
 
@@ -69,7 +70,7 @@ class Placing(Remembered):
                     f"items: {item['id']!r} is {item['value']}, off the scale from {low} to {high}; change one of them."
                 )
         for value, text in landmarks:
-            if not is_number(value) or not low <= value <= high:
+            if not is_own_number(value) or not low <= value <= high:
                 raise ValueError(f"landmarks: {text!r} is at {value!r}; give a number from {low} to {high}.")
         digits = max(map(decimals, (low, step)))
         super().__init__(
@@ -112,9 +113,9 @@ class Placing(Remembered):
 
 def places(low: float, high: float, step: float) -> list[float]:
     """Every place of a scale, both ends included. Raises ValueError where there is none, or too many."""
-    if not (is_number(low) and is_number(high) and low < high):
+    if not (is_own_number(low) and is_own_number(high) and low < high):
         raise ValueError(f"a scale from {low!r} to {high!r}: give two numbers, the smaller one first.")
-    if not (is_number(step) and step > 0):
+    if not (is_own_number(step) and step > 0):
         raise ValueError(f"a scale with step {step!r}: give a step above 0.")
     count = int((high - low) / step + 1e-9)
     if not 1 <= count <= MOST_STOPS:

@@ -142,12 +142,6 @@ def test_a_bad_value_from_the_browser_is_shown_as_a_sentence_and_not_kept():
     assert "4 seconds in, 6 seconds out" in pacer.sentence()
 
 
-def test_only_settings_travel_between_python_and_the_browser():
-    travels = {name for name in BreathPacer().get_state() if not name.startswith("_")}
-    ours = travels - {"layout", "tabbable", "tooltip"}
-    assert ours == {"phases", "minutes", "presets", "wave", "limits", "words", "help_html", "problem", "waits_html"}
-
-
 def test_presets_are_replaced_by_those_of_the_caller():
     pacer = BreathPacer(presets={"Slow": [("in", 6), ("out", 6)]})
     assert pacer.presets == (("Slow", (("in", 6), ("out", 6))),)

@@ -15,7 +15,10 @@ from helpers.widgets.explore.engine.artists import hide_plain_backgrounds, is_ra
 from helpers.widgets.explore.engine.blend import cut_far, distance
 from helpers.widgets.explore.engine.drawing import Drawing, styled
 from helpers.widgets.explore.engine.marks import DPI, MarkRecorder
-from helpers.widgets.explore.engine.packing import GONE, mark_size
+from helpers.widgets.explore.engine.packing import mark_size
+
+#: Stands for “no point here” in what the browser is sent; see blend.js.
+GONE = -32768
 
 
 def _sheet(widget, stops):
@@ -61,14 +64,14 @@ def as_browser(widget, stops):
 
 def fresh_figure(widget, stops):
     """The function's own picture at these stops, by matplotlib on a new figure, framed as the widget is."""
-    easel = widget._easel
+    easel = widget.workings.easel
     figure = Figure(figsize=(5.6, 3.5), dpi=DPI, layout="constrained")
     FigureCanvasAgg(figure)
     ax = figure.add_subplot()
     ax.set(xlim=easel._before[0], ylim=easel._before[1])  # turned where the function does not turn it itself
     figure.set_layout_engine("none")
     ax._set_position(mpl.transforms.Bbox.from_extents(easel._places[0]))
-    widget._function(ax, **widget._values(stops), **widget._fixed)
+    widget.workings.function(ax, **widget.workings.values(stops), **widget.workings.fixed)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Attempt to set non-positive")  # a logarithm has no place for 0
         ax.set(xlim=easel.limits[0], ylim=easel.limits[1])
@@ -95,7 +98,7 @@ def from_matplotlib(widget, stops):
     """The marks' points, drawn afresh by matplotlib on axes of its own."""
     with styled():
         figure = fresh_figure(widget, stops)
-        marks = recorded(figure, None, whole=widget._easel.whole, images={})
+        marks = recorded(figure, None, whole=widget.workings.easel.whole, images={})
     at = np.concatenate([mark.at for mark in marks] or [np.empty((0, 2))])
     width, height = widget.plan["width"], widget.plan["height"]
     return cut_far(Drawing(tuple(m.look for m in marks), at, None, {}), width, height).at
@@ -117,11 +120,11 @@ def off(widget, stops):
         figure = fresh_figure(widget, stops)
         width, height = figure.get_size_inches() * DPI
         box = widget.plan["clip"]
-        marks = recorded(figure, tuple(box), whole=widget._easel.whole, images={})
+        marks = recorded(figure, tuple(box), whole=widget.workings.easel.whole, images={})
         still = 0.0
-        if not widget._easel.whole:
-            start = tuple(p.start for p in widget._parameters)
-            legend_stays = widget._easel.legend_stays
+        if not widget.workings.easel.whole:
+            start = tuple(p.start for p in widget.workings.parameters)
+            legend_stays = widget.workings.easel.legend_stays
             ours, theirs = (around(fresh_figure(widget, at)) for at in (start, stops))
             if len(ours) != len(theirs):
                 return np.inf

@@ -17,7 +17,7 @@ REFUSED = [kind for kind in PLOTS if kind.says]
 
 def some_stops(widget):
     """Both ends of all controls, and three stops by a die that always falls the same."""
-    counts, dice = [len(p.stops) for p in widget._parameters], random.Random(4)
+    counts, dice = [len(p.stops) for p in widget.workings.parameters], random.Random(4)
     ends = [tuple(0 for _ in counts), tuple(n - 1 for n in counts)]
     return [*ends, *(tuple(dice.randrange(n) for n in counts) for _ in range(3))]
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
 
 from helpers.widgets import draw_again, explorable
 from helpers.widgets.explore.engine.blend import distance
@@ -24,7 +25,7 @@ def built():
 
 
 def stops_of(widget, data):
-    return tuple(data.draw(st.integers(0, len(p.stops) - 1), label=p.name) for p in widget._parameters)
+    return tuple(data.draw(st.integers(0, len(p.stops) - 1), label=p.name) for p in widget.workings.parameters)
 
 
 @pytest.mark.parametrize("name", [r.__name__ for r in ALL])
@@ -43,9 +44,8 @@ def test_at_any_stop_the_browser_draws_within_a_pixel_of_matplotlib(built, name,
 def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, name, data):
     widget = built[name]
     stops = stops_of(widget, data)
-    easel = Easel(widget._function, widget._fixed)
-    expected = str(easel.place(widget._values(stops)))
-    counts = [len(p.stops) for p in widget._parameters]
+    expected = str(widget.workings.function(Figure().add_subplot(), **widget.workings.values(stops)))
+    counts = [len(p.stops) for p in widget.workings.parameters]
     at = int(np.ravel_multi_index(stops, counts))
     places = np.frombuffer(widget.reading_places, "<u2").reshape(-1, int(np.prod(counts)))
     words = widget.reading_words
@@ -59,13 +59,67 @@ def test_at_any_stop_the_reading_is_the_functions_own_to_the_last_digit(built, n
 @pytest.mark.parametrize("name", [r.__name__ for r in ALL])
 def test_a_table_stays_within_its_budget(built, name):
     widget = built[name]
-    assert widget.table.drawings <= MOST_DRAWINGS
+    assert widget.workings.table.drawings <= MOST_DRAWINGS
     assert len(widget.positions) + len(json.dumps(widget.plan)) <= MOST_BYTES
+
+
+@explorable(slope=(0, 60), cut=(1, 9))
+def cut(ax, slope=10, cut=3):
+    """A line without one of its points."""
+    x = np.arange(11.0)
+    ax.plot(x, np.where(x == cut, np.nan, slope * x / 60))
+    ax.set(xlim=(0, 10), ylim=(0, 10))
+
+
+def test_a_point_that_is_not_there_is_not_there_in_the_browser_either():
+    widget = cut()
+    for stops in ((0, 0), (37, 4), (60, 8)):
+        ours, theirs = as_browser(widget, stops), from_matplotlib(widget, stops)
+        assert np.isnan(theirs).any(axis=1).tolist() == [x == stops[1] + 1 for x in range(11)]
+        np.testing.assert_array_equal(np.isnan(ours), np.isnan(theirs))
+
+
+@pytest.mark.parametrize("name", ["fading", "mixed"])  # nothing of them lies far outside the picture
+def test_a_stop_that_was_drawn_is_sent_to_a_fiftieth_of_a_pixel(built, name):
+    # What is promised is a pixel; what is sent may use up hardly any of it, since the blend needs it.
+    widget = built[name]
+    nodes = iter(widget.workings.table.grid.nodes)
+    stops = tuple(next(nodes)[1] if p.smooth else p.start for p in widget.workings.parameters)
+    ours, theirs = as_browser(widget, stops), from_matplotlib(widget, stops)
+    assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 0.02
+
+
+@pytest.mark.parametrize("width", [0.3, 1.2])
+def test_where_every_stop_is_compared_none_is_off_by_much_more_than_half_a_pixel(width):
+    # A pixel is promised: what other stops are blended from must leave room for what the numbers sent are off.
+    def bell(ax, middle=0.5):
+        x = np.linspace(-4, 6, 101)
+        ax.plot(x, np.exp(-(((x - middle) / width) ** 2) / 2))
+        ax.set(xlim=(-4, 6), ylim=(0, 1.1))
+
+    widget = explorable(bell, middle=(0.0, 3.0, 0.01))()
+    table, size = widget.workings.table, (widget.plan["width"], widget.plan["height"])
+    assert table.drawings < 301
+    assert max(distance(as_browser(widget, (n,)), table.drawing((), (n,)).at, *size) for n in range(301)) <= 0.61
+
+
+def test_what_no_halving_of_a_slider_meets_is_found_by_looking_here_and_there():
+    # Straight lines at 0, 250, 500, 749 and 999, where the search for a grid looks; a bulge between two of them.
+    def bulging(ax, at=0):
+        left = float(ax.get_xlim()[0])  # needs real axes: the function's own numbers cannot be had beforehand
+        bulge = np.sin(np.pi * (at - 500) / 249) ** 2 if 500 < at < 749 else 0
+        ax.plot([left, 10], [1, 2 + at / 1000 + bulge])
+        ax.set(xlim=(0, 10), ylim=(0, 10))
+
+    widget = explorable(bulging, at=(0, 999))()
+    middle = (624,)
+    ours, theirs = as_browser(widget, middle), from_matplotlib(widget, middle)
+    assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 1
 
 
 def test_few_stops_are_drawn_one_and_all():
     widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
-    assert widget.table.drawings == 6 * 5
+    assert widget.workings.table.drawings == 6 * 5
     assert all(len(blend) == 1 for axis in widget.plan["blends"] for blend in axis)
 
 
@@ -86,13 +140,13 @@ def test_one_slider_with_many_points_is_blended_not_stored_stop_by_stop():
         ax.plot(x, np.exp(-((x - middle) ** 2) / 2))
         ax.set(xlim=(-4, 6), ylim=(0, 1.1))
 
-    assert bell().table.drawings < 60
-    assert bell().table.worst <= 0.6  # of all 151 stops, for each was drawn and compared
+    assert bell().workings.table.drawings < 60
+    assert bell().workings.table.worst <= 0.6  # of all 151 stops, for each was drawn and compared
 
 
 def test_many_stops_are_blended_from_far_fewer_drawings(built):
     widget = built["fading"]
-    assert widget.table.drawings < 61 * 19 / 4
+    assert widget.workings.table.drawings < 61 * 19 / 4
 
 
 def test_what_never_moves_is_stored_once(built):

@@ -6,6 +6,7 @@ import ipywidgets
 import numpy as np
 import pytest
 import traitlets
+from matplotlib.axes import Axes
 
 from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, number
 from helpers.widgets.explore import explore
@@ -45,7 +46,7 @@ def front_end_sends(widget, **state):
 )
 def test_an_abbreviation_means_what_it_means_to_interact(given, stops):
     widget = build(lambda ax, height=1: line(ax, height), height=given)
-    assert list(widget._parameters[0].stops) == stops
+    assert list(widget.workings.parameters[0].stops) == stops
 
 
 def test_a_ready_slider_lends_its_description():
@@ -145,8 +146,40 @@ def test_a_bad_value_from_a_front_end_is_named_and_changes_nothing():
 
 
 def test_readings_need_no_drawing_of_their_own():
-    widget = fading()
-    assert widget._easel.drawings < widget.table.drawings + 20
+    drawn = []
+
+    def counted(ax, height=1, width=1):
+        if isinstance(ax, Axes):
+            drawn.append((height, width))
+        ax.plot([0, 9], [0, height], linewidth=2)
+        ax.set(xlim=(0, 9), ylim=(0, 90))
+        return Reading("{height} and {width}", height=height, width=width)
+
+    widget = build(counted, height=(0, 60), width=(0, 18))
+    assert len(widget.workings.readings) == 61 * 19
+    assert len(drawn) < 200
+
+
+def test_a_reading_that_is_another_one_without_a_drawing_is_not_taken_from_there():
+    def counting(ax, height=1):
+        ax.plot([0, 1], [0, height])
+        ax.set(xlim=(0, 1), ylim=(0, 900))
+        return Reading("{lines} line", lines=len(ax.lines))
+
+    widget = build(counting, height=(0, 9))
+    assert {str(reading) for reading in widget.workings.readings} == {"1 line"}
+    with pytest.raises(
+        ExploreError, match=r"looks at what was drawn, so each of its 801 stops must be drawn, 700 at most"
+    ):
+        build(counting, height=(0, 800))
+
+
+@pytest.mark.parametrize("value", [True, False, np.bool_(True)])
+def test_yes_and_no_are_no_places_on_a_slider(value):
+    widget = build(height=(0, 3))
+    with pytest.raises(traitlets.TraitError, match=r"height is (True|False); give a number from 0 to 3"):
+        widget.height = value
+    assert widget.height == 1
 
 
 def test_a_reading_that_looks_at_the_axes_is_still_right():
@@ -263,14 +296,14 @@ def other(**controls):
 
 def test_a_recipe_changed_in_its_range_keeps_its_label_its_unit_and_its_step():
     widget = other(height={"from": 1.0, "to": 3.0})
-    assert list(widget._parameters[0].stops) == [1.0, 1.5, 2.0, 2.5, 3.0]
+    assert list(widget.workings.parameters[0].stops) == [1.0, 1.5, 2.0, 2.5, 3.0]
     assert widget.controls[0]["label"] == "Height"
     assert widget.controls[0]["texts"][-1] == "3.0 centimetres"
 
 
 def test_a_recipe_changed_in_its_step_label_and_start_keeps_the_rest():
     widget = other(height={"start": 2.5, "step": 2.5, "label": "How high"})
-    assert list(widget._parameters[0].stops) == [0.0, 2.5, 5.0]
+    assert list(widget.workings.parameters[0].stops) == [0.0, 2.5, 5.0]
     assert widget.controls[0]["label"] == "How high"
     assert widget.height == 2.5
 
@@ -283,7 +316,7 @@ def test_a_caller_may_still_start_a_changed_recipe_elsewhere():
 def test_changing_a_recipe_leaves_the_first_one_as_it_was():
     recipe = explorable(height=(0, 5))(line)
     recipe.changed(height={"to": 3, "label": "Other"})
-    assert list(recipe()._parameters[0].stops) == [0, 1, 2, 3, 4, 5]
+    assert list(recipe().workings.parameters[0].stops) == [0, 1, 2, 3, 4, 5]
 
 
 def test_the_question_can_be_another_one():
@@ -333,7 +366,7 @@ def test_a_choice_has_no_range_to_change():
     ids=str,
 )
 def test_numbers_of_numpy_and_other_collections_are_taken(given, stops):
-    assert list(build(lambda ax, height=1: line(ax, height), height=given)._parameters[0].stops) == stops
+    assert list(build(lambda ax, height=1: line(ax, height), height=given).workings.parameters[0].stops) == stops
 
 
 @pytest.mark.parametrize(
@@ -345,7 +378,7 @@ def test_a_default_that_is_a_range_or_a_list_makes_the_control(default, stops):
     def drawn(ax, height=default):
         return line(ax, height)
 
-    assert list(build(drawn)._parameters[0].stops) == stops
+    assert list(build(drawn).workings.parameters[0].stops) == stops
 
 
 @pytest.mark.parametrize("default", ["words", None, np.array([[1.0, 2.0]]), str.upper], ids=str)
@@ -458,7 +491,7 @@ def test_what_a_function_puts_on_the_figure_does_not_pile_up():
         ax.twinx().legend(["a"])
         ax.inset_axes([0, 0, 0.1, 0.1])
 
-    easel = build(crowded, height=(0, 3))._easel
+    easel = build(crowded, height=(0, 3)).workings.easel
 
     def children():
         easel.place({"height": 1})
@@ -483,7 +516,7 @@ def test_what_one_stop_sets_is_not_found_at_the_next():
     def named(ax, scale=["linear", "log"], height=1):  # noqa: B006
         scaled(ax, scale, height)
 
-    assert build(named, height=(0, 3)).table.total == 8
+    assert build(named, height=(0, 3)).workings.table.total == 8
 
 
 def test_nothing_drawn_on_the_axes_leaves_no_figure_of_pyplot():

@@ -95,11 +95,3 @@ def test_two_correct_are_refused_also_where_the_teacher_keeps_the_answers():
     options = [option("One", correct=True), option("Two", correct=True)]
     with pytest.raises(ValueError, match="2 are correct"):
         prediction(options=options, answers=False)
-
-
-def test_no_answer_of_a_reader_is_a_trait():
-    ours = {name for name in prediction().trait_names(sync=True) if not name.startswith("_")}
-    assert ours - {"layout", "tabbable", "tooltip"} == {
-        *("question_html", "options", "order", "happened_html", "again", "answers", "store"),
-        *("words", "help_html", "problem", "waits_html"),
-    }

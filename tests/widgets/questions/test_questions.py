@@ -25,15 +25,6 @@ from .questions import (
 ALL = [check, survey, sorting, evidence_map]
 
 
-@pytest.mark.parametrize("build", ALL, ids=lambda build: build.__name__)
-def test_no_trait_holds_an_answer_of_the_reader(build):
-    widget = build()
-    known = {"course", "lesson", "item"}
-    assert set(widget.store) == known
-    synced = set(widget.keys) - {"words", "store", "help_html", "problem", "waits_html"}
-    assert not {name for name in synced if "reader" in name or "given" in name or "tries" in name}
-
-
 @pytest.mark.parametrize("build", [check, sorting], ids=lambda build: build.__name__)
 def test_where_the_teacher_has_the_answers_none_is_in_the_widget(build):
     hidden = json.dumps(

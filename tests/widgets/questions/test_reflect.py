@@ -22,18 +22,6 @@ def test_the_still_page_gives_the_prompts():
     assert "<li>Which <em>river</em> do you know?</li>" in thoughts().still()
 
 
-def test_what_is_written_is_no_trait():
-    ours = {name for name in thoughts().trait_names(sync=True) if not name.startswith("_")}
-    assert ours - {"layout", "tabbable", "tooltip"} == {
-        "prompts",
-        "store",
-        "words",
-        "help_html",
-        "problem",
-        "waits_html",
-    }
-
-
 @pytest.mark.parametrize(
     ("prompts", "says"),
     [([], "at least one prompt"), ([{"id": "a", "html": "x"}, {"id": "a", "html": "y"}], "an id of its own")],

@@ -77,14 +77,6 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(changes, says):
         task(**changes)
 
 
-def test_no_result_is_a_trait():
-    ours = {name for name in task().trait_names(sync=True) if not name.startswith("_")}
-    assert ours - {"layout", "tabbable", "tooltip"} == {
-        *("title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice"),
-        *("minutes", "demo", "limits", "store", "words", "help_html", "problem", "waits_html"),
-    }
-
-
 def test_the_medians_say_how_many_come_from_files():
     assert "2 results come from files." in repr(medians(results=[[500, 520], [600.5, 610, 500, 500]]))
     assert "files" not in repr(medians())

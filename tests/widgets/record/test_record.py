@@ -39,13 +39,6 @@ def test_only_choices_and_numbers_are_handed_in():
     assert set(record().handed_in) == set(HANDED_IN) == {"predict", "check", "survey", "sort", "grades", "task"}
 
 
-def test_what_is_kept_is_no_trait():
-    ours = {name for name in record().trait_names(sync=True) if not name.startswith("_")}
-    assert ours - {"layout", "tabbable", "tooltip"} == {
-        *("course", "lesson", "titles", "handed_in", "words", "help_html", "problem", "waits_html")
-    }
-
-
 @pytest.mark.parametrize("name", ["record", "hand-in"])
 def test_the_formats_are_schemas(name):
     jsonschema.Draft202012Validator.check_schema(schema(name))

@@ -106,14 +106,6 @@ def test_a_bad_value_from_the_browser_is_shown_as_a_sentence_and_not_kept():
     assert (guide.problem, guide.tense) == ("", 7)
 
 
-def test_what_a_reader_leaves_out_has_no_way_into_python():
-    travels = {name for name in RelaxationGuide().get_state() if not name.startswith("_")}
-    ours = travels - {"layout", "tabbable", "tooltip"}
-    assert ours == {
-        "parts", "tense", "let_go", "pause", "times", "before", "body", "limits", "store", "words", "help_html", "problem", "waits_html",
-    }  # fmt: skip
-
-
 @given(st.one_of(st.text(), st.integers(), st.none(), st.lists(st.one_of(st.text(), st.integers(), st.none()))))
 def test_nonsense_for_parts_never_gets_another_kind_of_error(value):
     with pytest.raises(ValueError, match="parts"):

@@ -13,7 +13,6 @@ FIELDS = [
     {"id": "when", "label": "When", "hint": "Say a day."},
 ]
 STORE = {"course": "test", "lesson": "09_lesson", "item": "one"}
-SHARED = {"title", "prompt", "store", "words", "help_html", "problem", "waits_html"}
 
 
 def message(**changes):
@@ -25,11 +24,6 @@ def planner(**changes):
     """A plan that no lesson is about."""
     given = {"title": "A trip", "prompt": "Fill it in.", "fields": FIELDS, "foot_html": "<p>Take <b>water</b>.</p>"}
     return Planner(**{**given, "store": STORE, **changes})
-
-
-def traits_of(widget):
-    ours = {name for name in widget.trait_names(sync=True) if not name.startswith("_")}
-    return ours - {"layout", "tabbable", "tooltip"}
 
 
 def test_the_sentences_say_what_there_is_to_choose():
@@ -45,11 +39,6 @@ def test_the_still_pages_offer_every_option_and_room_to_write():
     assert "<p>______</p>" in still
     assert "<li>South</li>" in planner().still()
     assert "<p>Take <b>water</b>.</p>" in planner().still()
-
-
-def test_what_is_chosen_or_written_is_no_trait():
-    assert traits_of(message()) == SHARED | {"parts"}
-    assert traits_of(planner()) == SHARED | {"fields", "foot_html"}
 
 
 @pytest.mark.parametrize("build", [lambda fields: message(parts=fields), lambda fields: planner(fields=fields)])

@@ -45,11 +45,6 @@ def test_the_still_folds_the_effects_away_in_their_order_and_shows_a_text_as_tex
     assert "A chair &amp; a &lt;b&gt;table&lt;/b&gt;" in still
 
 
-def test_no_answer_is_a_trait():
-    ours = {name for name in ordering().get_state() if not name.startswith("_")} - {"layout", "tabbable", "tooltip"}
-    assert ours == {"title", "prompt", "items", "answers", "store", "words", "help_html", "problem", "waits_html"}
-
-
 @pytest.mark.parametrize(
     ("items", "said"),
     [

@@ -39,25 +39,6 @@ def test_the_still_folds_away_what_was_found():
     assert "<em>tall</em>" in folded
 
 
-def test_no_answer_is_a_trait():
-    state = Placing(**GIVEN).get_state()
-    ours = {name for name in state if not name.startswith("_")} - {"layout", "tabbable", "tooltip"}
-    assert ours == {
-        "title",
-        "prompt",
-        "stops",
-        "texts",
-        "landmarks",
-        "items",
-        "answers",
-        "store",
-        "words",
-        "help_html",
-        "problem",
-        "waits_html",
-    }
-
-
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

@@ -68,7 +68,6 @@ class Easel:
         self.width, self.height = (side * DPI for side in size)
         self.limits: Any = None  # of x and of y; None after the frame: as they and the place of the axes stand now
         self._before: Any = None  # the limits that the function finds
-        self.drawings = 0
         self.whole, self.images = False, {}
         self.legend_stays, self._legend_at = False, None
         self._furniture: Furniture | None = None
@@ -80,7 +79,6 @@ class Easel:
         Raises:
             ExploreError: it draws elsewhere, or moves what must stay: size, limits, the axes.
         """
-        self.drawings += 1
         self._clear()
         with pyplot_kept_out() as strays:
             answer = self._call(values)

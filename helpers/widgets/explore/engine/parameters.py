@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from ...shared.plain_numbers import decimals
 from .errors import ExploreError
 
 MOST_STOPS = 1000  # of one slider: more than its pixels on a screen
@@ -85,10 +86,10 @@ def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = 
         count = int((high - low) / step + 1e-9)
         stops = [low + i * step for i in range(count + 1)]
         whole = whole and isinstance(step, int)
-        decimals = 0 if whole else max(_decimals(low), _decimals(step))
+        places = 0 if whole else max(decimals(low), decimals(step))
         if not whole:
             stops = [round(float(v), 12) for v in stops]
-        texts = [f"{v:,.{min(decimals, 6)}f}" for v in stops]
+        texts = [f"{v:,.{min(places, 6)}f}" for v in stops]
     if len(stops) > MOST_STOPS:
         raise ExploreError(
             f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most)."
@@ -186,7 +187,3 @@ def plain_value(value: Any) -> Any:
     if isinstance(value, Decimal | Fraction):
         return int(value) if value == int(value) and isinstance(value, Fraction) else float(value)
     return value
-
-
-def _decimals(value: float) -> int:
-    return max(0, -int(Decimal(str(value)).normalize().as_tuple().exponent))

@@ -1,0 +1,42 @@
+"""What travels between Python and the browser, widget for widget: settings alone, never what a reader answers."""
+
+import anywidget
+import pytest
+
+from helpers.widgets.shared import trait_types
+
+#: Of every activity; and of every one whose answers are kept in the browser.
+SHARED = {"words", "help_html", "waits_html", "problem"}
+KEPT = SHARED | {"store"}
+CARD = SHARED | {"title", "facts", "body_html", "sign", "grade", "grade_why", "folds", "checked", "checked_month"}
+
+#: All that travels; a trait that is new here must be no answer of a reader.
+TRAVELS = {
+    "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
+    "Card": CARD,
+    "Check": KEPT | {"questions", "answers"},
+    "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
+    "EvidenceCard": CARD,
+    "EvidenceMap": KEPT | {"claims", "grades"},
+    "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
+    "Message": KEPT | {"title", "prompt", "parts"},
+    "Ordering": KEPT | {"title", "prompt", "items", "answers"},
+    "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},
+    "Planner": KEPT | {"fields", "foot_html", "prompt", "title"},
+    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answers"},
+    "ReactionTask": KEPT
+    | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "limits"},
+    "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
+    "Reflect": KEPT | {"prompts"},
+    "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
+    "Sorting": KEPT | {"answers", "bins", "items", "title"},
+    "Survey": KEPT | {"before", "scale", "statements", "when"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in trait_types.widgets() if hasattr(kind, "front")], ids=lambda kind: kind.__name__
+)
+def test_settings_travel_and_no_answer_of_a_reader(kind):
+    own = set(kind.class_trait_names(sync=True)) - set(anywidget.AnyWidget.class_trait_names())
+    assert own == TRAVELS[kind.__name__]
