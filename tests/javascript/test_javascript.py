@@ -1,7 +1,6 @@
 """What deno says of the front ends and of the pages' scripts: types, style, and the tests beside this file."""
 
 import subprocess
-from pathlib import Path
 
 import pytest
 
@@ -37,17 +36,14 @@ def test_the_pure_parts_do_what_their_own_tests_say():
 
 def test_a_trait_that_no_widget_has_is_an_error_of_types(tmp_path):
     # What makes the check of types worth its time: the name and the type of a trait, seen from the browser's side.
-    wrong = Path(TOP, "helpers", "widgets", "wrong_on_purpose.js")
+    wrong, shared = tmp_path / "wrong.js", (WIDGETS / "shared").as_uri()
     wrong.write_text(
-        '/** @import { View } from "./shared/model.d.ts" */\n/** @import { CheckTraits } from "./traits.d.ts" */\n'
+        f'/** @import {{ View }} from "{shared}/model.d.ts" */\n/** @import {{ CheckTraits }} from "{shared}/traits.d.ts" */\n'
         "/** @param {View<CheckTraits>} view */\nexport function read({ model }) {\n"
         '  /** @type {number} */ const number = model.get("answers");\n  return [model.get("anwsers"), number];\n}\n',
         encoding="utf-8",
     )
-    try:
-        said = deno("check", "--quiet", str(wrong)).stderr
-    finally:
-        wrong.unlink()
+    said = deno("check", "--quiet", "--config", "deno.json", str(wrong)).stderr
     assert "'\"anwsers\"' is not assignable" in said
     assert "Type 'boolean' is not assignable to type 'number'" in said
 

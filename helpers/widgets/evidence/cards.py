@@ -87,11 +87,11 @@ class EvidenceCard(Card):
         return f"{said} {self._checked()}".strip()
 
     def still(self) -> str:
-        """The card's text as HTML."""
+        """The card's text as HTML. The help lines stand once, at the start of the lesson, not in each of its claims."""
         grade = f"<p>How sure: <b>{self.sign} {self.grade}</b>. {html.escape(self.grade_why)}</p>"
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
         foot = f"<p>{html.escape(self._checked())}</p>" if self.checked else ""
-        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}{self.help_html}</div>"
+        return f"<div><p><b>{html.escape(self.title)}</b></p>{grade}{self.body_html}{folds}{foot}</div>"
 
     def _checked(self) -> str:
         # The month alone: what is saved must say the same next year. That a year has passed is said in the browser.

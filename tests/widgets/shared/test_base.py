@@ -81,8 +81,3 @@ def test_an_error_in_a_picture_with_controls_says_that_the_picture_still_moves()
     assert widget.problem == (
         "Something did not work: division by zero. The picture still moves; run the cell again to start afresh."
     )
-
-
-def test_the_help_of_a_claim_stays_in_the_saved_notebook():
-    card = EvidenceCard(title="A claim.", grade="Strong", grade_why="So.", help_html="<p>Call 123.</p>")
-    assert card.still().endswith("<p>Call 123.</p></div>")
