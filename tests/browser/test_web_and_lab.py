@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from helpers.course import plan
-from helpers.publish.web import build
+from helpers.publish.web.edition import build
 
+from ..delivered import DELIVERED
 from .lab import running_lab
 
 LESSON = "02_stress_hormones"
@@ -22,8 +22,8 @@ REASONS = {"page": "a reason given on the page", "lab": "a reason given in the n
 @pytest.fixture(scope="module")
 def page_address(tmp_path_factory):
     folder = tmp_path_factory.mktemp("one")
-    shutil.copytree(plan.folder() / "exercises", folder / "notebooks" / "exercises")
-    shutil.copy(plan.folder() / f"{LESSON}.ipynb", folder / "notebooks")
+    shutil.copytree(DELIVERED.folder / "exercises", folder / "notebooks" / "exercises")
+    shutil.copy(DELIVERED.folder / f"{LESSON}.ipynb", folder / "notebooks")
     (folder / "notebooks" / "course.yml").write_text(SETTINGS, encoding="utf-8")
     build(folder / "notebooks", folder / "site")
     return (folder / "site" / f"{LESSON}.html").as_uri()
