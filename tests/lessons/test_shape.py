@@ -7,7 +7,15 @@ import pytest
 
 from helpers.course import claims, references
 from helpers.course.the_course import Course
-from helpers.lessons import brain_cooling, sleep, soothing_toolkit, start_here, stress_hormones, why_we_cry
+from helpers.lessons import (
+    brain_cooling,
+    sleep,
+    soothing_toolkit,
+    start_here,
+    stress_hormones,
+    weigh_the_evidence,
+    why_we_cry,
+)
 from helpers.widgets import Card, Check, Explorable, Predict, Reflect, Sorting
 
 from ..delivered import DELIVERED
@@ -262,3 +270,12 @@ def test_a_teachers_help_line_stands_first_in_every_part(mine, lesson, course):
 
 def test_the_record_knows_the_lessons_by_their_titles(lesson):
     assert lesson.record().titles["02_stress_hormones"] == "Shed stress hormones"
+
+
+@pytest.mark.parametrize("text", ["", "claims: 3\n"])
+def test_where_no_claim_can_be_read_the_map_of_all_says_why(monkeypatch, tmp_path, course, text):
+    (tmp_path / "claims.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(claims, "FILE", tmp_path / "claims.yml")
+    card = weigh_the_evidence.lesson.within(course).show("evidence_map")
+    assert "This part waits for a correction." in card.sentence()
+    assert "claims.yml" in card.body_html
