@@ -15,6 +15,7 @@ from .once import once_a_state
 from .problems import ContentError, Problem
 from .reading import Entry, wrong
 from .references import in_text, references
+from .yaml_blocks import load_in_parts
 from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("claims.yml")
@@ -140,6 +141,17 @@ def read_claims(file: Path, known_lessons: tuple[str, ...]) -> InParts[ClaimFile
     except ContentError:  # told where the references are read
         known_works = None
     return _read(raw, file.name, known_lessons, known_works)
+
+
+def known_ids(file: Path) -> frozenset[str]:
+    """The ids of all claims that stand in a file. One with a mistake is still known: no other file is to blame for it."""
+    try:
+        source, _ = load_in_parts(read_bytes(file), file.name)
+    except ContentError:
+        return frozenset()
+    entries = source.data.get("claims") if isinstance(source.data, dict) else None
+    ids = [one.get("id") for one in entries if isinstance(one, dict)] if isinstance(entries, list) else []
+    return frozenset(id for id in ids if isinstance(id, str))
 
 
 @once_a_state

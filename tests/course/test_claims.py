@@ -7,7 +7,7 @@ from typing import get_args
 import nbformat
 import pytest
 
-from helpers.course.claims import FILE, Fit, Grade, read_claims
+from helpers.course.claims import FILE, Fit, Grade, known_ids, read_claims
 from helpers.course.lesson_names import LESSONS
 from helpers.course.problems import ContentError
 from helpers.course.references import references
@@ -301,3 +301,19 @@ def test_all_mistakes_are_told_at_once(tmp_path):
     with pytest.raises(ContentError) as error:
         read_claims(file, LESSONS).whole()
     assert len(error.value.problems) >= 2 * len(DELIVERED.claims)
+
+
+def test_a_claim_with_a_mistake_spoils_no_statement_that_rests_on_it(tmp_path, monkeypatch):
+    file = tmp_path / "claims.yml"
+    file.write_text(GOOD.replace("grade: Contested", "grade: Contestd"), encoding="utf-8")
+    monkeypatch.setattr("helpers.course.claims.FILE", file)
+    resting = {id for one in DELIVERED.exercise("00_start_here").survey.statements for id in one.claims}
+    assert resting - {one.id for one in DELIVERED.claims}
+    assert DELIVERED.exercise_in_parts("00_start_here").problems == ()
+
+
+@pytest.mark.parametrize("text", ["", "claims: 3\n", "claims: [3, {id: 7}, {id: a_b}]\n", "claims: [\n", "\x00"])
+def test_whatever_stands_in_the_file_its_claims_are_known_as_far_as_it_can_be_read(tmp_path, text):
+    (tmp_path / "claims.yml").write_text(text, encoding="utf-8")
+    assert known_ids(tmp_path / "claims.yml") == ({"a_b"} if "a_b" in text else set())
+    assert known_ids(tmp_path / "none.yml") == set()
