@@ -63,7 +63,7 @@ def test_every_model_says_that_it_is_one(build):
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_a_start_card_gives_the_minutes_the_content_note_and_help(lesson):
     card = lesson.start()
-    assert card.facts == [DELIVERED.lesson(lesson.name).time]
+    assert card.facts == [DELIVERED.exercise(lesson.name).time]
     assert lesson.note in card.sentence()
     assert "skip any part" in card.sentence()
     assert "116 123" in card.help_html
@@ -114,7 +114,7 @@ def test_a_claim_that_nobody_looked_up_says_nothing_of_it():
 
 def test_the_guide_says_the_month_for_each_claim():
     listed = DELIVERED.lesson("02_stress_hormones")
-    told = lesson_page(listed, [listed]).decode()
+    told = lesson_page(DELIVERED, listed, [listed]).decode()
     for one in DELIVERED.claims_for(listed.name):
         assert f"<td>{one.checked:%B %Y}</td>" in told.split(f"<td>{one.claim}</td>")[1].split("</tr>")[0]
 
