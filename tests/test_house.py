@@ -165,9 +165,7 @@ def test_a_module_of_ours_is_imported_within_a_function_only_where_a_comment_say
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
 def test_only_one_module_asks_for_the_current_folder_and_none_changes_it(path):
-    asked = [
-        node.attr
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in ("cwd", "getcwd", "getcwdb", "chdir", "fchdir")
-    ]
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    named = [node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in nodes]
+    asked = [name for name in named if name in ("cwd", "getcwd", "getcwdb", "chdir", "fchdir")]
     assert asked == (["cwd"] if path == ASKS_FOR_THE_FOLDER else [])
