@@ -9,6 +9,8 @@ from pathlib import Path
 
 from helpers.lessons.simulated_class import simulated_hand_ins
 
+from .delivered import DELIVERED
+
 NOTE = "# Simulated\n\nA program made these files for trying out the class report. No person stands behind them.\n"
 
 
@@ -17,7 +19,7 @@ def write(folder, people=30, seed=1):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "README.md").write_text(NOTE, encoding="utf-8")
-    for number, one in enumerate(simulated_hand_ins(people, seed), 1):
+    for number, one in enumerate(simulated_hand_ins(DELIVERED, people, seed), 1):
         (folder / f"simulated-{number:03}.json").write_text(json.dumps(one, indent=1), encoding="utf-8")
     return folder
 

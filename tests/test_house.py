@@ -81,3 +81,91 @@ def test_every_constant_of_a_model_names_its_source_or_says_assumed():
 def test_no_example_of_hypothesis_fails_because_the_machine_is_busy():
     assert settings().deadline is None
     assert HealthCheck.too_slow in settings().suppress_health_check
+
+
+#: The one module that asks for the current folder; all others are handed the course.
+ASKS_FOR_THE_FOLDER = HELPERS / "course" / "where.py"
+
+
+def module_of(path):
+    """The name of a file as an import has it: "course.claims", and "widgets" for what stands in its __init__."""
+    return ".".join(part for part in path.relative_to(HELPERS).with_suffix("").parts if part != "__init__")
+
+
+MODULES = {module_of(path): path for path in FILES}
+
+
+def modules_imported(path):
+    """The modules of helpers that a file imports, wherever in it, each with its node; not those for a type checker alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for_types = {
+        one
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        for one in ast.walk(node)
+    }
+    base = path.relative_to(HELPERS).parts
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or node in for_types:
+            continue
+        if not node.level and not (node.module or "").startswith("helpers"):
+            continue
+        parts = [*base[: -node.level]] if node.level else []
+        parts += (node.module or "").removeprefix("helpers").strip(".").split(".") if node.module else []
+        name = ".".join(filter(None, parts))
+        for one in node.names:
+            inner = f"{name}.{one.name}".strip(".")
+            yield (inner if inner in MODULES else name), node
+
+
+def with_its_packages(name):
+    """A module and the packages around it, which are imported first."""
+    parts = name.split(".")
+    return {".".join(parts[:n]) for n in range(1, len(parts) + 1)}
+
+
+def circle(arrows):
+    """One circle in a picture of arrows, as the names on it; nothing where there is none."""
+    done, way = set(), []
+
+    def walk(name):
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name in done:
+            return []
+        way.append(name)
+        found = next(filter(None, map(walk, sorted(arrows.get(name, ())))), [])
+        way.pop()
+        done.add(name)
+        return found
+
+    return next(filter(None, map(walk, sorted(arrows))), [])
+
+
+def test_no_module_imports_another_in_a_circle_nor_does_it_within_a_function():
+    arrows = {}
+    for name, path in MODULES.items():
+        imported = set().union(*(with_its_packages(one) for one, _ in modules_imported(path)), set())
+        arrows[name] = imported - with_its_packages(name)
+    assert circle(arrows) == []
+
+
+def test_a_circle_of_imports_is_found_by_its_names():
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["b", "c", "b"]
+    assert circle({"a": {"b", "c"}, "b": {"c"}}) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
+def test_a_module_of_ours_is_imported_within_a_function_only_where_a_comment_says_why(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for _, node in modules_imported(path):
+        if node.col_offset:
+            assert "  # " in lines[node.lineno - 1], f"line {node.lineno}: {lines[node.lineno - 1].strip()}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
+def test_only_one_module_asks_for_the_current_folder_and_none_changes_it(path):
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    named = [node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in nodes]
+    asked = [name for name in named if name in ("cwd", "getcwd", "getcwdb", "chdir", "fchdir")]
+    assert asked == (["cwd"] if path == ASKS_FOR_THE_FOLDER else [])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pydantic import Field
 
-from .claims import Sentence, Word, claims
+from .claims import Sentence, Word
 from .problems import Problem
 from .reading import Entry, read
 from .yaml_file import Source
@@ -36,14 +36,18 @@ class Article(Entry):
         return {id for point in self.points for id in point.claims}
 
 
-def read_article(path: str | Path = FILE) -> Article:
-    """Read the points. Raises ContentError with every problem and its line."""
-    return read(path, Article, check)
+def read_article(path: str | Path, known_claims: Collection[str]) -> Article:
+    """Read the points. Raises ContentError with every problem and its line.
+
+    Args:
+        known_claims: the ids of all claims.
+    """
+    return read(path, Article, lambda article, source: check(article, source, set(known_claims)))
 
 
-def check(article: Article, source: Source) -> Iterator[Problem]:
+def check(article: Article, source: Source, known: set[str]) -> Iterator[Problem]:
     """What no point can know alone: claims that exist, each named once in its place, and none left out."""
-    known, under = {one.id for one in claims()}, article.of_the_article()
+    under = article.of_the_article()
     for n, point in enumerate(article.points):
         line = source.line("points", n, "claims")
         for id in point.claims:

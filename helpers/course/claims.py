@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import difflib
-import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from ..grades import GradeName
-from . import plan
 from .entries import WORD
 from .in_parts import InParts, Parts, read_in_parts
-from .lesson_names import LESSONS
+from .once import once_a_state
 from .problems import ContentError, Problem
-from .reading import Entry, read, wrong
+from .reading import Entry, wrong
 from .references import in_text, references
+from .yaml_blocks import load_in_parts
 from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("claims.yml")
@@ -91,14 +89,16 @@ class ClaimFile(Entry):
 PARTS = Parts(depth={"claims": 2}, instead={"claims": []})
 
 
-def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
-    """What no record can know alone: known lessons and sources, no id twice, a fit that suits its sources."""
+def check(
+    file: ClaimFile, source: Source, known_lessons: Collection[str], known_works: Collection[str] | None
+) -> Iterator[Problem]:
+    """What no record can know alone: known lessons and sources, no id twice, a fit that suits its sources.
+
+    Args:
+        known_lessons: the lessons that a claim may belong to.
+        known_works: the keys of all references; None where they cannot be read, which is no claim's fault.
+    """
     seen: set[str] = set()
-    try:
-        works = references().keys()
-    except ContentError:  # told where the references are read; no claim is to blame
-        works = None
-    lessons = dict.fromkeys((*LESSONS, *plan.notebook_names()))  # a teacher may add claims for a lesson of her own
     for number, claim in enumerate(file.claims):
         at = ("claims", number)
 
@@ -108,8 +108,9 @@ def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
         if claim.id in seen:
             yield problem(f"The id “{claim.id}” is used twice.", "Give each claim an id of its own.", "id")
         seen.add(claim.id)
-        if claim.lesson not in lessons:
-            yield problem(f"There is no lesson “{claim.lesson}”.", f"Use one of: {', '.join(lessons)}.", "lesson")
+        if claim.lesson not in known_lessons:
+            cure = f"Use one of: {', '.join(known_lessons)}."
+            yield problem(f"There is no lesson “{claim.lesson}”.", cure, "lesson")
         if bool(claim.cited) == (claim.fit in ("no source", "not in the article")):
             yield problem(
                 f"The fit “{claim.fit}” and the list “cited” do not agree.",
@@ -120,43 +121,44 @@ def check(file: ClaimFile, source: Source) -> Iterator[Problem]:
         for side, findings in (("for", claim.for_), ("against", claim.against)):
             places += [(side, n, key) for n, finding in enumerate(findings) for key in finding.cite]
         for side, n, key in places:
-            if works is not None and key not in works:
+            if known_works is not None and key not in known_works:
                 cure = "Use a key from references.json, or add the work there."
                 yield problem(f"There is no reference “{key}”.", cure, side, n, "cite")
 
 
-def read_claims(path: str | Path = FILE) -> tuple[Claim, ...]:
-    """Read a file of claims. Raises ContentError with every problem and its line."""
-    return tuple(read(path, ClaimFile, check).claims)
+def read_claims(file: Path, known_lessons: tuple[str, ...]) -> InParts[ClaimFile]:
+    """The claims that are right in a file, and what is wrong with the others.
 
-
-@functools.cache
-def claims_in_parts() -> InParts[ClaimFile]:
-    """The claims that are right in the course's file, and what is wrong with the others."""
+    Args:
+        known_lessons: the lessons that a claim may belong to, in the order in which they are named.
+    """
     try:
-        raw = read_bytes(FILE)
+        raw = read_bytes(file)
     except ContentError as error:
-        return InParts(ClaimFile(claims=[]), Source(FILE.name), error.problems)
-    return read_in_parts(raw, FILE.name, ClaimFile, PARTS, check)
+        return InParts(ClaimFile(claims=[]), Source(file.name), error.problems)
+    try:
+        known_works = frozenset(references())
+    except ContentError:  # told where the references are read
+        known_works = None
+    return _read(raw, file.name, known_lessons, known_works)
 
 
-def claims() -> tuple[Claim, ...]:
-    """All claims of the course that are right in the file, in the order of the article."""
-    return tuple(claims_in_parts().made.claims)
+def known_ids(file: Path) -> frozenset[str]:
+    """The ids of all claims that stand in a file. One with a mistake is still known: no other file is to blame for it."""
+    try:
+        source, _ = load_in_parts(read_bytes(file), file.name)
+    except ContentError:
+        return frozenset()
+    entries = source.data.get("claims") if isinstance(source.data, dict) else None
+    ids = [one.get("id") for one in entries if isinstance(one, dict)] if isinstance(entries, list) else []
+    return frozenset(id for id in ids if isinstance(id, str))
 
 
-def claims_for(lesson: str) -> tuple[Claim, ...]:
-    """The claims that one notebook takes up; none for one that weighs them all, or for a teacher's own."""
-    return tuple(claim for claim in claims() if claim.lesson == lesson)
+@once_a_state
+def _read(
+    raw: bytes, file: str, known_lessons: tuple[str, ...], known_works: frozenset[str] | None
+) -> InParts[ClaimFile]:
+    def look(made: ClaimFile, source: Source) -> Iterator[Problem]:
+        return check(made, source, known_lessons, known_works)
 
-
-def claim(id: str) -> Claim:
-    """One claim by its id. Raises ContentError where the file has none of this name, or a mistake in it."""
-    for one in claims():
-        if one.id == id:
-            return one
-    if claims_in_parts().problems:
-        raise ContentError(claims_in_parts().problems)
-    near = difflib.get_close_matches(id, [one.id for one in claims()], 1)
-    cure = f"Did you mean “{near[0]}”?" if near else "Use the id of a claim that stands there, or add it."
-    raise ContentError([Problem(FILE.name, 0, f"There is no claim “{id}”.", cure)])
+    return read_in_parts(raw, file, ClaimFile, PARTS, look)

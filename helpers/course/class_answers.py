@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..grades import GRADES
-from . import asked, claims, exercises, plan
+from . import asked
+from .claims import Claim
 from .hand_ins import HandIns
+from .the_course import Course
 
 NOBODY = "none"
 
@@ -47,17 +49,17 @@ class Asked:
         return {**{one.key: one.people for one in self.answers}, NOBODY: self.no_answer}
 
 
-def answers_of(read: HandIns) -> list[Asked]:
+def answers_of(course: Course, read: HandIns) -> list[Asked]:
     """Everything that was asked in the lessons of the course and that at least one person answered, in order."""
-    found = []
-    for listed in plan.lessons():
-        exercise = exercises.exercise_in_parts(listed.name)  # its mistakes are told by the command check
+    found, claims = [], course.claims
+    for listed in course.lessons():
+        exercise = course.exercise_in_parts(listed.name)  # its mistakes are told by the command check
         if exercise.answers == "in this file":
-            found += [one for one in _of_lesson(listed.name, exercise, read) if one.no_answer < len(read.good)]
+            found += [one for one in _of_lesson(listed.name, exercise, claims, read) if one.no_answer < len(read.good)]
     return found
 
 
-def _of_lesson(lesson: str, exercise, read: HandIns) -> Iterator[Asked]:
+def _of_lesson(lesson: str, exercise, claims: tuple[Claim, ...], read: HandIns) -> Iterator[Asked]:
     def counted(
         item: str, kind: str, stored: str, text: str, answers: list[Answer], key_of, happened: str = ""
     ) -> Asked:
@@ -88,7 +90,7 @@ def _of_lesson(lesson: str, exercise, read: HandIns) -> Iterator[Asked]:
             f"order.{task.id}", "order", "sort", task.title, _right_or_other(f"{largest.text}, put first"),
             lambda answer, largest=largest, task=task: _fits(answer["order"][0], largest.id, [one.id for one in task.items]),
         )  # fmt: skip
-    for claim in claims.claims() if read.answers(lesson, "grades", "grades") else ():
+    for claim in claims if read.answers(lesson, "grades", "grades") else ():
         yield counted(
             "grades", "grade", "grades", claim.claim, _right_or_other(claim.grade),
             lambda answer, claim=claim: _fits(answer["grades"][claim.id], claim.grade, tuple(GRADES)),

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import NormalDist, fmean, stdev
 
-from . import exercises, plan
 from .asked import plain
 from .hand_ins import HandIns
 from .small_groups import FEWEST
+from .the_course import Course
 
 #: The five steps of the survey, from strongly disagree to strongly agree.
 STEPS = range(1, 6)
@@ -35,20 +35,20 @@ class Change:
     at_least: int | None = None
 
 
-def changes_of(read: HandIns) -> list[Change]:
+def changes_of(course: Course, read: HandIns) -> list[Change]:
     """The change of each statement of the survey; none where nobody answered both times."""
     pairs: dict[str, list[tuple[int, int]]] = {}
     for one in read.good:
         before, after = _ratings(one, "before"), _ratings(one, "after")
         for statement in before.keys() & after.keys():
             pairs.setdefault(statement, []).append((before[statement], after[statement]))
-    return [_change(text, pairs.get(id, [])) for id, text in _statements().items()] if pairs else []
+    return [_change(text, pairs.get(id, [])) for id, text in _statements(course).items()] if pairs else []
 
 
-def _statements() -> dict[str, str]:
+def _statements(course: Course) -> dict[str, str]:
     """The statements of the course's survey, by id."""
-    for listed in plan.lessons():
-        survey = exercises.exercise_in_parts(listed.name).survey
+    for listed in course.lessons():
+        survey = course.exercise_in_parts(listed.name).survey
         if survey:
             return {one.id: plain(one.text) for one in survey.statements}
     return {}

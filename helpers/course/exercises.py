@@ -1,30 +1,27 @@
-"""The exercise files: what an instructor edits, read and checked.
-
-A file is read again when it was saved again, so a teacher edits it, runs the cell and sees the change.
-"""
+"""The exercise files: what an instructor edits, read and checked."""
 
 from __future__ import annotations
 
 import difflib
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 
-from . import claims, plan
 from .exercise_file import ExerciseFile
 from .exercise_file import check as check_file
-from .in_parts import InParts, Parts, choose
+from .in_parts import InParts, Parts, choose, missing
+from .once import once_a_state
 from .problems import ContentError, Problem
 from .student_file import WITH_THE_TEACHER, StudentFile
 from .yaml_blocks import load_in_parts
 from .yaml_file import Source
 
 FOLDER = "exercises"
+#: Shown for a lesson whose exercise file cannot be read.
+USUAL_MINUTES = (15, 25)
 #: Each question, each task and each slider stands by itself. Shown where the minutes cannot be read: the usual ones.
 PARTS = Parts(
     depth=dict.fromkeys(("check", "reflect", "discuss", "sort", "order", "place", "message", "plan"), 2)
     | {"survey": 3, "activities": 3},
-    instead={"minutes": list(plan.USUAL_MINUTES)},
+    instead={"minutes": list(USUAL_MINUTES)},
 )
 
 
@@ -60,6 +57,12 @@ class Exercise:
         return [one for one in self.problems if not one.at or one.at[0] not in ExerciseFile.model_fields]
 
     @property
+    def time(self) -> str:
+        """The minutes in words; nothing where they cannot be read."""
+        shortest, longest = self.file.minutes
+        return "" if self.problems_of("minutes") else f"{shortest} to {longest} minutes"
+
+    @property
     def tells(self) -> bool:
         """Whether the answers stand in the file, and nothing leaves that in doubt."""
         return self.file.answers == "in this file" and not any(
@@ -67,57 +70,35 @@ class Exercise:
         )
 
 
-def path_of(lesson: str) -> Path:
-    """Where a lesson's exercise file is."""
-    return plan.folder() / FOLDER / f"{lesson}.yml"
+def read_exercise(raw: bytes, file: str, known_claims: frozenset[str]) -> Exercise:
+    """Read the bytes of one file. Raises ContentError with every problem of it, each with its line.
 
-
-def has_exercise(lesson: str) -> bool:
-    """Whether there is one."""
-    return path_of(lesson).exists()
-
-
-def exercise(lesson: str) -> Exercise:
-    """A lesson's exercise file as it stands now.
-
-    Raises:
-        ContentError: with every problem of the file, each with its line.
+    Args:
+        file: the name that problems show.
+        known_claims: the ids of the claims that its statements may rest on.
     """
-    made = exercise_in_parts(lesson)
+    made = read_in_parts(raw, file, known_claims)
     if made.problems:
         raise ContentError(list(made.problems))
     return made
 
 
-def exercise_in_parts(lesson: str) -> Exercise:
+@once_a_state
+def read_in_parts(raw: bytes, file: str, known_claims: frozenset[str]) -> Exercise:
     """The same with what is right in the file, whatever is wrong in it."""
-    path = path_of(lesson)
-    shown = f"{plan.folder().name}/{FOLDER}/{path.name}"
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        cure = "Put it back, or take it from the course as it was delivered."
-        missing = Problem(shown, 0, "The file is not there or cannot be read.", cure)
-        return _exercise(choose(Source(shown), [missing], ExerciseFile, PARTS))
-    return read_in_parts(raw, shown)
-
-
-def read_exercise(raw: bytes, file: str) -> Exercise:
-    """Read the bytes of one file; ``file`` is the name that problems show. Raises ContentError."""
-    made = read_in_parts(raw, file)
-    if made.problems:
-        raise ContentError(list(made.problems))
-    return made
-
-
-@functools.lru_cache(maxsize=64)
-def read_in_parts(raw: bytes, file: str) -> Exercise:
-    """The same with what is right in the file."""
     source, problems = load_in_parts(raw, file)
-    known = {claim.id for claim in claims.claims_in_parts().made.claims}
     said = source.data.get("answers") if isinstance(source.data, dict) else None
     model = StudentFile if said == WITH_THE_TEACHER else ExerciseFile
-    return _exercise(choose(source, problems, model, PARTS, lambda made, at: check_file(made, at, known)))
+
+    def look(made: ExerciseFile, at: Source):
+        return check_file(made, at, set(known_claims))
+
+    return _exercise(choose(source, problems, model, PARTS, look))
+
+
+def not_there(file: str) -> Exercise:
+    """What stands in for a file that is not there; ``file`` is the name that its one problem shows."""
+    return _exercise(missing(file, ExerciseFile, PARTS))
 
 
 def _exercise(read: InParts[ExerciseFile]) -> Exercise:

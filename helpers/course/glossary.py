@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +9,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from .once import once_a_state
 from .problems import Problem
-from .reading import Entry, read
-from .yaml_file import Source
+from .reading import Entry, read_raw
+from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("glossary.yml")
 
@@ -55,7 +55,11 @@ def check(file: GlossaryFile, source: Source) -> Iterator[Problem]:
             seen.add(form.lower())
 
 
-@functools.cache
 def terms() -> list[Term]:
     """All words in the order of the alphabet. Raises ContentError when the file has a mistake."""
-    return sorted(read(FILE, GlossaryFile, check).terms, key=lambda one: one.term.lower())
+    return _read(read_bytes(FILE), FILE.name)
+
+
+@once_a_state
+def _read(raw: bytes, file: str) -> list[Term]:
+    return sorted(read_raw(raw, file, GlossaryFile, check).terms, key=lambda one: one.term.lower())

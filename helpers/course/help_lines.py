@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from .in_parts import InParts, Parts, choose, read_in_parts
+from .once import once_a_state
 from .problems import ContentError
 from .reading import Entry
 from .text import sanitise, to_html, to_html_inline
@@ -54,14 +54,18 @@ PARTS = Parts(
 )
 
 
-@functools.cache
 def help_in_parts() -> InParts[HelpFile]:
     """The checked lines as far as they are right, and what is wrong in the file."""
     try:
         raw = read_bytes(FILE)
     except ContentError as error:
         return choose(Source(FILE.name), error.problems, HelpFile, PARTS)
-    return read_in_parts(raw, FILE.name, HelpFile, PARTS)
+    return _read(raw, FILE.name)
+
+
+@once_a_state
+def _read(raw: bytes, file: str) -> InParts[HelpFile]:
+    return read_in_parts(raw, file, HelpFile, PARTS)
 
 
 def help_file() -> HelpFile:

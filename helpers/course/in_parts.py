@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Generic
 
-from .problems import Problem
+from .problems import ContentError, Problem
 from .reading import Check, Model, looked_at
 from .yaml_blocks import load_in_parts
 from .yaml_file import Path_, Source
@@ -43,6 +43,12 @@ class InParts(Generic[Model]):
     source: Source
     problems: list[Problem]
 
+    def whole(self) -> Model:
+        """What was made of a file without a mistake. Raises ContentError with every problem, each with its line."""
+        if self.problems:
+            raise ContentError(self.problems)
+        return self.made
+
 
 def read_in_parts(
     raw: bytes, file: str, model: type[Model], parts: Parts, check: Check | None = None
@@ -56,6 +62,13 @@ def read_in_parts(
     """
     source, problems = load_in_parts(raw, file)
     return choose(source, problems, model, parts, check)
+
+
+def missing(file: str, model: type[Model], parts: Parts) -> InParts[Model]:
+    """What stands in for a file that is not there; ``file`` is the name that its one problem shows."""
+    cure = "Put it back, or take it from the course as it was delivered."
+    gone = Problem(file, 0, "The file is not there or cannot be read.", cure)
+    return choose(Source(file), [gone], model, parts)
 
 
 def choose(

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from .problems import ContentError, Problem
 from .sentences import problems_of
-from .yaml_blocks import load
+from .yaml_blocks import load, load_text
 from .yaml_file import Source
 
 Model = TypeVar("Model", bound="Entry")
@@ -50,6 +50,11 @@ def read(path: str | Path, model: type[Model], check: Check | None = None) -> Mo
         ContentError: with every problem at once.
     """
     return as_model(load(path), model, check)
+
+
+def read_raw(raw: bytes, file: str, model: type[Model], check: Check | None = None) -> Model:
+    """The same for the bytes of a file; ``file`` is the name that problems show."""
+    return as_model(load_text(raw, file), model, check)
 
 
 def as_model(source: Source, model: type[Model], check: Check | None = None) -> Model:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .csl_work import DATES, NAMES, date, doi, words
+from .once import once_a_state
 from .problems import Problem
 
 #: The kinds of work that CSL 1.0.2 knows.
@@ -26,15 +27,25 @@ NEEDED_BY = {"thesis": {"genre": "Doctoral dissertation", "publisher": "Universi
 
 
 def read(file: Path) -> tuple[list[dict], list[Problem]]:
-    """The works of a file that can be told apart, and what is wrong with the file itself."""
-    place = file.name
+    """The works of a file that can be told apart, and what is wrong with the file itself. The works are shared."""
     try:
-        works = json.loads(file.read_text(encoding="utf-8-sig"))
+        raw = file.read_bytes()
+    except OSError:
+        return [], [_unreadable(file.name)]
+    works, found = _read(raw, file.name)
+    return list(works), list(found)
+
+
+@once_a_state
+def _read(raw: bytes, place: str) -> tuple[list[dict], list[Problem]]:
+    try:
+        text = re.sub(r"\r\n?", "\n", raw.decode("utf-8-sig"))
+        works = json.loads(text)
     except json.JSONDecodeError as error:
         what, cure = f"JSON cannot read this place ({error.msg}).", "Look at the commas, quotes and brackets around it."
         return [], [Problem(place, error.lineno, what, cure)]
-    except (OSError, UnicodeDecodeError):
-        return [], [Problem(place, 0, "The file cannot be read.", "Put it back, saved as UTF-8.")]
+    except UnicodeDecodeError:
+        return [], [_unreadable(place)]
     if not isinstance(works, list):
         return [], [
             Problem(place, 1, "The file must be a list of works.", "Put [ before the first and ] after the last.")
@@ -47,7 +58,7 @@ def read(file: Path) -> tuple[list[dict], list[Problem]]:
             what = f"Work {number} of the list{title and f' (“{title}”)'} lacks its key, the part “id”."
             found.append(Problem(place, 0, what, 'Add a line such as "id": "bekoff2000".'))
         elif key in seen:
-            found.append(Problem(place, _line(file, key), f"The key “{key}” is used twice.", "Give each work its own."))
+            found.append(Problem(place, _line(text, key), f"The key “{key}” is used twice.", "Give each work its own."))
         else:
             seen.add(key)
             kept.append(work)
@@ -57,7 +68,7 @@ def read(file: Path) -> tuple[list[dict], list[Problem]]:
 def problems(work: dict, file: Path) -> list[Problem]:
     """What one work lacks, and what in it cannot be read."""
     found = list(_wrong(work))
-    at = (file.name, _line(file, work["id"])) if found else ()
+    at = (file.name, _line(file.read_text(encoding="utf-8-sig"), work["id"])) if found else ()
     return [Problem(*at, f"The reference “{work['id']}” {what}", cure) for what, cure in found]
 
 
@@ -100,8 +111,11 @@ def _says_none(value: object) -> bool:
     return not any(sign.isalnum() for sign in json.dumps(value).replace("null", "").replace("date-parts", ""))
 
 
-def _line(file: Path, key: str) -> int:
+def _unreadable(place: str) -> Problem:
+    return Problem(place, 0, "The file cannot be read.", "Put it back, saved as UTF-8.")
+
+
+def _line(text: str, key: str) -> int:
     """The line of a work's key, or 0."""
     stands = re.compile(rf'"id"\s*:\s*{re.escape(json.dumps(key, ensure_ascii=False))}')
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if stands.search(line)), 0)
+    return next((number for number, line in enumerate(text.splitlines(), 1) if stands.search(line)), 0)

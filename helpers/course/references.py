@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from .shelf_order import shelf_key
 FILE = Path(__file__).with_name("references.json")
 
 
-@functools.cache
 def references() -> dict[str, dict]:
     """Every work by its key. Do not change what you get: it is shared.
 
@@ -31,10 +31,7 @@ def references() -> dict[str, dict]:
 
 def reference(key: str) -> dict:
     """One work. Raises KeyError with the nearest keys."""
-    try:
-        return references()[key]
-    except KeyError:
-        raise KeyError(f"There is no reference “{key}”. Its key must stand in {FILE.name}.") from None
+    return _work(references(), key)
 
 
 def problems() -> list[Problem]:
@@ -47,7 +44,8 @@ def problems() -> list[Problem]:
 
 def readable(keys: Iterable[str]) -> tuple[list[str], list[Problem]]:
     """Of these works those that can be set, and what is wrong with the others. Raises KeyError as `reference`."""
-    wrong = {key: reference_file.problems(reference(key), FILE) for key in dict.fromkeys(keys)}
+    works = references()
+    wrong = {key: reference_file.problems(_work(works, key), FILE) for key in dict.fromkeys(keys)}
     return [key for key, found in wrong.items() if not found], [one for found in wrong.values() for one in found]
 
 
@@ -58,7 +56,7 @@ def undescribed() -> list[str]:
 
 def used_in(lesson: str) -> list[str]:
     """The works that a notebook names beside those of its claims (a model's source)."""
-    return [key for key in references() if lesson in _custom(key).get("used_in", [])]
+    return [key for key, work in references().items() if lesson in _custom(work).get("used_in", [])]
 
 
 def apa(keys: Iterable[str]) -> list[tuple[str, str]]:
@@ -67,10 +65,7 @@ def apa(keys: Iterable[str]) -> list[tuple[str, str]]:
     Raises:
         ContentError: a work lacks a part, or has one that cannot be read; its sentence names both.
     """
-    listed = [(key, _set(key)[0]) for key in dict.fromkeys(keys)]
-    if len(listed) < 2:
-        return listed
-    return sorted(listed, key=lambda pair: shelf_key(pair[1], _set(pair[0])[1], bool(reference(pair[0]).get("author"))))
+    return [(key, entry) for key, entry, _ in _listed(keys)]
 
 
 def in_text(*keys: str) -> str:
@@ -79,8 +74,7 @@ def in_text(*keys: str) -> str:
     Raises:
         ContentError: as `apa`.
     """
-    listed = [key for key, _ in apa(keys)]
-    return f"({'; '.join(_set(key)[1] for key in listed)})"
+    return f"({'; '.join(citation for *_, citation in _listed(keys))})"
 
 
 def link(key: str) -> str | None:
@@ -98,17 +92,34 @@ def note(key: str) -> str:
     return reference(key).get("note", "")
 
 
-def _custom(key: str) -> dict:
+def _work(works: dict[str, dict], key: str) -> dict:
+    if key not in works:
+        raise KeyError(f"There is no reference “{key}”. Its key must stand in {FILE.name}.")
+    return works[key]
+
+
+def _custom(work: dict) -> dict:
     """What we note of a work beside its CSL: all of it may be missing."""
-    return reference(key).get("custom", {})
+    return work.get("custom", {})
 
 
-@functools.cache
-def _set(key: str) -> tuple[str, str]:
-    """One entry of the list as HTML, and the inside of its in-text citation as text."""
+def _listed(keys: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Each key once with its entry as HTML and the inside of its in-text citation as text, in the order of APA 7."""
+    keys = dict.fromkeys(keys)
+    works = references() if keys else {}
+    chosen = {key: _work(works, key) for key in keys}
+    for work in chosen.values():
+        if found := reference_file.problems(work, FILE):
+            raise ContentError(found)
+    listed = [(key, *_set(json.dumps(work))) for key, work in chosen.items()]
+    if len(listed) < 2:
+        return listed
+    return sorted(listed, key=lambda one: shelf_key(one[1], one[2], bool(works[one[0]].get("author"))))
+
+
+@functools.lru_cache(maxsize=1000)
+def _set(work: str) -> tuple[str, str]:
+    """One entry of the list as HTML, and the inside of its in-text citation as text; ``work`` is its JSON."""
     from . import citing  # with citeproc, which takes its time: only when the first entry is set
 
-    work = reference(key)
-    if found := reference_file.problems(work, FILE):
-        raise ContentError(found)
-    return citing.entry_and_citation(work)
+    return citing.entry_and_citation(json.loads(work))

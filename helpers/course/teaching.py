@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,9 +9,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from .exercise_file import Minutes
+from .once import once_a_state
 from .problems import Problem
-from .reading import Entry, read
-from .yaml_file import Source
+from .reading import Entry, read_raw
+from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("teaching.yml")
 
@@ -83,7 +83,11 @@ def check(file: TeachingFile, source: Source) -> Iterator[Problem]:
             )
 
 
-@functools.cache
 def teaching() -> TeachingFile:
     """The notes. Raises ContentError when the file has a mistake or, as in a student edition, is not there."""
-    return read(FILE, TeachingFile, check)
+    return _read(read_bytes(FILE), FILE.name)
+
+
+@once_a_state
+def _read(raw: bytes, file: str) -> TeachingFile:
+    return read_raw(raw, file, TeachingFile, check)

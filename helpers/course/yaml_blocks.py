@@ -5,11 +5,11 @@ Each entry is read with all other lines left blank, so that every line keeps its
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from pathlib import Path
 
+from .once import once_a_state
 from .problems import ContentError, Problem
 from .yaml_file import Path_, Source, decoded, parsed, read_bytes, reads
 from .yaml_tabs import indent, is_item, tab_problem, without_tabs
@@ -34,11 +34,11 @@ def load_text(raw: bytes, file: str) -> Source:
     return source
 
 
-@functools.lru_cache(maxsize=32)
+@once_a_state
 def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     """What can be read of a file, and a problem for each entry that cannot; ``at`` says which.
 
-    The same bytes are read once: do not change what you get.
+    Do not change what you get: it is shared.
     """
     try:
         text = decoded(raw, file)

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..course import plan
 from ..course.class_answers import NOBODY, Answer, Asked, answers_of
 from ..course.class_beliefs import Change, changes_of
 from ..course.hand_ins import HandIns, SetAside, read_folder
 from ..course.small_groups import FEWEST, Shown, shown
+from ..course.the_course import Course
 from . import social_signal
 
 #: A dot of the face task is told to the nearest ten milliseconds.
@@ -29,11 +29,8 @@ class Told:
 
     asked: Asked
     shown: Shown
-
-    @property
-    def lesson_title(self) -> str:
-        """The title of the lesson that asked it."""
-        return plan.lesson(self.asked.lesson).title
+    #: The title of the lesson that asked it.
+    lesson_title: str
 
     @property
     def right(self) -> int | None:
@@ -104,12 +101,12 @@ class ClassReport:
         return [one for one in self.told if one.asked.kind in kinds]
 
 
-def report_on(folder: str | Path, label: str = "") -> ClassReport:
+def report_on(course: Course, folder: str | Path, label: str = "") -> ClassReport:
     """Read a folder of hand-ins, each file once, and report on it."""
-    return report_of(read_folder(folder), label)
+    return report_of(course, read_folder(folder), label)
 
 
-def report_of(read: HandIns, label: str = "") -> ClassReport:
+def report_of(course: Course, read: HandIns, label: str = "") -> ClassReport:
     """The report on hand-ins that were read; empty where there are fewer than five.
 
     Args:
@@ -118,8 +115,9 @@ def report_of(read: HandIns, label: str = "") -> ClassReport:
     people = len(read.good)
     if people < FEWEST:
         return ClassReport(people, label, set_aside=read.set_aside)
-    told = [Told(asked, shown(asked.groups)) for asked in answers_of(read)]
-    return ClassReport(people, label, told, changes_of(read), _faces(read), read.set_aside)
+    titles = {one.name: one.title for one in course.lessons()}
+    told = [Told(asked, shown(asked.groups), titles[asked.lesson]) for asked in answers_of(course, read)]
+    return ClassReport(people, label, told, changes_of(course, read), _faces(course, read), read.set_aside)
 
 
 def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
@@ -151,8 +149,8 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
             yield [*head, asked, "counted apart", "", "", _number(report.faces.before), *empty]
 
 
-def _faces(read: HandIns) -> Faces | None:
-    if social_signal.lesson.name not in {one.name for one in plan.lessons()}:
+def _faces(course: Course, read: HandIns) -> Faces | None:
+    if social_signal.lesson.name not in {one.name for one in course.lessons()}:
         return None
     found = social_signal.face_results(read)
     rows = []

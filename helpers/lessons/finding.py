@@ -7,6 +7,7 @@ import importlib.util
 import re
 from types import ModuleType
 
+from ..course.the_course import Course
 from .shape import Lesson
 
 
@@ -23,7 +24,7 @@ def module_of(notebook: str) -> ModuleType | None:
     return importlib.import_module(f"{__package__}.{name}")
 
 
-def lesson_of(notebook: str) -> Lesson | None:
-    """The lesson of a notebook, or None."""
+def lesson_of(course: Course, notebook: str) -> Lesson | None:
+    """The lesson of a notebook as part of a course, or None."""
     found = getattr(module_of(notebook), "lesson", None)
-    return found if isinstance(found, Lesson) else None
+    return found.within(course) if isinstance(found, Lesson) else None

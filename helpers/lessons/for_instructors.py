@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import re
+from collections.abc import Callable
 
-from ..course import exercises, plan
-from ..course.help_lines import help_html
+from ..course.exercises import read_exercise
 from ..course.problems import ContentError
 from ..course.teaching import teaching
 from ..course.text import listed, to_html
+from ..course.the_course import Course
+from ..course.where import course_here
 from ..widgets import BreathPacer, Card, Check, Predict
 from .class_report import report_of
 from .finding import lesson_of
 from .report_html import report_html
 from .shape import SKIP
 from .simulated_class import LABEL, simulated_class
-from .trouble import told, trouble_html
+from .trouble import trouble, trouble_html
 
 TRY = "02_stress_hormones"
 PEOPLE = 30
@@ -29,7 +33,23 @@ class ReportCard(Card):
         return f"{self.title}. {self.facts[0]}."
 
 
-def welcome() -> Card:
+def here(build: Callable) -> Callable:
+    """Hand a function the course of the notebook's folder, and show a mistake in its files; used as a decorator."""
+
+    @functools.wraps(build)
+    def built(*args, **changes):
+        course = course_here()
+        try:
+            return build(course, *args, **changes)
+        except ContentError as error:
+            return trouble(course, error.problems)
+
+    built.__signature__ = inspect.signature(functools.partial(build, None))
+    return built
+
+
+@here
+def welcome(course: Course) -> Card:
     """What the tour is, how long it takes, and where help stands."""
     body = (
         "What stands in your files shows here as soon as you save them. After a change in a cell, run it: "
@@ -39,72 +59,79 @@ def welcome() -> Card:
         title="Make the course yours",
         facts=["30 minutes"],
         body_html=to_html(f"{body} {SKIP}\n\nThe course is education, not treatment."),
-        help_html=help_html(plan.country(), plan.own_help()),
+        help_html=course.help_html(),
     )
 
 
-@told
-def minding() -> Card:
+@here
+def minding(_: Course) -> Card:
     """What to mind when you teach it."""
     return Card(title="Before you teach it", body_html="".join(to_html(f"- {one}") for one in teaching().mind))
 
 
-def questions(lesson: str = TRY) -> Check | Card:
+@here
+def questions(course: Course, lesson: str = TRY) -> Check | Card:
     """The questions of a lesson as its exercise file has them now, or what is wrong in it."""
-    return _lesson(lesson).check()
+    return _lesson(course, lesson).check()
 
 
-def prediction(lesson: str = TRY) -> Predict | Card:
+@here
+def prediction(course: Course, lesson: str = TRY) -> Predict | Card:
     """The prediction of a lesson as its exercise file has it now, or what is wrong in it."""
-    return _lesson(lesson).predict()
+    return _lesson(course, lesson).predict()
 
 
-def mistakes(lesson: str = TRY) -> Card:
+@here
+def mistakes(course: Course, lesson: str = TRY) -> Card:
     """What the checker says about a lesson's files."""
-    return _said(_lesson(lesson).problems())
+    return _said(_lesson(course, lesson).problems())
 
 
-def a_mistake(lesson: str = TRY) -> Card:
+@here
+def a_mistake(course: Course, lesson: str = TRY) -> Card:
     """What the checker would say if a right answer lost its mark. Your file stays as it is."""
-    path = exercises.path_of(lesson)
-    broken = re.sub(r"correct: true", "corect: true", path.read_text(encoding="utf-8"), count=1)
+    text = course.exercise_path(lesson).read_text(encoding="utf-8")
+    broken = re.sub(r"correct: true", "corect: true", text, count=1)
     try:
-        exercises.read_exercise(broken.encode(), f"{plan.folder().name}/exercises/{path.name}")
+        read_exercise(broken.encode(), course.shown(f"exercises/{lesson}.yml"), course.known_claims)
     except ContentError as error:
         return _said(error.problems)
     return _said([])
 
 
-def settings_now() -> Card:
+@here
+def settings_now(course: Course) -> Card:
     """What course.yml says now."""
-    settings, problems = plan.settings_in_parts()
+    found = course.settings_in_parts
+    settings = found.made
     breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
     lines = [
-        f"Lessons, in order: {', '.join(one.title for one in plan.lessons())}",
+        f"Lessons, in order: {', '.join(one.title for one in course.lessons())}",
         f"Country whose help line stands first: {settings.country or 'none, all alike'}",
         f"Help lines of your own: {len(settings.help)}",
         f"Breathing pacer: {breath}, for {settings.breathing.minutes:g} minutes",
         f"Answers: {settings.answers}",
         f"Questions at the end of lessons: {'yes' if settings.quiz else 'no'}",
     ]
-    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(problems))
+    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(found.problems))
 
 
-def help_lines(country: str = "") -> Card:
+@here
+def help_lines(course: Course, country: str = "") -> Card:
     """The help lines as a lesson would show them for a country: US, UK or IE."""
-    shown = help_html(country or plan.country(), plan.own_help())
-    return Card(title="Where to get help", body_html=shown)
+    return Card(title="Where to get help", body_html=course.help_html(country))
 
 
-def pace(*phases: tuple[str, float], minutes: float = 1) -> BreathPacer:
+@here
+def pace(course: Course, *phases: tuple[str, float], minutes: float = 1) -> BreathPacer:
     """The breathing pacer at a pace of your own: ``pace(("in", 4), ("out", 6))``."""
-    return BreathPacer(phases=phases or plan.settings_in_parts()[0].breathing.phases, minutes=minutes)
+    return BreathPacer(phases=phases or course.settings_in_parts.made.breathing.phases, minutes=minutes)
 
 
-@told
-def routes() -> Card:
+@here
+def routes(course: Course) -> Card:
     """Ways through the course in 20, 50 and 90 minutes."""
-    known = {one.name for one in plan.lessons()}
+    known = {one.name for one in course.lessons()}
     folds = [
         {
             "title": f"{route.minutes} minutes: {route.title}",
@@ -117,9 +144,10 @@ def routes() -> Card:
     return Card(title="Three ways through the course", folds=folds)
 
 
-def sample_report() -> ReportCard:
+@here
+def sample_report(course: Course) -> ReportCard:
     """The class report on a made-up class. No person stands behind it."""
-    report = report_of(simulated_class(PEOPLE), LABEL)
+    report = report_of(course, simulated_class(course, PEOPLE), LABEL)
     return ReportCard(
         title="A class report, on simulated files",
         facts=[f"{report.people} made-up people, written by a program"],
@@ -127,10 +155,10 @@ def sample_report() -> ReportCard:
     )
 
 
-def _lesson(name: str):
-    lesson = lesson_of(name)
+def _lesson(course: Course, name: str):
+    lesson = lesson_of(course, name)
     if lesson is None:
-        known = ", ".join(one.name for one in plan.lessons() if one.built)
+        known = ", ".join(one.name for one in course.built_lessons())
         raise ValueError(f"There is no lesson “{name}”. Use one of: {known}.")
     return lesson
 

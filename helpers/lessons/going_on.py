@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..course import plan
 from .shape import Lesson
 
 #: Signs of a title that would mean something in markdown.
@@ -28,7 +27,7 @@ class WayOn:
 
 def go_on(lesson: Lesson) -> WayOn:
     """What comes after a lesson in this course. A lesson whose notebook is not there yet is passed over."""
-    listed = [one for one in plan.lessons() if one.built]
+    listed = lesson.course.built_lessons()
     names = [one.name for one in listed]
     if lesson.name not in names:
         home = ("the start", names[0]) if names else "the start"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import functools
+import inspect
 import textwrap
 from collections.abc import Callable
 
-from ..course import asked, claims, exercises, plan, references
+from ..course import asked, references
+from ..course.claims import Claim
+from ..course.exercises import Exercise
 from ..course.hand_in_file import COURSE
-from ..course.help_lines import help_html
 from ..course.problems import ContentError
 from ..course.text import to_html
+from ..course.the_course import Course
+from ..course.where import course_here
 from ..widgets import Card, Check, EvidenceCard, Predict, Record, Reflect
-from .settings import question_of, unknown_activities, with_settings
+from ..widgets.explore.explore import Recipe
+from .activity_changes import question_of, unknown_activities, with_changes
 from .trouble import told, trouble_html
 
 SKIP = "You can skip any part, stop at any time, and come back later or not at all."
@@ -20,7 +26,7 @@ MODEL = "Illustrative model, not data from crying people."
 
 
 class Lesson:
-    """One lesson of the course: its notebook, its exercise file and its activities.
+    """One lesson of a course: its notebook, its exercise file and its activities.
 
     A mistake in the exercise file shows in the place of the part it spoils; the rest works.
 
@@ -34,6 +40,19 @@ class Lesson:
         self.name, self._note, self.keys = name, note, keys
         #: The lesson's own activities by name, as its exercise file may set them.
         self.activities: dict[str, Callable] = {}
+        self._models: set[str] = set()
+        self._course: Course | None = None
+
+    @property
+    def course(self) -> Course:
+        """The course that it was handed; in a notebook, which hands it none, the one of the notebook's folder."""
+        return self._course or course_here()
+
+    def within(self, course: Course) -> Lesson:
+        """The same lesson as part of another course: it reads that one's files."""
+        same = copy.copy(self)
+        same._course = course
+        return same
 
     @property
     def note(self) -> str:
@@ -44,14 +63,13 @@ class Lesson:
 
     def start(self) -> Card:
         """The question, the minutes, the content note and where to get help; and what is wrong in its files."""
-        this = plan.lesson(self.name)
-        facts = [this.time] if this.time else []
+        facts = [self.exercise.time] if self.exercise.time else []
         body = to_html(f"{self.note} {SKIP}\n\nThis is education, not treatment.")
         problems = self.problems()
         if problems:
             body += to_html("**For the teacher:** a file has a mistake. What it does not touch works.")
             body += trouble_html(problems)
-        return Card(title=this.question, facts=facts, body_html=body, **self._help())
+        return Card(title=self.course.lesson(self.name).question, facts=facts, body_html=body, **self._help())
 
     @told
     def predict(self) -> Predict:
@@ -70,7 +88,7 @@ class Lesson:
         Args:
             claim: its id in helpers/course/claims.yml.
         """
-        record = claims.claim(claim)
+        record = self.course.claim(claim)
         return EvidenceCard(
             title=record.claim,
             grade=record.grade,
@@ -83,7 +101,7 @@ class Lesson:
     @told
     def check(self) -> Check | Card:
         """Questions with feedback for every option, and a changed question for a second chance."""
-        if not plan.settings_in_parts()[0].quiz:
+        if not self.course.settings_in_parts.made.quiz:
             return Card(title="The questions are switched off for this course.")
         return Check(asked.check(self.exercise), **self.shown(), **self._listed("check"))
 
@@ -101,13 +119,13 @@ class Lesson:
 
     def record(self) -> Record:
         """What is kept of the answers, and the buttons to keep, hand in, open and erase it."""
-        titles = {one.name: one.title for one in plan.lessons()}
+        titles = {one.name: one.title for one in self.course.lessons()}
         return Record(course=COURSE, lesson=self.name, titles=titles, **self._help())
 
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style, and where to get help; a work with a mistake is told after them."""
         try:
-            own = (record.keys() for record in claims.claims_for(self.name))
+            own = (record.keys() for record in self.course.claims_for(self.name))
             used = set(references.used_in(self.name)).union(self.keys, *own)
             works, problems = references.readable(used)
         except ContentError as error:
@@ -120,28 +138,35 @@ class Lesson:
     # -- the lesson's own activities -----------------------------------------------------------
 
     def activity(self, build: Callable) -> Callable:
-        """Give an activity the course's help lines and what its exercise file sets; used as a decorator."""
+        """Make a function an activity of this lesson, for its notebook to call; used as a decorator.
+
+        A picture is drawn from its numbers alone. Any other function takes the lesson first, with the course that asks.
+        """
         self.activities[build.__name__] = build
 
         @functools.wraps(build)
-        @told
-        def built(*args, **changes):
-            exercise = self.exercise
-            ready, problems = with_settings(build, exercise)
-            waits = {"waits_html": trouble_html(problems)} if problems else {}
-            return ready(*args, **{**self._help(), **waits, **question_of(build, exercise), **changes})
+        def shown(*args, **changes):
+            return self.show(build.__name__, *args, **changes)
 
-        return built
+        if not isinstance(build, Recipe):
+            shown.__signature__ = inspect.signature(functools.partial(build, self))
+        return shown
 
     def model(self, build: Callable) -> Callable:
         """An activity that shows a model, and says so under its picture; used as a decorator."""
-        noted = self.activity(build)
+        self._models.add(build.__name__)
+        return self.activity(build)
 
-        @functools.wraps(build)
-        def built(*args, **changes):
-            return noted(*args, **{"note": MODEL, **changes})
-
-        return built
+    @told
+    def show(self, name: str, *args, **changes):
+        """One of the lesson's own activities, with the course's help lines and what the exercise file sets for it."""
+        build, exercise = self.activities[name], self.exercise
+        ready, problems = with_changes(build, exercise)
+        waits = {"waits_html": trouble_html(problems)} if problems else {}
+        note = {"note": MODEL} if name in self._models else {}
+        first = () if isinstance(build, Recipe) else (self,)
+        given = {**self._help(), **waits, **question_of(build, exercise), **note, **changes}
+        return ready(*first, *args, **given)
 
     def store(self, item: str) -> dict[str, str]:
         """Where the browser keeps one activity's answers."""
@@ -150,16 +175,20 @@ class Lesson:
     # -- what the parts share ------------------------------------------------------------------
 
     @property
-    def exercise(self) -> exercises.Exercise:
+    def exercise(self) -> Exercise:
         """The exercise file as it stands now: all that is right in it."""
-        return exercises.exercise_in_parts(self.name)
+        return self.course.exercise_in_parts(self.name)
 
     def problems(self) -> list:
         """All that is wrong in the settings of the course and in this lesson's exercise file."""
         exercise = self.exercise
-        found = [*plan.settings_in_parts()[1], *exercise.problems, *unknown_activities(exercise, self.activities)]
+        found = [
+            *self.course.settings_in_parts.problems,
+            *exercise.problems,
+            *unknown_activities(exercise, self.activities),
+        ]
         for build in self.activities.values():
-            found += with_settings(build, exercise)[1]
+            found += with_changes(build, exercise)[1]
         return sorted(set(found))
 
     def waits(self, part: str) -> str:
@@ -167,7 +196,7 @@ class Lesson:
         return trouble_html(self.exercise.problems_of(part))
 
     def _help(self) -> dict:
-        return {"help_html": help_html(plan.country(), plan.own_help())}
+        return {"help_html": self.course.help_html()}
 
     def _kept(self, item: str) -> dict:
         return {"store": self.store(item), **self._help()}
@@ -178,10 +207,10 @@ class Lesson:
 
     def shown(self) -> dict:
         """Whether this lesson ever shows its answers, as the widgets take it; a student's file does not know them."""
-        return {"answers": self.exercise.tells and plan.settings_in_parts()[0].answers != "never"}
+        return {"answers": self.exercise.tells and self.course.settings_in_parts.made.answers != "never"}
 
 
-def folds(record: claims.Claim) -> list[dict[str, str]]:
+def folds(record: Claim) -> list[dict[str, str]]:
     """What an evidence card folds away: what speaks for a claim and against it, its source, its limits."""
     parts = [
         ("What speaks for it", _findings(record.for_)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from ..course import claims, exercises, plan
 from ..course.asked import plain
 from ..course.hand_in_file import COURSE
 from ..course.hand_ins import HandIn, HandIns
+from ..course.the_course import Course
 from ..grades import GRADES
 from . import social_signal
 
@@ -19,8 +19,8 @@ DOES_A_LESSON, ANSWERS_RIGHT, LEARNS = 0.9, 0.55, 0.25
 FASTER_MS = {social_signal.SAD: 30, social_signal.CALM: -20}
 
 
-def simulated_hand_ins(people: int = 30, seed: int = 1) -> list[dict]:
-    """Hand-ins of made-up people for the lessons as they stand now, always the same for a seed.
+def simulated_hand_ins(course: Course, people: int = 30, seed: int = 1) -> list[dict]:
+    """Hand-ins of made-up people for a course's lessons as they stand now, always the same for a seed.
 
     Args:
         people: how many; seed: another one gives another class.
@@ -32,30 +32,32 @@ def simulated_hand_ins(people: int = 30, seed: int = 1) -> list[dict]:
             "version": 1,
             "id": f"{chance.getrandbits(48):012x}",
             "saved": "2025-01-31",
-            "lessons": dict(_lessons(random.Random(f"{seed}/{number}"))),
+            "lessons": dict(_lessons(course, random.Random(f"{seed}/{number}"))),
         }
         for number in range(people)
     ]
 
 
-def simulated_class(people: int = 30, seed: int = 1) -> HandIns:
+def simulated_class(course: Course, people: int = 30, seed: int = 1) -> HandIns:
     """The same, as if they had been read from files."""
-    return HandIns(tuple(HandIn.model_validate(one) for one in simulated_hand_ins(people, seed)))
+    return HandIns(tuple(HandIn.model_validate(one) for one in simulated_hand_ins(course, people, seed)))
 
 
-def _lessons(chance: random.Random) -> Iterator[tuple[str, dict]]:
+def _lessons(course: Course, chance: random.Random) -> Iterator[tuple[str, dict]]:
     """The lessons that one person did, with their answers."""
     beliefs: dict[str, int] = {}
-    for listed in plan.lessons():
-        exercise = exercises.exercise_in_parts(listed.name)
+    for listed in course.lessons():
+        exercise = course.exercise_in_parts(listed.name)
         if exercise.answers != "in this file" or chance.random() > DOES_A_LESSON:
             continue
-        entries = dict(_entries(listed.name, exercise, beliefs, chance))
+        entries = dict(_entries(course, listed.name, exercise, beliefs, chance))
         if entries:
             yield listed.name, entries
 
 
-def _entries(name: str, exercise, beliefs: dict[str, int], chance: random.Random) -> Iterator[tuple[str, dict]]:
+def _entries(
+    course: Course, name: str, exercise, beliefs: dict[str, int], chance: random.Random
+) -> Iterator[tuple[str, dict]]:
     if exercise.predict:
         option = _one_of(exercise.predict.options, chance)
         yield _entry("predict", "predict", {"choice": plain(option.text), "confidence": chance.randint(1, 4)})
@@ -72,11 +74,11 @@ def _entries(name: str, exercise, beliefs: dict[str, int], chance: random.Random
     if exercise.survey:
         beliefs |= {one.id: chance.randint(2, 5) for one in exercise.survey.statements}
         yield _entry("survey", "survey", {"when": "before", "ratings": dict(beliefs)})
-    elif beliefs and name == plan.lessons()[-1].name:
+    elif beliefs and name == course.lessons()[-1].name:
         after = {id: min(5, max(1, rating + chance.choice([-2, -1, -1, 0, 0, 1]))) for id, rating in beliefs.items()}
         yield _entry("survey", "survey", {"when": "after", "ratings": after})
         grades = {
-            one.id: one.grade if chance.random() < LEARNS else chance.choice(tuple(GRADES)) for one in claims.claims()
+            one.id: one.grade if chance.random() < LEARNS else chance.choice(tuple(GRADES)) for one in course.claims
         }
         yield _entry("grades", "grades", {"grades": grades, "shown": True})
     if name == social_signal.lesson.name:

@@ -77,7 +77,7 @@ def _clock(hour: float) -> str:
 
 
 @lesson.activity
-def three_effects(**changes):
+def three_effects(lesson, **changes):
     """How large were the effects of the sleep trial?"""
     task = asked.place(lesson.exercise, "trial_effects")
     return Placing(**{**task, **lesson.shown(), "store": lesson.store("place.trial_effects"), **changes})

@@ -7,7 +7,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from ..course import hand_ins, plan
+from ..course import hand_ins
 from ..models import tear_effect as model
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import ClassMedians, ReactionTask, Reading, explorable, number
@@ -44,7 +44,7 @@ HAND_INS = "hand_ins"
 
 
 @lesson.activity
-def face_task(**changes):
+def face_task(lesson, **changes):
     """Is this face sad or calm? Are you faster on sad faces that have tears?"""
     stimuli = [
         {
@@ -114,9 +114,9 @@ def how_far_apart(ax, d=model.TEARS_D):
 
 
 @lesson.activity
-def class_results(folder: str | None = None, **changes):
+def class_results(lesson, folder: str | None = None, **changes):
     """What did the class find? Medians that are typed, and files that were handed in."""
-    read = hand_ins.read_folder(folder or plan.folder() / HAND_INS)
+    read = hand_ins.read_folder(folder or lesson.course.folder / HAND_INS)
     found = face_results(read)
     task = {
         "title": "The class together",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..breath_bounds import RATE
-from ..course import asked, plan
+from ..course import asked
 from ..models import breathing
 from ..widgets import BreathPacer, Message, Planner, RelaxationGuide, Sorting
 from . import soothing_pictures as pictures
@@ -35,46 +35,46 @@ why_more_people = lesson.model(pictures.why_more_people)
 
 
 @lesson.activity
-def breathing_pacer(**changes):
+def breathing_pacer(lesson, **changes):
     """Breathe with a circle, or with soft tones and closed eyes. Starts as course.yml says."""
-    breathing_set = plan.settings_in_parts()[0].breathing
+    breathing_set = lesson.course.settings_in_parts.made.breathing
     return BreathPacer(
         **{"phases": breathing_set.phases, "minutes": breathing_set.minutes, "wave": WAVE, **changes},
     )
 
 
 @lesson.activity
-def walk_plan(**changes):
+def walk_plan(lesson, **changes):
     """Where, when, how long, and what if it rains: a walk on one page."""
-    return _planner("walk", changes)
+    return _planner(lesson, "walk", changes)
 
 
 @lesson.activity
-def relaxation_guide(**changes):
+def relaxation_guide(lesson, **changes):
     """Tense and let go, part by part, with the eyes open or closed; or read the words aloud."""
     return RelaxationGuide(**{"store": lesson.store("guide.relaxation"), **changes})
 
 
 @lesson.activity
-def ask_a_friend(**changes):
+def ask_a_friend(lesson, **changes):
     """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
     message = asked.message(lesson.exercise, "ask_a_friend")
     return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
 
 
 @lesson.activity
-def friend_carries(**changes):
+def friend_carries(lesson, **changes):
     """What can a friend carry, and what needs someone else as well?"""
     task = asked.sort(lesson.exercise, "friend_carries")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
 @lesson.activity
-def my_plan(**changes):
+def my_plan(lesson, **changes):
     """The ways that this reader wants to try, in her order, on one page."""
-    return _planner("my_plan", changes)
+    return _planner(lesson, "my_plan", changes)
 
 
-def _planner(id: str, changes: dict) -> Planner:
+def _planner(lesson: Lesson, id: str, changes: dict) -> Planner:
     page = asked.page(lesson.exercise, id)
     return Planner(**{**page, "store": lesson.store(f"plan.{id}"), **changes})

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..course import asked, plan
+from dataclasses import dataclass
+
+from ..course import asked
 from ..course.text import to_html
+from ..course.the_course import Course
 from ..widgets import Card, Survey
 from .shape import Lesson
 
@@ -38,26 +41,29 @@ def check() -> SelfCheck:
     return SelfCheck()
 
 
+@dataclass(frozen=True)
 class CourseMap:
     """The lessons with their questions and minutes; what is not built yet is marked, not linked."""
 
+    course: Course
+
     def _repr_markdown_(self) -> str:
         rows = ["| Lesson | Question | Minutes |", "| --- | --- | --- |"]
-        for listed in plan.lessons():
+        for listed in self.course.lessons():
             if listed.name == lesson.name:
                 continue
-            title = f"[{listed.title}]({listed.name}.ipynb)" if listed.built else f"{listed.title} (coming)"
-            rows.append(f"| {title} | {listed.question} | {listed.time.removesuffix(' minutes')} |")
+            built, time = self.course.has_notebook(listed.name), self.course.exercise_in_parts(listed.name).time
+            title = f"[{listed.title}]({listed.name}.ipynb)" if built else f"{listed.title} (coming)"
+            rows.append(f"| {title} | {listed.question} | {time.removesuffix(' minutes')} |")
         return "\n".join(rows)
 
     def __repr__(self) -> str:
-        ready = sum(listed.built for listed in plan.lessons())
-        return f"Course map: {len(plan.lessons())} lessons, {ready} of them ready."
+        return f"Course map: {len(self.course.lessons())} lessons, {len(self.course.built_lessons())} of them ready."
 
 
 def course_map() -> CourseMap:
     """What is in the course?"""
-    return CourseMap()
+    return CourseMap(lesson.course)
 
 
 def survey_of(place: Lesson, when: str, **changes) -> Survey:
@@ -67,11 +73,12 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
         place: the lesson that asks.
         when: "before" or "after".
     """
+    first = lesson.within(place.course)
     return Survey(
         **{
-            "statements": asked.survey(lesson.exercise),
+            "statements": asked.survey(first.exercise),
             "when": when,
-            "waits_html": lesson.waits("survey"),
+            "waits_html": first.waits("survey"),
             "before": {"lesson": lesson.name, "item": "survey"},
             "store": place.store("survey"),
             **changes,
@@ -80,6 +87,6 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
 
 
 @lesson.activity
-def survey(**changes):
+def survey(lesson, **changes):
     """What do you believe about crying, before the course?"""
     return survey_of(lesson, "before", **changes)

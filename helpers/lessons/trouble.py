@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 
-from ..course import plan
-from ..course.help_lines import help_html
 from ..course.problems import ContentError, Problem
 from ..course.text import listed
+from ..course.the_course import Course
 from ..widgets import Card
 
 
@@ -18,23 +17,23 @@ def trouble_html(problems: Iterable[Problem]) -> str:
     return listed(lines) if lines else ""
 
 
-def trouble(problems: Iterable[Problem]) -> Card:
+def trouble(course: Course, problems: Iterable[Problem]) -> Card:
     """A card in the place of the part that its file does not let us build; help is one tap away there, too."""
     return Card(
         title="This part waits for a correction. The rest of the lesson works.",
         body_html=trouble_html(problems),
-        help_html=help_html(plan.country(), plan.own_help()),
+        help_html=course.help_html(),
     )
 
 
 def told(build: Callable) -> Callable:
-    """Show a mistake in a content file in the place of the part it spoils; used as a decorator."""
+    """Show a mistake in a content file in the place of the part it spoils; used as a decorator of a lesson's methods."""
 
     @functools.wraps(build)
-    def built(*args, **kwargs):
+    def built(lesson, *args, **kwargs):
         try:
-            return build(*args, **kwargs)
+            return build(lesson, *args, **kwargs)
         except ContentError as error:
-            return trouble(error.problems)
+            return trouble(lesson.course, error.problems)
 
     return built

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..course import claims, plan, references
+from ..course import references
 from ..course.checked import month
 from ..widgets import EvidenceMap
 from .shape import Lesson, folds
@@ -16,14 +16,15 @@ lesson = Lesson(
 
 
 @lesson.activity
-def evidence_map(**changes):
+def evidence_map(lesson, **changes):
     """Every claim of the course: your grade first, then ours."""
+    claims = lesson.course.claims or lesson.course.claims_in_parts.whole().claims  # without any, what is wrong is told
     records = [
         {
             "id": record.id,
             "title": record.claim,
             "lesson": record.lesson,
-            "lesson_title": plan.lesson(record.lesson).title,
+            "lesson_title": lesson.course.lesson(record.lesson).title,
             "grade": record.grade,
             "why": record.grade_why,
             "fit": record.fit,
@@ -31,12 +32,12 @@ def evidence_map(**changes):
             "checked": record.checked.isoformat() if record.checked else "",
             "checked_month": month(record.checked),
         }
-        for record in claims.claims()
+        for record in claims
     ]
     return EvidenceMap(**{"claims": records, "store": lesson.store("grades"), **changes})
 
 
 @lesson.activity
-def survey_again(**changes):
+def survey_again(lesson, **changes):
     """The same statements as on the start page, and what has changed."""
     return survey_of(lesson, "after", **changes)

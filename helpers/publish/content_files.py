@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..course import article, claims, glossary, help_lines, references, teaching
+from ..course import article, glossary, help_lines, references, teaching
 from ..course.problems import ContentError, Problem
 from ..course.reading import read
+from ..course.the_course import Course
 
 
-def problems() -> list[Problem]:
+def problems(course: Course) -> list[Problem]:
     """Every mistake in these files."""
-    found = references.problems() + _told(lambda: claims.read_claims(claims.FILE))
+    found = references.problems() + course.claims_in_parts.problems
     # A claim that stands under no point yet is left out of the article's list, and no mistake: `check` notes it.
-    told = [] if found else _told(lambda: article.read_article(article.FILE))
+    told = [] if found else _told(lambda: article.read_article(article.FILE, course.known_claims))
     found += [one for one in told if not one.what.endswith(article.UNPLACED)]
     found += _told(lambda: read(glossary.FILE, glossary.GlossaryFile, glossary.check))
     found += _told(lambda: read(help_lines.FILE, help_lines.HelpFile))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ..course import claims, references
 from ..course.problems import Problem
+from ..course.the_course import Course
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs" / "evidence.md"
@@ -69,7 +70,7 @@ def read(text: str) -> dict[str, Part]:
     return parts
 
 
-def problems(file: Path | None = None) -> list[Problem]:
+def problems(course: Course, file: Path | None = None) -> list[Problem]:
     """What the dossier lacks or has too much of, in the order of its lines; nothing where there is no dossier."""
     file = file or FILE
     if not file.is_file():
@@ -79,7 +80,7 @@ def problems(file: Path | None = None) -> list[Problem]:
     work_at, claim_at = _place(references.FILE, '"id": "{}"'), _place(claims.FILE, "- id: {}")
     found = [
         *_part(parts, "Works", references.references(), work_at, _work),
-        *_part(parts, "Claims", [one.id for one in claims.claims()], claim_at, _claim),
+        *_part(parts, "Claims", [one.id for one in course.claims], claim_at, functools.partial(_claim, course)),
         *_part(parts, "Models", sorted(models), models.get, _model),
     ]
     return sorted(found)
@@ -119,9 +120,9 @@ def _work(note: Note) -> Iterator[Problem]:
             yield Problem(SHOWN, line, f"The DOI of “{note.key}” is another one here.", cure)
 
 
-def _claim(note: Note) -> Iterator[Problem]:
+def _claim(course: Course, note: Note) -> Iterator[Problem]:
     yield from _needed(note, "works", "not known")
-    named = claims.claim(note.key).keys()
+    named = course.claim(note.key).keys()
     for text, line in note.all("works"):
         if {key.strip() for key in text.split(",")} != set(named):
             cure = f"Write: `- works: {', '.join(named)}`."

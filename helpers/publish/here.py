@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..course import plan
+from ..course.course_file import FILE
+from ..course.the_course import Course
 
 NOT_HERE = (
     "There is no course in this folder. Run it in the course's folder, the one with README.md and notebooks/, "
@@ -10,7 +11,6 @@ NOT_HERE = (
 )
 
 
-def is_here() -> bool:
+def is_here(course: Course) -> bool:
     """Whether there is a course.yml, or at least a notebook, where the commands look for them."""
-    folder = plan.folder()
-    return (folder / plan.FILE).exists() or any(folder.glob("*.ipynb"))
+    return (course.folder / FILE).exists() or any(course.notebook_names())

@@ -13,7 +13,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from ..course import plan
+from ..course.where import course_here
 from . import shipped
 from .here import NOT_HERE, is_here
 
@@ -34,10 +34,11 @@ def main(words: list[str] | None = None) -> int:
         "--port", type=int, default=PORT, help=f"where the course runs ({PORT}); answers belong to a port"
     )
     given, others = parser.parse_known_args(words)
-    if not is_here():
+    course = course_here()
+    if not is_here(course):
         print(NOT_HERE, file=sys.stderr)
         return 1
-    folder = plan.folder()
+    folder = course.folder
 
     running = already_running(given.port)
     if running is not None:

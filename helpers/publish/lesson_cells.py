@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..course import asked, claims, exercises, plan
+from ..course import asked
+from ..course.exercises import FOLDER
 from ..course.problems import ContentError, Problem
+from ..course.the_course import Course
 from ..lessons.finding import lesson_of
 from ..lessons.shape import Lesson
 from ..widgets.explore.explore import Recipe
@@ -26,11 +28,11 @@ PARTS = {
 PLACEHOLDER = "Say here"
 
 
-def problems(name: str) -> list[Problem]:
+def problems(course: Course, name: str) -> list[Problem]:
     """Sections, tasks and claims that a notebook shows and that are not there."""
-    lesson = lesson_of(name)
+    lesson = lesson_of(course, name)
     found: list[Problem] = []
-    for called, words in _calls(name) if lesson else ():
+    for called, words in _calls(lesson, name) if lesson else ():
         try:
             _look(lesson, called, words)
         except ContentError as error:
@@ -38,15 +40,15 @@ def problems(name: str) -> list[Problem]:
     return list(dict.fromkeys(found))
 
 
-def placeholders(name: str) -> list[Problem]:
+def placeholders(course: Course, name: str) -> list[Problem]:
     """Sentences that `new-lesson` wrote and nobody has replaced yet."""
     found = []
-    for line, text in enumerate(_lines(exercises.path_of(name)), 1):
+    for line, text in enumerate(_lines(course.exercise_path(name)), 1):
         if PLACEHOLDER in text and not text.lstrip().startswith("#"):
-            found.append((f"{plan.folder().name}/{exercises.FOLDER}/{name}.yml", line))
-    for kind, source in _cells(name):
+            found.append((course.shown(f"{FOLDER}/{name}.yml"), line))
+    for kind, source in _cells(course.notebook(name)):
         if kind == "markdown" and PLACEHOLDER in source:
-            found.append((f"{plan.folder().name}/{name}.ipynb", 0))
+            found.append((course.shown(f"{name}.ipynb"), 0))
     what = f"A sentence that starts with “{PLACEHOLDER}” still waits for your own words."
     return [Problem(file, line, what, "Readers see it as it is.") for file, line in dict.fromkeys(found)]
 
@@ -54,19 +56,19 @@ def placeholders(name: str) -> list[Problem]:
 def _look(lesson: Lesson, called: str, words: list[str]) -> None:
     """Raises ContentError where a call would show that something is missing."""
     if called in PARTS:
-        if called != "check" or plan.settings_in_parts()[0].quiz:
+        if called != "check" or lesson.course.settings_in_parts.made.quiz:
             PARTS[called](lesson.exercise)
     elif called == "evidence":
         for id in words:
-            claims.claim(id)
+            lesson.course.claim(id)
     elif not isinstance(lesson.activities[called], Recipe):
-        lesson.activities[called]()
+        lesson.activities[called](lesson)
 
 
-def _calls(name: str) -> Iterator[tuple[str, list[str]]]:
+def _calls(lesson: Lesson, name: str) -> Iterator[tuple[str, list[str]]]:
     """The lesson's methods and activities that its cells call, with the texts they are given."""
-    activities = lesson_of(name).activities
-    for kind, source in _cells(name):
+    activities = lesson.activities
+    for kind, source in _cells(lesson.course.notebook(name)):
         if kind != "code":
             continue
         try:
@@ -85,9 +87,9 @@ def _calls(name: str) -> Iterator[tuple[str, list[str]]]:
                 yield function.id, words
 
 
-def _cells(name: str) -> Iterator[tuple[str, str]]:
+def _cells(notebook: Path) -> Iterator[tuple[str, str]]:
     try:
-        cells = json.loads((plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
         yield from ((cell["cell_type"], "".join(cell["source"])) for cell in cells)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return  # a notebook that cannot be read is told of where it is run

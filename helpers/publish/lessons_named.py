@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..course import plan
+from ..course.the_course import Course
 from .refresh import notebooks
 from .say import CannotDo
 
 
-def lessons_named(words: Sequence[str]) -> list[Path]:
-    """The notebooks of the course with these names; all where none is given.
+def lessons_named(course: Course, words: Sequence[str]) -> list[Path]:
+    """The notebooks of a course with these names; all where none is given.
 
     Args:
         words: names, the numbers they start with, or paths: "02_stress_hormones", "02", "notebooks/02_stress_hormones.ipynb".
@@ -19,10 +19,9 @@ def lessons_named(words: Sequence[str]) -> list[Path]:
     Raises:
         CannotDo: no notebook has that name, or there is none at all.
     """
-    folder = plan.folder()
-    there = notebooks(folder)
+    there = notebooks(course.folder)
     if not there:
-        raise CannotDo(f"There is no notebook in {folder}. Run this in the project's own folder.")
+        raise CannotDo(f"There is no notebook in {course.folder}. Run this in the project's own folder.")
     found = []
     for word in words:
         name = Path(word).name.removesuffix(".ipynb")

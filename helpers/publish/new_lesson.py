@@ -12,7 +12,9 @@ from string import Template
 
 from ruamel.yaml import YAML
 
-from ..course import keep, plan
+from ..course import keep
+from ..course.course_file import FILE
+from ..course.the_course import Course
 from .clean import MARK, clean
 from .say import CannotDo
 
@@ -101,12 +103,12 @@ def make(project: Path, lesson: NewLesson) -> list[Path]:
     Raises:
         ContentError: course.yml has a mistake; nothing is written then.
     """
-    course = project / "notebooks" / plan.FILE
-    raw = course.read_bytes()
-    plan.read_settings(raw, f"notebooks/{plan.FILE}", frozenset(path.stem for path in course.parent.glob("*.ipynb")))
-    files = {**lesson.files(), f"notebooks/{plan.FILE}": with_lesson(raw.decode("utf-8-sig"), lesson)}
+    course = Course(project / "notebooks")
+    course.settings_in_parts.whole()
+    raw = (course.folder / FILE).read_bytes()
+    files = {**lesson.files(), f"notebooks/{FILE}": with_lesson(raw.decode("utf-8-sig"), lesson)}
     for place, text in files.items():
-        keep.write(project / place, text, keeps=not place.endswith(plan.FILE))
+        keep.write(project / place, text, keeps=not place.endswith(FILE))
     return [project / place for place in files]
 
 

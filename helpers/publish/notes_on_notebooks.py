@@ -5,23 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..course import plan
+from ..course.the_course import Course
 from .clean import MARK
+from .web.markdown import Text
 
 
-def notes(paths: list[Path]) -> list[str]:
-    """A sentence for each of them, notebook by notebook; one that cannot be read is passed over.
-
-    Args:
-        paths: the notebooks of the course.
-    """
-    return [note for path in paths for note in _of(path, {one.stem for one in paths})]
+def notes(course: Course) -> list[str]:
+    """A sentence for each of them, notebook by notebook; one that cannot be read is passed over."""
+    names, listed = course.notebook_names(), {one.name for one in course.lessons()}
+    return [note for name in names for note in _of(course.notebook(name), set(names), listed)]
 
 
-def _of(path: Path, names: set[str]) -> list[str]:
-    # Not above: the web edition is made of notebooks that were looked through with these notes.
-    from .web.markdown import Text
-
+def _of(path: Path, names: set[str], listed: set[str]) -> list[str]:
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
         cells, metadata = notebook["cells"], notebook["metadata"]
@@ -32,7 +27,7 @@ def _of(path: Path, names: set[str]) -> list[str]:
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
     said = [f"{path.name}: {lost}" for lost in dict.fromkeys(text.lost)]
-    if MARK not in metadata and path.stem in {one.name for one in plan.lessons()}:
+    if MARK not in metadata and path.stem in listed:
         said.append(
             f"{path.name} lacks the mark of a lesson, so JupyterLab does not run it when it opens. "
             f"Run: python -m helpers refresh {path.stem}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..course import exercises
 from ..course.problems import ContentError, Problem
 from ..course.text import pictures_in
+from ..course.the_course import Course
 
 #: Between dollars or in TeX's brackets, or a command of TeX. A price ("$5 and $10") is none.
 FORMULA = re.compile(
@@ -17,12 +17,12 @@ FORMULA = re.compile(
 )
 
 
-def notes(names: list[str]) -> list[str]:
-    """A sentence for each picture and formula in the texts of these lessons' exercise files, in order."""
+def notes(course: Course) -> list[str]:
+    """A sentence for each picture and formula in the texts of the exercise files, in order."""
     found: list[Problem] = []
-    for name in names:
+    for name in course.exercise_names():
         try:
-            exercise = exercises.exercise(name)
+            exercise = course.exercise(name)
         except ContentError:
             continue  # its mistakes are told elsewhere
         for path, text in _texts(exercise.source.data):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..course import plan, schemas
+from ..course import schemas
+from ..course.the_course import Course
 from ..widgets.shared import trait_types
 from . import shipped
 from .clean import MARK, clean
@@ -26,10 +27,11 @@ def notebooks(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.ipynb"))
 
 
-def refreshed(path: Path, run: Callable[[nbformat.NotebookNode, str], None]) -> str:
+def refreshed(course: Course, path: Path, run: Callable[[nbformat.NotebookNode, str], None]) -> str:
     """The notebook's text after a run.
 
     Args:
+        course: the one whose lessons get the mark of a lesson where another program has dropped it.
         path: the notebook.
         run: runs it, as `kernel` gives it.
 
@@ -40,30 +42,30 @@ def refreshed(path: Path, run: Callable[[nbformat.NotebookNode, str], None]) -> 
 
     before, notebook = read_notebook(path), read_notebook(path)
     run(notebook, path.stem)
-    if MARK not in notebook.metadata and path.stem in {one.name for one in plan.lessons()}:
-        notebook.metadata[MARK] = {"lesson": path.stem}  # another program has dropped it
+    if MARK not in notebook.metadata and path.stem in {one.name for one in course.lessons()}:
+        notebook.metadata[MARK] = {"lesson": path.stem}
     return nbformat.writes(clean(notebook, before), version=4) + "\n"
 
 
-def stale(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+def stale(course: Course, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """The notebooks that say or show something else than a run would now, each with its fresh text."""
     paths = list(paths)
     if not paths:
         return
     with kernel(paths[0].parent) as run:
         for path in progress(paths, "running", lambda path: path.stem):
-            text = refreshed(path, run)
+            text = refreshed(course, path, run)
             if text != path.read_text(encoding="utf-8"):
                 yield path, text
 
 
-def refresh(paths: Sequence[Path]) -> list[Path]:
+def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
     """Run and rewrite the notebooks of one folder; returns those that changed."""
     changed = []
-    for path, text in stale(paths):
+    for path, text in stale(course, paths):
         path.write_text(text, encoding="utf-8")
         changed.append(path)
-    folder = plan.folder()
+    folder = course.folder
     if paths and paths[0].parent.resolve() == folder.resolve():
         schemas.write(folder)
         if folder.resolve() == OWN.resolve():  # the program knows its own lessons, not those of a copy elsewhere

@@ -26,12 +26,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from helpers.course import plan
 from helpers.publish.output import write_folder
-from helpers.publish.web import files
+from helpers.publish.web.edition import files
 
 from ..browser.conftest import FLAGS, OTHER_HOSTS, find_browser
 from ..browser.lab import free_port
+from ..delivered import DELIVERED
 from .keypress import SIGN
 
 LESSON = "02_stress_hormones"
@@ -160,7 +160,7 @@ def main() -> None:
         folders = {name: Path(scratch, name) for name in ("ours", "stock", "npm")}
         for folder in folders.values():
             folder.mkdir()
-        write_folder(folders["ours"], files(plan.folder()), "web")
+        write_folder(folders["ours"], files(DELIVERED.folder), "web")
         subprocess.run(
             [
                 sys.executable,
@@ -171,7 +171,7 @@ def main() -> None:
                 "--execute",
                 "--output-dir",
                 str(folders["stock"]),
-                str(plan.folder() / f"{LESSON}.ipynb"),
+                str(DELIVERED.folder / f"{LESSON}.ipynb"),
             ],
             check=True,
             capture_output=True,
@@ -180,7 +180,7 @@ def main() -> None:
         answers = [(pattern, modules / file) for pattern, file in ASKED] + [(r"anywidget", anywidgets_module())]
         ours, at_ours = served(folders["ours"])
         stock, at_stock = served(folders["stock"])
-        running, at_voila = voila(plan.folder())
+        running, at_voila = voila(DELIVERED.folder)
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         pages = {
             OURS: f"{at_ours}/{LESSON}.html",

@@ -9,6 +9,8 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from ..delivered import DELIVERED
+
 #: Any Chromium will do; the first one that is installed is used.
 BROWSERS = (
     "chromium",
@@ -132,15 +134,14 @@ def again():
 @pytest.fixture(scope="session")
 def two_lessons(tmp_path_factory):
     """The folder with the pages of a course of two lessons, which is made sooner than the whole."""
-    from helpers.course import plan
     from helpers.publish.output import write_folder
-    from helpers.publish.web import files
+    from helpers.publish.web.edition import files
 
     course, site = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("two")
-    shutil.copytree(plan.folder() / "exercises", course / "exercises")
+    shutil.copytree(DELIVERED.folder / "exercises", course / "exercises")
     (course / "course.yml").write_text(TWO_LESSONS, encoding="utf-8")
     for name in ("00_start_here", "02_stress_hormones"):
-        shutil.copy(plan.folder() / f"{name}.ipynb", course)
+        shutil.copy(DELIVERED.folder / f"{name}.ipynb", course)
     write_folder(site, files(course), "web")
     return site
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.course import asked, claims
+from helpers.course import asked
 from helpers.course.help_lines import help_html
 from helpers.course.settings_file import Settings
 from helpers.course.text import to_html, to_html_inline
@@ -26,6 +26,7 @@ from helpers.widgets.tasks.placing import Placing
 
 from ..course.injections import INJECTIONS
 from ..course.test_exercises import with_texts
+from ..delivered import DELIVERED
 
 #: Few on one page, since each thing that is kept is looked at by all that is on it.
 GROUPS = [INJECTIONS[at : at + 5] for at in range(0, len(INJECTIONS), 5)]
@@ -54,7 +55,7 @@ def widgets_with(text, number):
     html, inline = to_html(text), to_html_inline(text)
     help_lines = help_html("UK", [text])
     kept = {"store": store(number, "predict"), "help_html": help_lines}
-    record = claims.claims()[0]
+    record = DELIVERED.claims[0]
     claim = {
         "id": "one",
         "title": text,

@@ -10,6 +10,7 @@ from helpers.course.hand_ins import read_folder
 from helpers.course.paper_order import places
 from helpers.widgets import Check, Predict
 
+from ..delivered import DELIVERED
 from ..lessons.test_lessons import LESSONS
 from ..widgets.questions.test_predict import option
 from ..widgets.record.test_record import record, schema
@@ -370,5 +371,7 @@ def test_a_class_is_counted_right_whatever_order_each_reader_had(bare, tmp_path)
         press(page, "Hand in")
         (folder / f"{n}.json").write_text(json.dumps(saved(page, "Save the file")), encoding="utf-8")
     assert len(orders) > 1
-    counted = {one.item: [answer.people for answer in one.answers] for one in answers_of(read_folder(folder))}
+    counted = {
+        one.item: [answer.people for answer in one.answers] for one in answers_of(DELIVERED, read_folder(folder))
+    }
     assert counted == {"predict": [1, 1, 1, 0], f"check.{question.id}": [2, 1, 0]}

@@ -6,11 +6,12 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.course import plan
 from helpers.lessons.class_report import report_of
 from helpers.lessons.simulated_class import LABEL, simulated_class
 from helpers.publish.commands.report import files as report_files
 from helpers.publish.editions import guide, handout
+
+from ..delivered import DELIVERED
 
 A_LESSON_OF_EACH_KIND = ["02_stress_hormones.html", "07_sleep.html", "09_soothing_toolkit.html"]
 SHEET = {"width": 718, "height": 1047}  # pixels of A4 between margins of 10 mm
@@ -20,11 +21,14 @@ SHEET = {"width": 718, "height": 1047}  # pixels of A4 between margins of 10 mm
 def printed(tmp_path_factory):
     """A folder with the guide, the handouts and a report on a simulated class."""
     folder = tmp_path_factory.mktemp("printed")
-    made = {f"guide/{name}": data for name, data in guide.guide_files().items()}
-    for one in plan.lessons():
-        notebook = json.loads((plan.folder() / f"{one.name}.ipynb").read_text(encoding="utf-8"))
-        made[f"handout/{one.name}.html"] = handout.lesson_page(one, notebook)
-    made |= {f"report/{name}": data for name, data in report_files(report_of(simulated_class(30), LABEL)).items()}
+    made = {f"guide/{name}": data for name, data in guide.guide_files(DELIVERED).items()}
+    for one in DELIVERED.lessons():
+        notebook = json.loads((DELIVERED.folder / f"{one.name}.ipynb").read_text(encoding="utf-8"))
+        made[f"handout/{one.name}.html"] = handout.lesson_page(DELIVERED, one, notebook)
+    made |= {
+        f"report/{name}": data
+        for name, data in report_files(DELIVERED, report_of(DELIVERED, simulated_class(DELIVERED, 30), LABEL)).items()
+    }
     for name, data in made.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)

@@ -6,11 +6,13 @@ import shutil
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import exercises, plan
+from helpers.course.exercises import read_exercise
 from helpers.course.student_file import as_yaml, without_answers
+from helpers.course.the_course import Course
 from helpers.lessons import brain_cooling, sleep, stress_hormones, why_we_cry
 
 from ..course.test_student_file import secrets_of
+from ..delivered import DELIVERED
 
 KEPT = "Your teacher has the answers."
 
@@ -20,20 +22,20 @@ def secrets():
     """What tells an answer in the files of the lessons used here."""
     return {
         secret
-        for path in sorted((plan.folder() / "exercises").glob("*.yml"))
+        for path in sorted((DELIVERED.folder / "exercises").glob("*.yml"))
         for secret in secrets_of(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
     }
 
 
 @pytest.fixture
-def student(tmp_path, monkeypatch):
-    """The notebooks' folder with exercise files as students get them."""
+def student(tmp_path):
+    """The course with exercise files as students get them."""
     folder = tmp_path / "notebooks"
-    shutil.copytree(plan.folder(), folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "*.old-*"))
+    shutil.copytree(DELIVERED.folder, folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "*.old-*"))
     for path in (folder / "exercises").glob("*.yml"):
-        file = exercises.read_exercise(path.read_bytes(), path.name).file
+        file = read_exercise(path.read_bytes(), path.name, DELIVERED.known_claims).file
         path.write_text(as_yaml(without_answers(file)), encoding="utf-8")
-    monkeypatch.chdir(folder)
+    return Course(folder)
 
 
 def whole(page):
@@ -45,7 +47,7 @@ def whole(page):
 
 
 def test_questions_keep_the_choice_and_say_that_the_teacher_has_the_answers(student, secrets, bare, axe):
-    page = bare(stress_hormones.lesson.check())
+    page = bare(stress_hormones.lesson.within(student).check())
     asked = page.locator(".gc-check-one")
     for n in range(asked.count()):
         box = asked.nth(n)
@@ -61,7 +63,7 @@ def test_questions_keep_the_choice_and_say_that_the_teacher_has_the_answers(stud
 
 
 def test_a_prediction_is_compared_with_nothing(student, secrets, bare):
-    page = bare(stress_hormones.lesson.predict(), stress_hormones.lesson.compare())
+    page = bare(stress_hormones.lesson.within(student).predict(), stress_hormones.lesson.within(student).compare())
     page.locator("input[type=radio]").first.check()
     page.get_by_role("button", name="Commit").click()
     assert "teacher" in page.locator(".gc-predict").nth(1).inner_text()
@@ -71,7 +73,11 @@ def test_a_prediction_is_compared_with_nothing(student, secrets, bare):
 
 
 def test_tasks_are_kept_without_a_word_on_what_is_right(student, secrets, bare):
-    page = bare(why_we_cry.sorting(), brain_cooling.four_changes(), sleep.three_effects())
+    page = bare(
+        why_we_cry.lesson.within(student).show("sorting"),
+        brain_cooling.lesson.within(student).show("four_changes"),
+        sleep.lesson.within(student).show("three_effects"),
+    )
     sorting = page.locator(".gc-sorting")
     sorting.locator("select").first.select_option(index=1)
     sorting.get_by_role("button", name="Keep").click()

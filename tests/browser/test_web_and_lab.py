@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from helpers.course import plan
 from helpers.publish.output import write_folder
-from helpers.publish.web import files
+from helpers.publish.web.edition import files
 
+from ..delivered import DELIVERED
 from .lab import running_lab
 
 LESSON = "02_stress_hormones"
@@ -23,8 +23,8 @@ REASONS = {"page": "a reason given on the page", "lab": "a reason given in the n
 @pytest.fixture(scope="module")
 def page_address(tmp_path_factory):
     folder = tmp_path_factory.mktemp("one")
-    shutil.copytree(plan.folder() / "exercises", folder / "notebooks" / "exercises")
-    shutil.copy(plan.folder() / f"{LESSON}.ipynb", folder / "notebooks")
+    shutil.copytree(DELIVERED.folder / "exercises", folder / "notebooks" / "exercises")
+    shutil.copy(DELIVERED.folder / f"{LESSON}.ipynb", folder / "notebooks")
     (folder / "notebooks" / "course.yml").write_text(SETTINGS, encoding="utf-8")
     write_folder(folder / "site", files(folder / "notebooks"), "web")
     return (folder / "site" / f"{LESSON}.html").as_uri()

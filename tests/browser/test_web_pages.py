@@ -6,17 +6,17 @@ import zipfile
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.course import exercises, plan
 from helpers.course.asked import plain
 from helpers.course.paper_order import places
 from helpers.publish.output import write_folder
-from helpers.publish.web import files
+from helpers.publish.web.edition import files
 
+from ..delivered import DELIVERED
 from .bare_page import again
 from .hosts import web_space
 from .use_activity import COUNTED, TYPED, holds, use
 
-LESSONS = [one.name for one in plan.lessons() if one.built]
+LESSONS = [one.name for one in DELIVERED.built_lessons()]
 PAGES = ["index", "glossary", "search"]
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 #: What a reader of an activity finds when it was used to its end; activities that are not named here were used, too.
@@ -32,7 +32,7 @@ ENDS = {
 def site(tmp_path_factory):
     """The folder with all pages."""
     folder = tmp_path_factory.mktemp("site")
-    write_folder(folder, files(plan.folder()), "web")
+    write_folder(folder, files(DELIVERED.folder), "web")
     return folder
 
 
@@ -158,7 +158,7 @@ def test_options_stand_in_the_readers_own_order_after_a_reload_and_in_the_next_l
 
     def own(lesson):
         """The orders that the seed of this browser gives, as they are computed for paper."""
-        asked = [one for one in exercises.exercise(lesson).check if one.options]
+        asked = [one for one in DELIVERED.exercise(lesson).check if one.options]
         named = [
             (f"{seed}/{lesson}/check.{one.id}", [plain(option.text) for option in one.options], one.order)
             for one in asked

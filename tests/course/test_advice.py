@@ -9,6 +9,7 @@ import pytest
 
 from helpers.course.exercises import read_in_parts
 
+from ..delivered import DELIVERED
 from .test_exercises import FILE, SMALL
 
 LINES = SMALL.split("\n")
@@ -29,7 +30,7 @@ def with_line(n, line):
 
 
 def told(text):
-    return list(read_in_parts(text.encode(), FILE).problems)
+    return list(read_in_parts(text.encode(), FILE, DELIVERED.known_claims).problems)
 
 
 def ids(numbers):
@@ -221,7 +222,7 @@ def test_a_mistake_that_a_teacher_made_is_said_in_her_words(old, new, at, what, 
 )
 def test_a_text_that_a_number_sign_cuts_off_is_a_note_with_its_line(old, new, line):
     text = SMALL.replace(old, new, 1)
-    exercise = read_in_parts(text.encode(), FILE)
+    exercise = read_in_parts(text.encode(), FILE, DELIVERED.known_claims)
     assert exercise.problems == ()
     (note,) = exercise.source.notes
     assert note.line == text[: text.index(line)].count("\n") + 1
@@ -231,6 +232,7 @@ def test_a_text_that_a_number_sign_cuts_off_is_a_note_with_its_line(old, new, li
             new.split(": ")[-1].removeprefix("  - "), f'"{new.split(": ")[-1].removeprefix("  - ")}"'
         ).encode(),
         FILE,
+        DELIVERED.known_claims,
     )
     assert fixed.source.notes == []
 
@@ -238,6 +240,8 @@ def test_a_text_that_a_number_sign_cuts_off_is_a_note_with_its_line(old, new, li
 @pytest.mark.parametrize("line", ["minutes: [15, 25]  # a week", "quiz: true # yes", "# a remark", 'x: "a # b"'])
 def test_a_remark_behind_what_is_no_text_is_no_note(line):
     assert (
-        read_in_parts(SMALL.replace("minutes: [15, 25]", f"minutes: [15, 25]\n{line}", 1).encode(), FILE).source.notes
+        read_in_parts(
+            SMALL.replace("minutes: [15, 25]", f"minutes: [15, 25]\n{line}", 1).encode(), FILE, DELIVERED.known_claims
+        ).source.notes
         == []
     )

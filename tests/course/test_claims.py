@@ -7,10 +7,13 @@ from typing import get_args
 import nbformat
 import pytest
 
-from helpers.course.claims import FILE, Fit, claim, claims, claims_for, read_claims
+from helpers.course.claims import FILE, Fit, known_ids, read_claims
 from helpers.course.lesson_names import LESSONS
 from helpers.course.problems import ContentError
 from helpers.course.references import references
+from helpers.grades import GradeName
+
+from ..delivered import DELIVERED
 
 # How sure the evidence lets one be of each claim: docs/evidence.md says why.
 GRADES = {
@@ -114,27 +117,27 @@ def sentences(one):
     return [*fixed, *findings, *one.misconceptions]
 
 
-every_claim = pytest.mark.parametrize("one", claims(), ids=lambda one: one.id)
+every_claim = pytest.mark.parametrize("one", DELIVERED.claims, ids=lambda one: one.id)
 
 
 @pytest.mark.parametrize(("name", "grade"), GRADES.items())
 def test_every_claim_is_there_with_its_grade(name, grade):
-    assert claim(name).grade == grade
+    assert DELIVERED.claim(name).grade == grade
 
 
 def test_no_claim_has_a_grade_that_nobody_settled():
-    assert [one.id for one in claims()] == list(GRADES)
+    assert [one.id for one in DELIVERED.claims] == list(GRADES)
 
 
 def test_a_strong_claim_without_a_study_of_it_says_that_it_is_background_knowledge():
-    background = {one.id for one in claims() if one.grade_why.startswith("Background knowledge")}
+    background = {one.id for one in DELIVERED.claims if one.grade_why.startswith("Background knowledge")}
     assert background == {"tears_lubricate", "tears_kill_bacteria", "tear_glands_follow_calming_nerves"}
-    assert {claim(id).grade for id in background} == {"Strong"}
+    assert {DELIVERED.claim(id).grade for id in background} == {"Strong"}
 
 
 def test_a_claim_with_one_work_behind_it_is_no_more_than_preliminary_unless_the_work_gathers_many():
     gathers = re.compile(r"review|meta-analysis|survey in|comparison|new analysis")
-    for one in claims():
+    for one in DELIVERED.claims:
         if one.grade not in ("Strong", "Moderate") or one.grade_why.startswith("Background knowledge"):
             continue
         works = {key for finding in one.for_ for key in finding.cite}
@@ -157,7 +160,7 @@ MAY_STAY = (
 
 
 def test_nowhere_is_it_said_that_harder_crying_helps_more_or_does_not():
-    texts = [sentence for one in claims() for sentence in sentences(one)]
+    texts = [sentence for one in DELIVERED.claims for sentence in sentences(one)]
     folder = Path(__file__).parents[2] / "notebooks"
     texts += [" ".join(file.read_text(encoding="utf-8").split()) for file in sorted(folder.glob("exercises/*.yml"))]
     for file in sorted(folder.glob("[01]*.ipynb")):
@@ -171,16 +174,16 @@ def test_nowhere_is_it_said_that_harder_crying_helps_more_or_does_not():
 
 
 def test_every_lesson_but_the_last_has_claims_and_none_is_lost():
-    assert [len(claims_for(lesson)) > 0 for lesson in LESSONS] == [True] * 9 + [False]
-    assert sum(len(claims_for(lesson)) for lesson in LESSONS) == len(claims())
-    assert claims_for("00_start_here") == claims_for("11_laughing") == ()
+    assert [len(DELIVERED.claims_for(lesson)) > 0 for lesson in LESSONS] == [True] * 9 + [False]
+    assert sum(len(DELIVERED.claims_for(lesson)) for lesson in LESSONS) == len(DELIVERED.claims)
+    assert DELIVERED.claims_for("00_start_here") == DELIVERED.claims_for("11_laughing") == ()
 
 
 def test_an_unknown_claim_is_named_with_those_there_are():
     with pytest.raises(
         ContentError, match=r"claims.yml: There is no claim “only_human_cry”. Did you mean “only_humans_cry”?"
     ):
-        claim("only_human_cry")
+        DELIVERED.claim("only_human_cry")
 
 
 @every_claim
@@ -203,7 +206,7 @@ def test_a_claim_names_the_wrong_beliefs_around_it(one):
 @every_claim
 def test_a_claim_says_something_for_or_against(one):
     assert one.for_ or one.against
-    assert one.grade in GRADES
+    assert one.grade in get_args(GradeName)
     assert one.fit in get_args(Fit)
 
 
@@ -213,24 +216,24 @@ def test_what_the_article_cites_is_one_of_its_own_sources(one):
 
 
 def test_the_claims_without_a_source_say_so():
-    assert {one.id for one in claims() if one.fit == "no source"} >= WITHOUT_SOURCE
+    assert {one.id for one in DELIVERED.claims if one.fit == "no source"} >= WITHOUT_SOURCE
 
 
 def test_no_finding_is_told_of_a_source_that_was_not_found():
-    for one in claims():
+    for one in DELIVERED.claims:
         for finding in (*one.for_, *one.against):
             found = {references()[key]["custom"]["read"] for key in finding.cite}
             assert "not found" not in found or "title" in finding.text
 
 
 def test_every_work_of_the_article_stands_behind_a_claim():
-    cited = {key for one in claims() for key in one.cited}
+    cited = {key for one in DELIVERED.claims for key in one.cited}
     assert cited == {key for key, work in references().items() if "article_entries" in work["custom"]}
 
 
 @pytest.mark.parametrize("pattern", [*NEVER_PRINTED, *UNSAFE])
 def test_nothing_is_printed_that_was_not_checked_or_is_not_safe(pattern):
-    text = "\n".join(sentence for one in claims() for sentence in sentences(one))
+    text = "\n".join(sentence for one in DELIVERED.claims for sentence in sentences(one))
     assert not re.search(pattern, text, re.IGNORECASE)
 
 
@@ -264,7 +267,7 @@ def broken(tmp_path, old, new):
     file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
     line = GOOD[: GOOD.index(old)].count("\n") + 1
     with pytest.raises(ContentError) as error:
-        read_claims(file)
+        read_claims(file, LESSONS).whole()
     return error.value.problems, line
 
 
@@ -297,5 +300,21 @@ def test_all_mistakes_are_told_at_once(tmp_path):
     file = tmp_path / "claims.yml"
     file.write_text(GOOD.replace("grade: ", "grade: Very ").replace("lesson: ", "lessn: "), encoding="utf-8")
     with pytest.raises(ContentError) as error:
-        read_claims(file)
-    assert len(error.value.problems) >= 2 * len(claims())
+        read_claims(file, LESSONS).whole()
+    assert len(error.value.problems) >= 2 * len(DELIVERED.claims)
+
+
+def test_a_claim_with_a_mistake_spoils_no_statement_that_rests_on_it(tmp_path, monkeypatch):
+    file = tmp_path / "claims.yml"
+    file.write_text(GOOD.replace("grade: Contested", "grade: Contestd"), encoding="utf-8")
+    monkeypatch.setattr("helpers.course.claims.FILE", file)
+    resting = {id for one in DELIVERED.exercise("00_start_here").survey.statements for id in one.claims}
+    assert resting - {one.id for one in DELIVERED.claims}
+    assert DELIVERED.exercise_in_parts("00_start_here").problems == ()
+
+
+@pytest.mark.parametrize("text", ["", "claims: 3\n", "claims: [3, {id: 7}, {id: a_b}]\n", "claims: [\n", "\x00"])
+def test_whatever_stands_in_the_file_its_claims_are_known_as_far_as_it_can_be_read(tmp_path, text):
+    (tmp_path / "claims.yml").write_text(text, encoding="utf-8")
+    assert known_ids(tmp_path / "claims.yml") == ({"a_b"} if "a_b" in text else set())
+    assert known_ids(tmp_path / "none.yml") == set()

@@ -4,24 +4,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.course import class_answers, class_beliefs, plan
 from helpers.course.class_answers import answers_of
 from helpers.course.class_beliefs import changes_of, t_quantile
-from helpers.course.exercises import read_exercise
 from helpers.course.hand_ins import HandIn, HandIns
+from helpers.course.the_course import Course
 
 from .test_exercises import SMALL
 
 NAME = "02_stress_hormones"
 
 
-@pytest.fixture(autouse=True)
-def small_course(monkeypatch):
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
     """A course of one lesson with the small exercise file."""
-    exercise = read_exercise(SMALL.encode(), "small.yml")
-    monkeypatch.setattr(plan, "lessons", lambda: [plan.Listed(NAME, "A lesson", "Why?")])
-    for module in (class_answers, class_beliefs):
-        monkeypatch.setattr(module.exercises, "exercise_in_parts", lambda name: exercise)
+    made = Course(tmp_path_factory.mktemp("small"))
+    listed = f"lessons: [{{lesson: {NAME}, title: A lesson, question: Why?}}]\n"
+    (made.folder / "course.yml").write_text(listed, encoding="utf-8")
+    made.exercise_path(NAME).parent.mkdir()
+    made.exercise_path(NAME).write_text(SMALL, encoding="utf-8")
+    return made
 
 
 def hand_ins(*many, kind="check", item="check.speed"):
@@ -38,60 +39,60 @@ def tried(choice, **more):
     return {"tries": [{"asked": "first", "choice": choice, "right": True, **more}]}
 
 
-def counted(read, kind):
+def counted(small, read, kind):
     """The one thing of a kind that was asked, as people by text."""
-    (asked,) = [one for one in answers_of(read) if one.kind == kind]
+    (asked,) = [one for one in answers_of(small, read) if one.kind == kind]
     return {**{one.text: one.people for one in asked.answers}, "nobody": asked.no_answer}
 
 
-def test_choices_are_counted_by_their_option_and_who_gave_none_by_itself():
+def test_choices_are_counted_by_their_option_and_who_gave_none_by_itself(small):
     read = hand_ins(tried(["Fast"]), tried(["Slow"]), tried(["Slow"]), None)
-    assert counted(read, "question") == {"Fast": 1, "Slow": 2, "nobody": 1}
+    assert counted(small, read, "question") == {"Fast": 1, "Slow": 2, "nobody": 1}
 
 
-def test_what_a_file_says_about_being_right_is_not_believed():
-    (asked,) = answers_of(hand_ins(tried(["Slow"], right=True)))
+def test_what_a_file_says_about_being_right_is_not_believed(small):
+    (asked,) = answers_of(small, hand_ins(tried(["Slow"], right=True)))
     assert [(one.text, one.right, one.people) for one in asked.answers] == [("Fast", True, 0), ("Slow", False, 1)]
     assert asked.answers[1].belief == "It takes days"
 
 
-def test_only_the_first_try_counts():
+def test_only_the_first_try_counts(small):
     first = {"asked": "first", "choice": ["Slow"], "right": False}
     again = {"asked": "again", "choice": ["Not slow"], "right": True}
-    assert counted(hand_ins({"tries": [first, again]}), "question")["Slow"] == 1
-    assert answers_of(hand_ins({"tries": [again]})) == []
+    assert counted(small, hand_ins({"tries": [first, again]}), "question")["Slow"] == 1
+    assert answers_of(small, hand_ins({"tries": [again]})) == []
 
 
-def test_several_answers_are_right_together_or_not():
+def test_several_answers_are_right_together_or_not(small):
     read = hand_ins(tried(["Two", "One"]), tried(["One"]), tried(["One", "Two", "Three"]), item="check.kinds")
-    assert counted(read, "question") == {"One; Two": 1, "another answer": 2, "nobody": 0}
+    assert counted(small, read, "question") == {"One; Two": 1, "another answer": 2, "nobody": 0}
 
 
-def test_numbers_are_right_known_or_others():
+def test_numbers_are_right_known_or_others(small):
     read = hand_ins(*(tried(n) for n in (11, 12.5, 1.2, 99, 10**400)), item="check.litres")
-    assert counted(read, "question") == {"11 litres": 2, "1 litres": 1, "another number": 1, "nobody": 1}
+    assert counted(small, read, "question") == {"11 litres": 2, "1 litres": 1, "another number": 1, "nobody": 1}
 
 
-def test_a_prediction_comes_with_what_happened():
-    (asked,) = answers_of(hand_ins({"choice": "Fast.", "confidence": 3}, kind="predict", item="predict"))
+def test_a_prediction_comes_with_what_happened(small):
+    (asked,) = answers_of(small, hand_ins({"choice": "Fast.", "confidence": 3}, kind="predict", item="predict"))
     assert asked.kind == "prediction"
     assert asked.happened == "It was fast."
     assert asked.groups == {"0": 1, "1": 0, "none": 0}
 
 
-def test_a_task_is_counted_card_by_card():
+def test_a_task_is_counted_card_by_card(small):
     read = hand_ins({"placed": {"one": "left", "two": "left"}, "checks": 1}, kind="sort", item="sort.kinds_of_things")
-    assert [(one.text, one.groups) for one in answers_of(read)] == [
+    assert [(one.text, one.groups) for one in answers_of(small, read)] == [
         ("One", {"right": 1, "other": 0, "none": 0}),
         ("Two", {"right": 0, "other": 1, "none": 0}),
     ]
 
 
-def test_an_order_is_told_by_what_was_put_first():
+def test_an_order_is_told_by_what_was_put_first(small):
     read = hand_ins(
         {"order": ["two", "one"]}, {"order": ["one", "two"]}, {"order": []}, kind="sort", item="order.effects"
     )
-    assert counted(read, "order") == {"Two, put first": 1, "another answer": 1, "nobody": 1}
+    assert counted(small, read, "order") == {"Two, put first": 1, "another answer": 1, "nobody": 1}
 
 
 @pytest.mark.parametrize(
@@ -112,8 +113,8 @@ def test_an_order_is_told_by_what_was_put_first():
         tried(None),
     ],
 )
-def test_an_answer_that_the_course_cannot_have_written_is_no_answer(answer):
-    assert answers_of(hand_ins(answer)) == []
+def test_an_answer_that_the_course_cannot_have_written_is_no_answer(answer, small):
+    assert answers_of(small, hand_ins(answer)) == []
 
 
 VALUES = st.recursive(
@@ -127,10 +128,10 @@ VALUES = st.recursive(
 @settings(max_examples=200)
 @given(VALUES, st.sampled_from([("check", "check.speed"), ("check", "check.litres"), ("predict", "predict"),
                                 ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
-def test_whatever_an_answer_is_everyone_is_counted_once(answer, place):
+def test_whatever_an_answer_is_everyone_is_counted_once(small, answer, place):
     read = hand_ins(answer, None, kind=place[0], item=place[1])
-    changes_of(read)
-    for asked in answers_of(read):
+    changes_of(small, read)
+    for asked in answers_of(small, read):
         assert sum(asked.groups.values()) == 2
 
 
@@ -149,8 +150,8 @@ def surveys(*pairs):
     return HandIns(tuple(good))
 
 
-def test_a_change_is_the_mean_of_each_persons_own_with_its_interval():
-    (change,) = changes_of(surveys((5, 3), (4, 3), (4, 4), (5, 2), (3, 3), (4, 2)))
+def test_a_change_is_the_mean_of_each_persons_own_with_its_interval(small):
+    (change,) = changes_of(small, surveys((5, 3), (4, 3), (4, 4), (5, 2), (3, 3), (4, 2)))
     assert change.text == "It helps."
     assert (change.before, change.after, change.change) == (4.2, 2.8, -1.3)
     # changes −2, −1, 0, −3, 0, −2: mean −1.333, deviation 1.211, t for 5 degrees of freedom 2.571
@@ -158,18 +159,18 @@ def test_a_change_is_the_mean_of_each_persons_own_with_its_interval():
     assert change.at_least == 5
 
 
-def test_fewer_than_five_who_answered_both_times_are_not_shown():
-    (change,) = changes_of(surveys((5, 3), (4, 3), (4, 4), (5, 2), (5, None), (5, 9), (5, True)))
+def test_fewer_than_five_who_answered_both_times_are_not_shown(small):
+    (change,) = changes_of(small, surveys((5, 3), (4, 3), (4, 4), (5, 2), (5, None), (5, 9), (5, True)))
     assert change.change is None
     assert change.at_least is None
 
 
-def test_where_all_changed_alike_nothing_is_shown_since_it_would_be_everyones_own():
-    assert changes_of(surveys(*[(5, 4)] * 8))[0].change is None
+def test_where_all_changed_alike_nothing_is_shown_since_it_would_be_everyones_own(small):
+    assert changes_of(small, surveys(*[(5, 4)] * 8))[0].change is None
 
 
-def test_without_any_pair_there_is_nothing_to_say():
-    assert changes_of(surveys((5, None), (None, 3))) == []
+def test_without_any_pair_there_is_nothing_to_say(small):
+    assert changes_of(small, surveys((5, None), (None, 3))) == []
 
 
 @pytest.mark.parametrize(("freedom", "t"), [(4, 2.776), (5, 2.571), (9, 2.262), (19, 2.093), (29, 2.045), (120, 1.980)])

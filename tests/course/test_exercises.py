@@ -9,16 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from helpers.course import asked, exercises, plan, schemas
+from helpers.course import asked, exercises, schemas
 from helpers.course.exercise_file import ExerciseFile
 from helpers.course.problems import ContentError
+from helpers.course.the_course import Course
 from helpers.course.yaml_file import DEEPEST, LARGEST_FILE_BYTES, LONGEST_TEXT, Source
 
+from ..delivered import DELIVERED
 from .injections import INJECTIONS
 
 FILE = "notebooks/exercises/02_stress_hormones.yml"
-GOOD = (plan.folder() / "exercises" / "02_stress_hormones.yml").read_text(encoding="utf-8")
-COMMITTED = sorted((plan.folder() / "exercises").glob("*.yml"))
+GOOD = (DELIVERED.folder / "exercises" / "02_stress_hormones.yml").read_text(encoding="utf-8")
+COMMITTED = sorted((DELIVERED.folder / "exercises").glob("*.yml"))
 
 SMALL = """\
 minutes: [15, 25]
@@ -134,7 +136,7 @@ activities:
 
 
 def read(text, file=FILE):
-    return exercises.read_exercise(text if isinstance(text, bytes) else text.encode(), file)
+    return exercises.read_exercise(text if isinstance(text, bytes) else text.encode(), file, DELIVERED.known_claims)
 
 
 def problems(text):
@@ -168,7 +170,7 @@ def test_every_committed_file_fits_the_schema_that_its_first_line_names(path):
 def test_the_committed_schemas_are_fresh(tmp_path):
     (tmp_path / "exercises").mkdir()
     for path in schemas.write(tmp_path):
-        committed = plan.folder() / path.relative_to(tmp_path)
+        committed = DELIVERED.folder / path.relative_to(tmp_path)
         assert committed.read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), (
             "run: uv run python -m helpers refresh"
         )
@@ -266,32 +268,29 @@ def test_all_problems_are_reported_at_once_in_the_order_of_their_lines():
     assert lines == sorted(lines)
 
 
-def test_a_file_with_a_mistake_leaves_the_other_files_alone(tmp_path, monkeypatch):
+def test_a_file_with_a_mistake_leaves_the_other_files_alone(tmp_path):
     (tmp_path / "exercises").mkdir()
     (tmp_path / "course.yml").write_text("title: Mine\n")
     (tmp_path / "exercises" / "02_stress_hormones.yml").write_text("minutes: [\n")
     (tmp_path / "exercises" / "04_pain.yml").write_text(SMALL)
-    monkeypatch.chdir(tmp_path)
     with pytest.raises(ContentError):
-        exercises.exercise("02_stress_hormones")
-    assert exercises.exercise("04_pain").minutes == (15, 25)
+        Course(tmp_path).exercise("02_stress_hormones")
+    assert Course(tmp_path).exercise("04_pain").minutes == (15, 25)
 
 
-def test_a_file_that_was_saved_again_is_read_again(tmp_path, monkeypatch):
+def test_a_file_that_was_saved_again_is_read_again(tmp_path):
     (tmp_path / "exercises").mkdir()
     (tmp_path / "course.yml").write_text("title: Mine\n")
     path = tmp_path / "exercises" / "04_pain.yml"
-    monkeypatch.chdir(tmp_path)
     for minutes in ((15, 25), (5, 10)):
         path.write_text(SMALL.replace("[15, 25]", str(list(minutes))))
-        assert exercises.exercise("04_pain").minutes == minutes
+        assert Course(tmp_path).exercise("04_pain").minutes == minutes
 
 
-def test_a_missing_file_is_said_in_a_sentence(tmp_path, monkeypatch):
+def test_a_missing_file_is_said_in_a_sentence(tmp_path):
     (tmp_path / "course.yml").write_text("title: Mine\n")
-    monkeypatch.chdir(tmp_path)
     with pytest.raises(ContentError, match=r"exercises/04_pain.yml: The file is not there"):
-        exercises.exercise("04_pain")
+        Course(tmp_path).exercise("04_pain")
 
 
 @pytest.mark.parametrize(

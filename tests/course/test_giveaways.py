@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import exercises, plan
 from helpers.course.asked import plain
+
+from ..delivered import DELIVERED
 
 LISTS = YAML(typ="safe").load(Path(__file__).with_name("giveaways.yml").read_text(encoding="utf-8"))
 #: The largest share of right answers that such a reader may reach. Chance alone is about a third.
@@ -46,10 +47,10 @@ class Choice:
 
 def choices():
     """Every prediction, question and second chance of the course that has options."""
-    for listed in plan.lessons():
-        if not exercises.has_exercise(listed.name):
+    for listed in DELIVERED.lessons():
+        if not DELIVERED.has_exercise(listed.name):
             continue
-        file = exercises.exercise(listed.name).file
+        file = DELIVERED.exercise(listed.name).file
         asked = [("predict", file.predict)] if file.predict else []
         asked += [pair for one in file.check for pair in ((one.id, one), (f"{one.id}, again", one.again))]
         for name, one in asked:

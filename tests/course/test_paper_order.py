@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.course import exercises, plan
 from helpers.course.paper_order import as_printed, chance, on_paper, places, seed_of
 from helpers.course.student_file import without_answers
 
+from ..delivered import DELIVERED
 from .test_exercises import SMALL, read
 
 NAME = "02_a_lesson"
@@ -97,10 +97,10 @@ def test_an_order_on_paper_stays_when_another_question_goes():
 
 def test_on_paper_no_place_gives_the_answers_of_the_course_away():
     rights = Counter()
-    for listed in plan.lessons():
-        if not exercises.has_exercise(listed.name):
+    for listed in DELIVERED.lessons():
+        if not DELIVERED.has_exercise(listed.name):
             continue
-        file = on_paper(exercises.exercise(listed.name).file, listed.name)
+        file = on_paper(DELIVERED.exercise(listed.name).file, listed.name)
         for one in [file.predict, *file.check, *(question.again for question in file.check)]:
             if one and len(one.options) == 3:
                 rights.update(place for place, option in enumerate(one.options) if option.correct)

@@ -12,9 +12,9 @@ from helpers.course.problems import ContentError
 from helpers.lessons.shape import Lesson
 from helpers.publish import checking
 
+from ..delivered import DELIVERED
 from .test_references import entry, plain
 
-CACHED = (references.references, references._set)
 PEOPLE = [{"family": "Lee", "given": "Anna"}, {"family": "Ito", "given": "Ben"}]
 BOOK = {"type": "book", "container-title": None, "volume": None, "issue": None, "page": None, "publisher": "Press"}
 THESIS = {**BOOK, "type": "thesis", "genre": "Doctoral dissertation", "publisher": "Universität Wien (Austria)"}
@@ -46,12 +46,8 @@ def shelf(tmp_path, monkeypatch):
         file = tmp_path / "references.json"
         file.write_text(text or json.dumps(works, ensure_ascii=False, indent=1), encoding="utf-8")
         monkeypatch.setattr(references, "FILE", file)
-        for one in CACHED:
-            one.cache_clear()
 
-    yield put
-    for one in CACHED:
-        one.cache_clear()
+    return put
 
 
 def begin(shelf, **parts):
@@ -281,7 +277,7 @@ def test_a_file_that_is_no_list_of_works_is_a_sentence(shelf, text, said):
 
 def test_check_names_what_a_work_lacks(shelf):
     shelf(*references.references().values(), work(**{**THESIS, "genre": None}))
-    assert any("“doe2010” lacks the part “genre”" in str(problem) for problem in checking.problems())
+    assert any("“doe2010” lacks the part “genre”" in str(problem) for problem in checking.problems(DELIVERED))
 
 
 def test_a_thesis_names_its_kind_and_university_together(shelf):
@@ -351,8 +347,8 @@ def test_a_claim_may_stand_on_a_work_without_our_own_block_and_check_says_that_i
     finding = claims.Finding(text="It fell by itself.", cite=["doe2010", "sharman2020"])
     assert finding.cited() == "It fell by itself (Doe, 2010; Sharman et al., 2020)."
     assert references.used_in("02_stress_hormones")
-    assert checking.problems() == []
-    notes = checking.evidence_notes(datetime.date(2026, 11, 25))
+    assert checking.problems(DELIVERED) == []
+    notes = checking.evidence_notes(DELIVERED, datetime.date(2026, 11, 25))
     assert [note for note in notes if "custom" in note] == [
         "references.json: “doe2010” has no block “custom”. It works without; docs/evidence.md tells what may stand there."
     ]
@@ -368,7 +364,7 @@ def test_a_work_with_a_mistake_spoils_its_own_line_of_the_sources_only(shelf):
 
 
 def test_a_claim_on_a_work_with_a_mistake_is_told_in_its_place(shelf, monkeypatch):
-    record = next(one for one in claims.claims() if one.cited)
+    record = next(one for one in DELIVERED.claims if one.cited)
     shelf(
         *(
             {**one, "title": ""} if one["id"] == record.cited[0] else one

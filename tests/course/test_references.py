@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.course import plan
-from helpers.course.claims import claims
 from helpers.course.lesson_names import LESSONS
+from helpers.course.listed import FOR_INSTRUCTORS
 from helpers.course.references import (
     _set,
     apa,
@@ -22,6 +21,8 @@ from helpers.course.references import (
     references,
     used_in,
 )
+
+from ..delivered import DELIVERED
 
 # Written by hand from the article's list and the APA manual (seventh edition), not copied from the renderer.
 BY_HAND = dict(
@@ -167,8 +168,8 @@ def test_every_work_says_what_it_is_and_is_used_somewhere(key):
     assert custom["people"] is None or custom["people"] > 0
     assert custom["read"] in ("abstract", "record", "page", "not found")
     assert set(custom) <= {"article_entries", "kind", "people", "read", "measures_crying", "used_in", "more_authors"}
-    assert set(custom.get("used_in", [])) <= {"00_start_here", plan.FOR_INSTRUCTORS, *LESSONS, *plan.notebook_names()}
-    assert custom.get("used_in") or key in set().union(*(claim.keys() for claim in claims()))
+    assert set(custom.get("used_in", [])) <= {"00_start_here", FOR_INSTRUCTORS, *LESSONS, *DELIVERED.notebook_names()}
+    assert custom.get("used_in") or key in set().union(*(claim.keys() for claim in DELIVERED.claims))
     assert re.fullmatch(r"[a-z]+(\d{4}|_nd)", key)
     if "DOI" in reference(key):
         assert re.fullmatch(r"10\.\d{4,5}/\S{5,}[^./]", reference(key)["DOI"])
@@ -189,7 +190,7 @@ def test_an_unknown_key_is_named():
 
 
 def test_importing_the_content_does_not_import_citeproc():
-    code = "import sys, helpers.course.claims as c; c.claims(); assert 'citeproc' not in sys.modules"
+    code = "import sys; from helpers.course.where import course_here; assert course_here().claims; assert 'citeproc' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

@@ -2,26 +2,26 @@
 
 import json
 import shutil
-from pathlib import Path
 
 import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import plan
+from helpers.course.course_file import read_settings
 from helpers.course.problems import ContentError
-from helpers.course.settings_file import Breathing
-from helpers.widgets.breathing import pattern as breath_pattern
+from helpers.course.settings_file import Breathing, Settings
+from helpers.course.the_course import Course
+from helpers.widgets.breathing import pattern
 
+from ..delivered import DELIVERED
 from ..sample_course import COURSE
 
 FILE = "notebooks/course.yml"
-DELIVERED = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = frozenset({"00_start_here", "02_stress_hormones"})
 
 
 def read(text):
-    return plan.read_settings(text.encode(), FILE, NOTEBOOKS)
+    return read_settings(text.encode(), FILE, NOTEBOOKS).whole()
 
 
 def problems(text):
@@ -31,31 +31,36 @@ def problems(text):
 
 
 @pytest.fixture
-def course(tmp_path, monkeypatch):
-    """A folder of one's own; write(text) saves its course.yml."""
-    monkeypatch.chdir(tmp_path)
+def mine(tmp_path):
+    """The course of a folder of one's own."""
+    return Course(tmp_path)
+
+
+@pytest.fixture
+def course(mine):
+    """course(text) saves its course.yml."""
 
     def write(text):
-        (tmp_path / "course.yml").write_text(text, encoding="utf-8")
+        (mine.folder / "course.yml").write_text(text, encoding="utf-8")
 
     return write
 
 
-def test_without_a_list_of_lessons_every_notebook_is_one_with_the_title_that_stands_in_it(course):
+def test_without_a_list_of_lessons_every_notebook_is_one_with_the_title_that_stands_in_it(course, mine):
     course("title: Mine\n")
-    shutil.copy(DELIVERED / "02_stress_hormones.ipynb", ".")
-    Path("77_broken.ipynb").write_text("{", encoding="utf-8")
-    Path("for_instructors.ipynb").write_text("{}", encoding="utf-8")
-    stress, broken = plan.lessons()
+    shutil.copy(DELIVERED.notebook("02_stress_hormones"), mine.folder)
+    mine.notebook("77_broken").write_text("{", encoding="utf-8")
+    mine.notebook("for_instructors").write_text("{}", encoding="utf-8")
+    stress, broken = mine.lessons()
     assert (stress.title, stress.question) == ("Shed stress hormones", "Do tears wash stress away?")
     assert (broken.title, broken.question) == ("Broken", "")
 
 
 def test_the_committed_file_has_no_mistake_and_fits_the_schema_that_its_first_line_names():
-    committed = (plan.folder() / "course.yml").read_text(encoding="utf-8")
-    assert plan.settings_in_parts()[1] == []
+    committed = (DELIVERED.folder / "course.yml").read_text(encoding="utf-8")
+    assert DELIVERED.settings_in_parts.problems == []
     assert committed.startswith("# yaml-language-server: $schema=exercises/course.schema.json\n")
-    schema = json.loads((plan.folder() / "exercises" / "course.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((DELIVERED.folder / "exercises" / "course.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(YAML(typ="safe").load(committed))
 
 
@@ -73,11 +78,11 @@ def is_taken(take, *given):
 def test_the_bounds_of_a_breath_are_those_of_the_pacer(in_, out, hold):
     phases = [(kind, seconds) for kind, seconds in (("in", in_), ("hold", hold), ("out", out)) if seconds]
     in_file = {"in": in_, "hold": hold, "out": out}
-    assert is_taken(Breathing.model_validate, in_file) == is_taken(breath_pattern.check_phases, phases)
+    assert is_taken(Breathing.model_validate, in_file) == is_taken(pattern.check_phases, phases)
 
 
 def test_a_breath_of_the_file_is_taken_as_it_stands():
-    assert breath_pattern.check_phases(Breathing().phases) == (("in", 5), ("out", 5))
+    assert pattern.check_phases(Breathing().phases) == (("in", 5), ("out", 5))
     whole = Breathing.model_validate({"in": 3, "hold": 3, "out": 3, "hold_out": 3})
     assert whole.phases == [("in", 3), ("hold", 3), ("out", 3), ("hold", 3)]
 
@@ -126,9 +131,9 @@ def test_a_breath_that_is_too_fast_or_too_slow_is_refused_with_its_line_and_what
 
 
 @pytest.mark.parametrize("breath", ["{minutes: 20}", "{in: 4, hold: 12, out: 4}", "{in: 1, out: 1}", "fast"])
-def test_a_breath_that_was_right_before_becomes_the_usual_one_and_all_else_stays(course, breath):
+def test_a_breath_that_was_right_before_becomes_the_usual_one_and_all_else_stays(course, breath, mine):
     course(f"title: Mine\nhelp: [Room 12]\nbreathing: {breath}\n")
-    settings, said = plan.settings_in_parts()
+    settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert (settings.title, settings.help) == ("Mine", ["Room 12"])
     assert settings.breathing == Breathing()
     assert [problem.line for problem in said] == [3]
@@ -154,13 +159,13 @@ def test_a_short_file_keeps_the_rest_as_it_was_delivered():
 def test_a_lesson_of_the_teachers_own_may_be_listed_once_its_notebook_is_there():
     own = "lessons:\n  - {lesson: 11_laughing, title: Laughing, question: Why do we laugh?}\n"
     assert "no lesson “11_laughing”" in problems(own)[0]
-    assert plan.read_settings(own.encode(), FILE, frozenset({"11_laughing"})).lessons[0].title == "Laughing"
+    assert read_settings(own.encode(), FILE, frozenset({"11_laughing"})).made.lessons[0].title == "Laughing"
 
 
-def test_a_mistake_spoils_its_own_entry_and_the_others_count(course):
+def test_a_mistake_spoils_its_own_entry_and_the_others_count(course, mine):
     course("title: Mine\ncountry: Germany\nhelp: [Room 12]\nanswers: never\n")
-    settings, said = plan.settings_in_parts()
-    assert settings == plan.Settings(title="Mine", help=["Room 12"], answers="never")
+    settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
+    assert settings == Settings(title="Mine", help=["Room 12"], answers="never")
     assert [problem.line for problem in said] == [2]
 
 
@@ -178,25 +183,25 @@ def test_a_mistake_spoils_its_own_entry_and_the_others_count(course):
         *("country: UK\n answers: never", "help:\n  - x\n answers: never", "quiz: false\n\tanswers: never"),
     ],
 )
-def test_an_entry_that_may_have_hidden_the_answers_hides_them(course, line):
+def test_an_entry_that_may_have_hidden_the_answers_hides_them(course, line, mine):
     course(f"title: Mine\n{line}\nbreathing: {{in: 4, out: 6}}\n")
-    settings, said = plan.settings_in_parts()
+    settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert said
     assert settings.answers == "never"
     assert (settings.title, settings.breathing.out) == ("Mine", 6)
 
 
 @pytest.mark.parametrize("line", ["quiz: flase", "quizz: false", "quiz false", " quiz: false"])
-def test_an_entry_that_may_have_switched_the_questions_off_does_so(course, line):
+def test_an_entry_that_may_have_switched_the_questions_off_does_so(course, line, mine):
     course(f"title: Mine\n{line}\nanswers: after an attempt\n")
-    settings, said = plan.settings_in_parts()
+    settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert said
     assert (settings.quiz, settings.answers) == (False, "after an attempt")
 
 
-def test_a_file_that_cannot_be_read_at_all_hides_the_answers(course):
+def test_a_file_that_cannot_be_read_at_all_hides_the_answers(course, mine):
     course("\x00\x01\x02")
-    settings, said = plan.settings_in_parts()
+    settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert said
     assert (settings.answers, settings.quiz, settings.lessons) == ("never", False, None)
 
@@ -211,34 +216,34 @@ def test_a_file_that_cannot_be_read_at_all_hides_the_answers(course):
         ("help: [Room 12]\nhlep: [x]", ["Room 12"]),
     ],
 )
-def test_a_help_line_with_a_mistake_takes_no_other_with_it(course, line, kept):
+def test_a_help_line_with_a_mistake_takes_no_other_with_it(course, line, kept, mine):
     course(f"{line}\nquiz: true\n")
-    settings, said = plan.settings_in_parts()
+    settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert said
     assert settings.help == kept
 
 
-def test_a_lesson_in_the_list_with_a_wrong_title_has_the_one_of_its_notebook(course):
-    shutil.copy(DELIVERED / "02_stress_hormones.ipynb", ".")
+def test_a_lesson_in_the_list_with_a_wrong_title_has_the_one_of_its_notebook(course, mine):
+    shutil.copy(DELIVERED.notebook("02_stress_hormones"), mine.folder)
     course("lessons:\n  - {lesson: 02_stress_hormones, title: [a], question: Why?}\n  - {lesson: 77_gone}\n")
-    assert [(one.title, one.question) for one in plan.lessons()] == [("Shed stress hormones", "Why?")]
-    assert len(plan.settings_in_parts()[1]) == 2
+    assert [(one.title, one.question) for one in mine.lessons()] == [("Shed stress hormones", "Why?")]
+    assert len(mine.settings_in_parts.problems) == 2
 
 
-def test_settings_that_were_saved_again_are_read_again(course):
+def test_settings_that_were_saved_again_are_read_again(course, mine):
     for country in ("UK", "IE"):
         course(f"country: {country}\n")
-        assert plan.country() == country
+        assert mine.settings.country == country
 
 
-def test_a_lesson_that_the_teacher_took_off_the_list_still_has_its_name(course):
+def test_a_lesson_that_the_teacher_took_off_the_list_still_has_its_name(course, mine):
     course("lessons:\n  - {lesson: 02_stress_hormones, title: Stress, question: What is stress?}\n")
-    shutil.copy(DELIVERED / "06_brain_cooling.ipynb", ".")
-    assert plan.lesson("02_stress_hormones").title == "Stress"
-    assert plan.lesson("06_brain_cooling").title == "Cool your brain"
-    assert plan.lesson("77_my_own").title == "My own"
+    shutil.copy(DELIVERED.notebook("06_brain_cooling"), mine.folder)
+    assert mine.lesson("02_stress_hormones").title == "Stress"
+    assert mine.lesson("06_brain_cooling").title == "Cool your brain"
+    assert mine.lesson("77_my_own").title == "My own"
 
 
-def test_a_teachers_own_help_lines_come_first(course):
+def test_a_teachers_own_help_lines_come_first(course, mine):
     course("help:\n  - Room 12, **every day**\n")
-    assert plan.own_help() == ["Room 12, **every day**"]
+    assert mine.settings.help == ["Room 12, **every day**"]

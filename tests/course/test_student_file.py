@@ -5,19 +5,20 @@ import json
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import asked, plan
+from helpers.course import asked
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.widgets import Check, Predict, Sorting
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
 
+from ..delivered import DELIVERED
 from .test_exercises import SMALL, read
 
 #: What an answer, a feedback or a note to the teacher stands under.
 TOLD = {"correct", "misconception", "feedback", "again", "happened", "right", "wrong", "known", "note", "bin", "value"}
 TOLD |= {"tolerance"}
-FILES = sorted((plan.folder() / "exercises").glob("*.yml"))
+FILES = sorted((DELIVERED.folder / "exercises").glob("*.yml"))
 
 
 def students(text=SMALL):

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from helpers.lessons import stress_hormones
-from helpers.lessons.settings import with_settings
+from helpers.lessons.activity_changes import with_changes
 from helpers.models import (
     blood_and_brain,
     cooling,
@@ -26,7 +26,7 @@ from helpers.widgets.explore.engine.abbreviations import control_of
 
 def ends(lesson, activity: str, control: str) -> tuple[float, float]:
     """What a reader can move a control to: the ends of the explorable's own range, as its exercise file has it."""
-    recipe, _ = with_settings(lesson.activities[activity], lesson.exercise)
+    recipe, _ = with_changes(lesson.activities[activity], lesson.exercise)
     stops = control_of(control, recipe.given[control]).stops
     return float(stops[0]), float(stops[-1])
 

@@ -4,15 +4,18 @@ import html
 import json
 import random
 import re
+import shutil
 
 import pytest
 
-from helpers.course import hand_ins, plan
+from helpers.course import hand_ins
 from helpers.course.small_groups import FEWEST
+from helpers.course.the_course import Course
 from helpers.lessons.class_report import report_of, report_on, rows
 from helpers.lessons.report_html import report_html
 from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
 
+from ..delivered import DELIVERED
 from ..simulated_class import write
 
 SECRET = "my name is in here"
@@ -20,7 +23,7 @@ SECRET = "my name is in here"
 
 @pytest.fixture(scope="module")
 def report():
-    return report_of(simulated_class(30))
+    return report_of(DELIVERED, simulated_class(DELIVERED, 30))
 
 
 def read(many):
@@ -39,7 +42,7 @@ def tables(page):
 
 
 def test_a_simulated_class_is_always_the_same_and_fits_the_schema_of_hand_ins(tmp_path):
-    assert simulated_hand_ins(5) == simulated_hand_ins(5)
+    assert simulated_hand_ins(DELIVERED, 5) == simulated_hand_ins(DELIVERED, 5)
     assert len(hand_ins.read_folder(write(tmp_path / "class", 30)).good) == 30
 
 
@@ -70,13 +73,13 @@ def test_the_questions_stand_by_difficulty(report):
 @pytest.mark.parametrize("people", [5, 9, 17, 30, 100])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_no_number_below_five_is_on_the_page_or_left_when_the_others_are_taken_away(people, seed):
-    page = report_html(report_of(simulated_class(people, seed)))
+    page = report_html(report_of(DELIVERED, simulated_class(DELIVERED, people, seed)))
     seen = 0
     for numbers, hidden, whole in tables(page):
         assert all(n >= FEWEST for n in numbers)
         assert whole <= {people}
         seen += len(numbers) + hidden
-    for told in report_of(simulated_class(people, seed)).told:
+    for told in report_of(DELIVERED, simulated_class(DELIVERED, people, seed)).told:
         numbers = [n for n in told.shown.people.values() if n is not None]
         left = people - sum(numbers)
         assert left == (told.shown.together or 0)
@@ -87,7 +90,7 @@ def test_no_number_below_five_is_on_the_page_or_left_when_the_others_are_taken_a
 
 
 def test_fewer_than_five_people_are_told_nothing(report):
-    few = report_of(simulated_class(4))
+    few = report_of(DELIVERED, simulated_class(DELIVERED, 4))
     page = report_html(few)
     assert "Nothing is shown yet" in page
     assert not re.search(r"\d of \d|%|Belief behind", page)
@@ -95,14 +98,14 @@ def test_fewer_than_five_people_are_told_nothing(report):
 
 
 def test_the_order_of_the_files_makes_no_difference():
-    many = simulated_hand_ins(30)
+    many = simulated_hand_ins(DELIVERED, 30)
     mixed = random.Random(3).sample(many, len(many))
-    assert report_html(report_of(read(mixed))) == report_html(report_of(read(many)))
-    assert list(rows(report_of(read(mixed)))) == list(rows(report_of(read(many))))
+    assert report_html(report_of(DELIVERED, read(mixed))) == report_html(report_of(DELIVERED, read(many)))
+    assert list(rows(report_of(DELIVERED, read(mixed)))) == list(rows(report_of(DELIVERED, read(many))))
 
 
 def test_no_text_and_no_number_of_a_person_is_in_page_or_table():
-    many = simulated_hand_ins(30)
+    many = simulated_hand_ins(DELIVERED, 30)
     for n, one in enumerate(many):
         lessons = one["lessons"].setdefault("02_stress_hormones", {})
         lessons["predict"] = {
@@ -115,7 +118,7 @@ def test_no_text_and_no_number_of_a_person_is_in_page_or_table():
         }
         lessons[f"task.{n}"] = {"kind": "task", "answer": {"conditions": {SECRET: {"median": 500}}}}
         lessons["survey"] = {"kind": "survey", "answer": {"when": "before", "ratings": {SECRET: 3}}}
-    report = report_of(read(many))
+    report = report_of(DELIVERED, read(many))
     everything = report_html(report) + json.dumps(list(rows(report)))
     assert SECRET not in everything
     assert not any(one["id"] in everything for one in many)
@@ -153,9 +156,9 @@ def from_before(many, count):
 
 @pytest.mark.parametrize(("count", "says"), [(1, "Fewer than five"), (4, "Fewer than five"), (5, "5"), (12, "12")])
 def test_results_from_before_are_counted_apart_and_few_of_them_are_not_shown(count, says):
-    many = simulated_hand_ins(30)
+    many = simulated_hand_ins(DELIVERED, 30)
     done = from_before(many, count)
-    report = report_of(read(many))
+    report = report_of(DELIVERED, read(many))
     assert [len(row.dots) for row in report.faces.rows] == [done - count] * 2
     assert max(report.faces.rows[0].dots) < 200
     assert f"{says} results are from before: sad faces and calm faces together." in report_html(report)
@@ -164,9 +167,9 @@ def test_results_from_before_are_counted_apart_and_few_of_them_are_not_shown(cou
 
 
 def test_where_all_results_are_from_before_they_are_told_without_dots():
-    many = simulated_hand_ins(30)
+    many = simulated_hand_ins(DELIVERED, 30)
     done = from_before(many, 30)
-    report = report_of(read(many))
+    report = report_of(DELIVERED, read(many))
     assert (report.faces.rows, report.faces.before) == ([], done)
     page = report_html(report)
     assert f"{done} results are from before" in page
@@ -180,17 +183,19 @@ def test_where_none_is_from_before_nothing_is_said_of_it(report):
 
 
 def test_fewer_than_five_who_did_the_face_task_are_not_shown():
-    many = simulated_hand_ins(30)
+    many = simulated_hand_ins(DELIVERED, 30)
     for one in many[4:]:
         one["lessons"].pop("05_social_signal", None)
-    assert report_of(read(many)).faces is None
+    assert report_of(DELIVERED, read(many)).faces is None
 
 
-def test_a_lesson_that_is_not_in_the_course_is_not_in_the_report(monkeypatch):
-    listed = [one for one in plan.lessons() if one.name not in ("02_stress_hormones", "05_social_signal")]
-    many = simulated_class(30)
-    monkeypatch.setattr(plan, "lessons", lambda: listed)
-    report = report_of(many)
+def test_a_lesson_that_is_not_in_the_course_is_not_in_the_report(tmp_path):
+    mine = Course(shutil.copytree(DELIVERED.folder, tmp_path / "notebooks"))
+    listed = [one for one in DELIVERED.lessons() if one.name not in ("02_stress_hormones", "05_social_signal")]
+    lines = "".join(f"  - {{lesson: {one.name}, title: A, question: Why?}}\n" for one in listed)
+    (mine.folder / "course.yml").write_text(f"lessons:\n{lines}", encoding="utf-8")
+    report = report_of(mine, simulated_class(DELIVERED, 30))
+    assert len(report.told) > 20
     assert report.faces is None
     assert "02_stress_hormones" not in {one.asked.lesson for one in report.told}
 
@@ -198,6 +203,6 @@ def test_a_lesson_that_is_not_in_the_course_is_not_in_the_report(monkeypatch):
 def test_what_was_set_aside_is_for_the_teacher_and_not_on_the_page(tmp_path):
     folder = write(tmp_path / "class", 6)
     (folder / "hostile <b>name.json").write_text("{", encoding="utf-8")
-    report = report_on(folder)
+    report = report_on(DELIVERED, folder)
     assert [one.name for one in report.set_aside] == ["hostile <b>name.json"]
     assert "hostile" not in report_html(report) + json.dumps(list(rows(report)))

@@ -6,14 +6,16 @@ from html import unescape
 
 import pytest
 
-from helpers.course import claims, exercises, plan, references
+from helpers.course import references
 from helpers.course.text import to_html
 from helpers.lessons.finding import lesson_of
 from helpers.publish.editions import guide, handout
 
+from ..delivered import DELIVERED
+
 #: Two full stops, or one after a question; three are an ellipsis, and "../" leads to another folder.
 TWICE = re.compile(r"(?<![./])\.\.(?![./])|[?!]\.(?![\w/])|\.\s+\.(?!\.)")
-LESSONS = [one for one in plan.lessons() if one.built]
+LESSONS = DELIVERED.built_lessons()
 
 
 def plain(html):
@@ -33,9 +35,9 @@ def test_the_search_tells_a_doubled_full_stop_from_others(text, wrong):
     assert bool(found(text)) == wrong
 
 
-@pytest.mark.parametrize("one", claims.claims(), ids=lambda one: one.id)
+@pytest.mark.parametrize("one", DELIVERED.claims, ids=lambda one: one.id)
 def test_an_evidence_card_sets_no_full_stop_twice(one):
-    card = lesson_of("01_why_we_cry").evidence(one.id)
+    card = lesson_of(DELIVERED, "01_why_we_cry").evidence(one.id)
     assert found(card.still()) == found(card.sentence()) == []
 
 
@@ -47,10 +49,10 @@ def test_a_citation_at_the_end_of_a_sentence_sets_no_full_stop_twice(key):
 
 @pytest.mark.parametrize("one", LESSONS, ids=lambda one: one.name)
 def test_a_lesson_its_page_of_the_guide_and_its_handout_set_no_full_stop_twice(one):
-    lesson = lesson_of(one.name)
-    notebook = json.loads((plan.folder() / f"{one.name}.ipynb").read_text(encoding="utf-8"))
+    lesson = lesson_of(DELIVERED, one.name)
+    notebook = json.loads((DELIVERED.folder / f"{one.name}.ipynb").read_text(encoding="utf-8"))
     said = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-    pages = (guide.lesson_page(one, LESSONS), handout.lesson_page(one, notebook))
-    shown = [*said, *(page.decode() for page in pages), guide.key_cell(one.name)]
-    shown += [exercises.exercise(one.name).file.model_dump_json(), lesson.sources().still(), lesson.start().still()]
+    pages = (guide.lesson_page(DELIVERED, one, LESSONS), handout.lesson_page(DELIVERED, one, notebook))
+    shown = [*said, *(page.decode() for page in pages), guide.key_cell(DELIVERED, one.name)]
+    shown += [DELIVERED.exercise(one.name).file.model_dump_json(), lesson.sources().still(), lesson.start().still()]
     assert [one for text in shown for one in found(text)] == []

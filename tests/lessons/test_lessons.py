@@ -7,7 +7,7 @@ import pkgutil
 import pytest
 
 from helpers import lessons
-from helpers.course import claims, plan, references
+from helpers.course import references
 from helpers.grades import GRADES
 from helpers.lessons import stress_hormones
 from helpers.models import stress
@@ -16,6 +16,8 @@ from helpers.widgets import EvidenceCard
 from helpers.widgets.explore.engine.packing import MOST_BYTES
 from helpers.widgets.explore.engine.table import MOST_DRAWINGS
 from helpers.widgets.explore.explore import Recipe
+
+from ..delivered import DELIVERED
 
 #: Every lesson module there is, by what it is called in the course.
 MODULES = [
@@ -61,7 +63,7 @@ def test_every_model_says_that_it_is_one(build):
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_a_start_card_gives_the_minutes_the_content_note_and_help(lesson):
     card = lesson.start()
-    assert card.facts == [plan.lesson(lesson.name).time]
+    assert card.facts == [DELIVERED.exercise(lesson.name).time]
     assert lesson.note in card.sentence()
     assert "skip any part" in card.sentence()
     assert "116 123" in card.help_html
@@ -81,7 +83,7 @@ def test_every_activity_has_its_minutes_in_the_exercise_file(lesson):
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_the_sources_hold_every_work_that_the_lessons_claims_name(lesson):
     listed = lesson.sources().body_html
-    named = {key for record in claims.claims_for(lesson.name) for key in record.keys()}  # noqa: SIM118 - not a dict
+    named = {key for record in DELIVERED.claims_for(lesson.name) for key in record.keys()}  # noqa: SIM118 - not a dict
     assert all(entry in listed for _, entry in references.apa(named))
 
 
@@ -97,7 +99,7 @@ def test_an_unknown_grade_is_refused_with_a_sentence():
         EvidenceCard(title="A claim.", grade="Sure", grade_why="")
 
 
-@pytest.mark.parametrize("one", claims.claims(), ids=lambda one: one.id)
+@pytest.mark.parametrize("one", DELIVERED.claims, ids=lambda one: one.id)
 def test_a_claims_card_says_the_month_in_which_it_was_looked_up_and_never_how_long_ago(one):
     card = stress_hormones.lesson.evidence(one.id)
     for said in (card.sentence(), card.still()):
@@ -111,9 +113,9 @@ def test_a_claim_that_nobody_looked_up_says_nothing_of_it():
 
 
 def test_the_guide_says_the_month_for_each_claim():
-    listed = plan.lesson("02_stress_hormones")
-    told = lesson_page(listed, [listed]).decode()
-    for one in claims.claims_for(listed.name):
+    listed = DELIVERED.lesson("02_stress_hormones")
+    told = lesson_page(DELIVERED, listed, [listed]).decode()
+    for one in DELIVERED.claims_for(listed.name):
         assert f"<td>{one.checked:%B %Y}</td>" in told.split(f"<td>{one.claim}</td>")[1].split("</tr>")[0]
 
 

@@ -7,11 +7,13 @@ import nbformat
 import numpy as np
 import pytest
 
-from helpers.course import asked, plan
+from helpers.course import asked
 from helpers.lessons import mood_hormones, pain
 from helpers.models import blood_and_brain as pairs
 from helpers.models import endurance, hormones, opioids
 from helpers.models import repeated_studies as repeated
+
+from ..delivered import DELIVERED
 
 MODELS = [
     mood_hormones.pulse,
@@ -41,7 +43,7 @@ def drawn(request):
 
 
 def prose(lesson):
-    notebook = nbformat.read(plan.folder() / f"{lesson.name}.ipynb", as_version=4)
+    notebook = nbformat.read(DELIVERED.folder / f"{lesson.name}.ipynb", as_version=4)
     return " ".join(" ".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown").split())
 
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import plan
 from helpers.models import stress
 from tests.notebooks.test_findings import LINKED, cited
 
+from ..delivered import DELIVERED
 from .said import SAID, WORDS
 from .said_values import PLAIN, VALUES
 
-FOLDER = plan.folder()
+FOLDER = DELIVERED.folder
 #: What makes a number one of a measurement or a model: a decimal, or one of these behind it.
 UNITS = (
     "%|°C|litres?|millilitres?|mL|ng|nmol|mg|watts?|W|seconds?|minutes?|hours?|beats?|breaths?|mmHg|points?|units?|times|parts?|"

@@ -5,22 +5,42 @@ import shutil
 
 import pytest
 
-from helpers.course import claims, plan, references
-from helpers.lessons import brain_cooling, sleep, soothing_toolkit, start_here, stress_hormones, why_we_cry
+from helpers.course import claims, references
+from helpers.course.the_course import Course
+from helpers.lessons import (
+    brain_cooling,
+    sleep,
+    soothing_toolkit,
+    start_here,
+    stress_hormones,
+    weigh_the_evidence,
+    why_we_cry,
+)
 from helpers.widgets import Card, Check, Explorable, Predict, Reflect, Sorting
 
-lesson = stress_hormones.lesson
+from ..delivered import DELIVERED
 
 
 @pytest.fixture
-def mine(tmp_path, monkeypatch):
-    """A copy of the course's files; ``mine(file, old, new)`` changes one as a teacher would."""
+def course(tmp_path):
+    """A teacher's copy of the course."""
     folder = tmp_path / "notebooks"
-    shutil.copytree(plan.folder(), folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    monkeypatch.chdir(folder)
+    shutil.copytree(DELIVERED.folder, folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    return Course(folder)
+
+
+@pytest.fixture
+def lesson(course):
+    """A lesson of that copy."""
+    return stress_hormones.lesson.within(course)
+
+
+@pytest.fixture
+def mine(course):
+    """``mine(file, old, new)`` changes a file of that copy as a teacher would."""
 
     def change(file, old, new):
-        path = folder / file
+        path = course.folder / file
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -29,44 +49,52 @@ def mine(tmp_path, monkeypatch):
 
 
 STRESS = "exercises/02_stress_hormones.yml"
-PARTS = [lesson.predict, lesson.compare, lesson.check, lesson.reflect, lesson.discuss]
 
 
-def test_the_parts_of_a_lesson_come_from_its_exercise_file():
-    for part, kind in zip(PARTS, [Predict, Predict, Check, Reflect, Card], strict=True):
+def parts(lesson):
+    return [lesson.predict, lesson.compare, lesson.check, lesson.reflect, lesson.discuss]
+
+
+def test_the_parts_of_a_lesson_come_from_its_exercise_file(lesson):
+    for part, kind in zip(parts(lesson), [Predict, Predict, Check, Reflect, Card], strict=True):
         assert isinstance(part(), kind)
 
 
-def test_a_changed_question_is_seen_when_the_cell_is_run_again(mine):
+def test_a_changed_question_is_seen_when_the_cell_is_run_again(mine, lesson):
     mine(STRESS, "There is cortisol in tears. Why", "There is salt in tears. Why")
     assert "There is salt in tears." in lesson.check().sentence()
 
 
-def test_each_part_of_a_lesson_keeps_its_answers_under_a_name_of_its_own():
-    stores = [lesson.predict().store, lesson.check().store, lesson.reflect().store, why_we_cry.sorting().store]
+def test_each_part_of_a_lesson_keeps_its_answers_under_a_name_of_its_own(lesson, course):
+    stores = [
+        lesson.predict().store,
+        lesson.check().store,
+        lesson.reflect().store,
+        why_we_cry.lesson.within(course).show("sorting").store,
+    ]
     assert len({(store["lesson"], store["item"]) for store in stores}) == len(stores)
     assert lesson.predict().store == lesson.compare().store
 
 
-def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks(mine):
+def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks(mine, lesson, course):
     mine(STRESS, "      correct: true\n", "")
-    for part in PARTS[:2]:
+    for part in parts(lesson)[:2]:
         shown = part()
         assert isinstance(shown, Card)
         assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
         assert "notebooks/exercises/02_stress_hormones.yml, line 20: A wrong option does not name" in shown.sentence()
         assert "988" in shown.help_html
-    for part, kind in zip(PARTS[2:], [Check, Reflect, Card], strict=True):
+    for part, kind in zip(parts(lesson)[2:], [Check, Reflect, Card], strict=True):
         assert isinstance(part(), kind)
         assert part().waits_html == ""
-    assert isinstance(stress_hormones.recovery(), Explorable)
-    assert isinstance(why_we_cry.lesson.predict(), Predict)
-    assert isinstance(why_we_cry.sorting(), Sorting)
+    assert isinstance(lesson.show("recovery"), Explorable)
+    assert isinstance(why_we_cry.lesson.within(course).predict(), Predict)
+    assert isinstance(why_we_cry.lesson.within(course).show("sorting"), Sorting)
     assert lesson.evidence("cortisol_in_tears").grade == "Theoretical"
     assert "Sharman" in lesson.sources().body_html
 
 
-def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine):
+def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine, lesson):
     asked = [question["id"] for question in lesson.check().questions]
     mine(STRESS, "    question: There is cortisol", "    question: Tears: there is cortisol")
     shown = lesson.check()
@@ -78,48 +106,41 @@ def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine):
 
 
 @pytest.mark.parametrize("mistake", ["answers: never\nanswer: x", "answers: nevr", "answer: never", " answers: never"])
-def test_a_mistake_about_the_answers_never_shows_them(mine, mistake):
+def test_a_mistake_about_the_answers_never_shows_them(mine, mistake, lesson, course):
     mine("course.yml", "answers: after an attempt", mistake)
     assert "course.yml, line " in lesson.start().body_html
-    for part in (lesson.predict(), lesson.compare(), why_we_cry.sorting()):
+    for part in (lesson.predict(), lesson.compare(), why_we_cry.lesson.within(course).show("sorting")):
         assert part.answers is False
 
 
-def test_minutes_with_a_mistake_are_not_said_and_nothing_else_is_lost(mine):
+def test_minutes_with_a_mistake_are_not_said_and_nothing_else_is_lost(mine, lesson):
     mine(STRESS, "minutes: [15, 25]", "minutes: 20")
     assert (
         "02_stress_hormones.yml, line 6: “minutes” must be a list. Write it as `minutes: [15, 25]`."
         in lesson.start().sentence()
     )
     assert lesson.start().facts == []
-    for part, kind in zip(PARTS, [Predict, Predict, Check, Reflect, Card], strict=True):
+    for part, kind in zip(parts(lesson), [Predict, Predict, Check, Reflect, Card], strict=True):
         assert isinstance(part(), kind)
 
 
-def test_where_to_get_help_stays_whatever_is_wrong_with_claims_and_references(monkeypatch, tmp_path):
+def test_where_to_get_help_stays_whatever_is_wrong_with_claims_and_references(monkeypatch, tmp_path, lesson):
     (tmp_path / "claims.yml").write_text("claims: [x: y: z\n", encoding="utf-8")
     (tmp_path / "references.json").write_text("[{", encoding="utf-8")
     for module, name in ((claims, "claims.yml"), (references, "references.json")):
         monkeypatch.setattr(module, "FILE", tmp_path / name)
-    for kept in (claims.claims_in_parts, references.references):
-        kept.cache_clear()
-    try:
-        assert "claims.yml, line 1" in lesson.evidence("cortisol_in_tears").sentence()
-        assert "references.json, line " in lesson.sources().body_html
-        for part in (lesson.evidence("cortisol_in_tears"), lesson.sources(), lesson.start()):
-            assert "988" in part.help_html
-        assert isinstance(lesson.predict(), Predict)
-    finally:
-        monkeypatch.undo()
-        for kept in (claims.claims_in_parts, references.references):
-            kept.cache_clear()
+    assert "claims.yml, line 1" in lesson.evidence("cortisol_in_tears").sentence()
+    assert "references.json, line " in lesson.sources().body_html
+    for part in (lesson.evidence("cortisol_in_tears"), lesson.sources(), lesson.start()):
+        assert "988" in part.help_html
+    assert isinstance(lesson.predict(), Predict)
 
 
-def test_a_cell_that_names_no_claim_says_which_one_was_meant():
+def test_a_cell_that_names_no_claim_says_which_one_was_meant(lesson):
     assert "Did you mean “cortisol_in_tears”?" in lesson.evidence("cortisol_in_tear").sentence()
 
 
-def test_the_start_card_tells_the_teacher_what_is_wrong(mine):
+def test_the_start_card_tells_the_teacher_what_is_wrong(mine, lesson):
     assert "For the teacher" not in lesson.start().sentence()
     mine(STRESS, "minutes: [15, 25]", "minutes: [25, 15]")
     mine("course.yml", "quiz: true", "quiz: maybe")
@@ -129,20 +150,20 @@ def test_the_start_card_tells_the_teacher_what_is_wrong(mine):
     assert "course.yml, line " in told
 
 
-def test_markup_in_a_mistake_is_shown_and_not_made(mine):
+def test_markup_in_a_mistake_is_shown_and_not_made(mine, lesson):
     mine(STRESS, "    kind: single", "    kind: <img src=x onerror=alert(1)>")
     assert "&lt;img src=x" in lesson.check().waits_html
     assert "<img" not in lesson.check().waits_html
 
 
-def test_an_activity_starts_and_ranges_as_the_file_says(mine):
+def test_an_activity_starts_and_ranges_as_the_file_says(mine, lesson):
     mine(
         STRESS,
         "half_life: {start: 66, from: 60, to: 120, step: 1, label: Half-life}",
         "half_life: {start: 90, from: 30, to: 90, step: 5, label: Time to half}",
     )
     mine(STRESS, "question: How fast does a stress response fade, and what does crying change?", "question: How fast?")
-    picture = stress_hormones.recovery()
+    picture = lesson.show("recovery")
     assert isinstance(picture, Explorable)
     assert picture.half_life == 90
     assert picture.question == "How fast?"
@@ -150,9 +171,9 @@ def test_an_activity_starts_and_ranges_as_the_file_says(mine):
     assert picture.controls[0]["texts"][0] == "30 minutes"
 
 
-def test_a_cell_counts_more_than_the_file(mine):
+def test_a_cell_counts_more_than_the_file(mine, lesson):
     mine(STRESS, "half_life: {start: 66,", "half_life: {start: 90,")
-    assert stress_hormones.recovery(half_life=70).half_life == 70
+    assert lesson.show("recovery", half_life=70).half_life == 70
 
 
 @pytest.mark.parametrize(
@@ -171,17 +192,17 @@ def test_a_cell_counts_more_than_the_file(mine):
     ],
 )  # fmt: skip
 def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line_and_the_activity_is_as_delivered(
-    mine, old, new, what
+    mine, old, new, what, lesson
 ):
     mine(STRESS, old, new)
-    build = stress_hormones.tear_budget if "tears_ml" in old else stress_hormones.recovery
-    picture = build()
+    name = "tear_budget" if "tears_ml" in old else "recovery"
+    picture = lesson.show(name)
     assert isinstance(picture, Explorable)
     told = re.search(r"02_stress_hormones.yml, line (\d+): (.*?)</li>", picture.waits_html)
     assert what in told[2]
     assert int(told[1]) == (131 if "tears_ml" in old else 126)
     assert what in lesson.start().body_html
-    if build is stress_hormones.recovery:
+    if name == "recovery":
         assert (picture.half_life, picture.controls[0]["values"][0]) == (66, 60)
 
 
@@ -194,55 +215,67 @@ def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line_and_the_ac
         ("{from: 90, to: 120}", 90),
     ],
 )
-def test_a_range_without_the_delivered_start_works(mine, setting, start):
+def test_a_range_without_the_delivered_start_works(mine, setting, start, lesson):
     mine(STRESS, "half_life: {start: 66, from: 60, to: 120, step: 1, label: Half-life}", f"half_life: {setting}")
     assert lesson.problems() == []
-    assert stress_hormones.recovery().half_life == start
+    assert lesson.show("recovery").half_life == start
 
 
-def test_an_activity_that_the_lesson_does_not_have_is_said_at_the_start(mine):
+def test_an_activity_that_the_lesson_does_not_have_is_said_at_the_start(mine, lesson):
     mine(STRESS, "  recovery:\n", "  recover:\n")
     assert "line 123: The lesson has no activity called “recover”. Did you mean “recovery”?" in lesson.start().body_html
 
 
-def test_the_pacer_breathes_as_the_course_says(mine):
+def test_the_pacer_breathes_as_the_course_says(mine, lesson, course):
     mine("course.yml", "  in: 5\n", "  in: 4\n")
     mine("course.yml", "  hold_out: 0\n", "  hold_out: 2\n")
     mine("course.yml", "  minutes: 3\n", "  minutes: 1.5\n")
-    pacer = soothing_toolkit.breathing_pacer()
+    pacer = soothing_toolkit.lesson.within(course).show("breathing_pacer")
     assert pacer.phases == (("in", 4), ("out", 5), ("hold", 2))
     assert pacer.minutes == 1.5
-    assert soothing_toolkit.breathing_pacer(minutes=5).minutes == 5
+    assert soothing_toolkit.lesson.within(course).show("breathing_pacer", minutes=5).minutes == 5
 
 
-def test_a_quiz_that_is_switched_off_asks_nothing(mine):
+def test_a_quiz_that_is_switched_off_asks_nothing(mine, lesson):
     mine("course.yml", "quiz: true", "quiz: false")
     assert "switched off" in lesson.check().sentence()
 
 
-def test_answers_that_are_never_shown_are_in_no_part_of_the_lesson(mine):
+def test_answers_that_are_never_shown_are_in_no_part_of_the_lesson(mine, lesson, course):
     mine("course.yml", "answers: after an attempt", "answers: never")
-    for part in (lesson.predict(), lesson.compare(), lesson.check(), why_we_cry.sorting()):
+    for part in (lesson.predict(), lesson.compare(), lesson.check(), why_we_cry.lesson.within(course).show("sorting")):
         assert part.answers is False
         assert "A glass would be far more" not in str(part.get_state())
         assert "eleven" not in str(part.get_state())
-    for task in (brain_cooling.four_changes(), sleep.three_effects()):
+    for task in (
+        brain_cooling.lesson.within(course).show("four_changes"),
+        sleep.lesson.within(course).show("three_effects"),
+    ):
         assert all(set(item) == {"id", "text"} for item in task.items)
         assert "<details>" not in task.still()
 
 
-def test_a_teachers_help_line_stands_first_in_every_part(mine):
+def test_a_teachers_help_line_stands_first_in_every_part(mine, lesson, course):
     mine("course.yml", "help: []", "help: ['Room 12, every day']")
     for part in (
         lesson.start(),
         lesson.predict(),
         lesson.check(),
         lesson.record(),
-        stress_hormones.recovery(),
-        start_here.survey(),
+        lesson.show("recovery"),
+        start_here.lesson.within(course).show("survey"),
     ):
         assert part.help_html.index("Room 12") < part.help_html.index("988")
 
 
-def test_the_record_knows_the_lessons_by_their_titles():
+def test_the_record_knows_the_lessons_by_their_titles(lesson):
     assert lesson.record().titles["02_stress_hormones"] == "Shed stress hormones"
+
+
+@pytest.mark.parametrize("text", ["", "claims: 3\n"])
+def test_where_no_claim_can_be_read_the_map_of_all_says_why(monkeypatch, tmp_path, course, text):
+    (tmp_path / "claims.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(claims, "FILE", tmp_path / "claims.yml")
+    card = weigh_the_evidence.lesson.within(course).show("evidence_map")
+    assert "This part waits for a correction." in card.sentence()
+    assert "claims.yml" in card.body_html

@@ -8,10 +8,12 @@ from statistics import median
 import nbformat
 import pytest
 
-from helpers.course import asked, hand_ins, plan
+from helpers.course import asked, hand_ins
 from helpers.lessons import social_signal as lesson
 from helpers.lessons.faces import PEOPLE, face
 from helpers.models import tear_effect
+
+from ..delivered import DELIVERED
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +27,7 @@ def task():
 
 
 def text():
-    path = plan.folder() / f"{lesson.lesson.name}.ipynb"
+    path = DELIVERED.folder / f"{lesson.lesson.name}.ipynb"
     return "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
 
 

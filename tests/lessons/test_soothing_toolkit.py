@@ -5,14 +5,16 @@ import re
 import nbformat
 import pytest
 
-from helpers.course import asked, claims, plan
+from helpers.course import asked
 from helpers.lessons import soothing_toolkit as toolkit
 from helpers.models import breathing, precision, scary_film, walk
 from helpers.widgets import Message, Planner
 
+from ..delivered import DELIVERED
+
 PROSE = " ".join(
     cell.source
-    for cell in nbformat.read(plan.folder() / "09_soothing_toolkit.ipynb", as_version=4).cells
+    for cell in nbformat.read(DELIVERED.folder / "09_soothing_toolkit.ipynb", as_version=4).cells
     if cell.cell_type == "markdown"
 )
 
@@ -68,7 +70,7 @@ def test_the_lesson_reads_the_walk_as_the_model_does(outside):
 
 
 def test_the_published_rates_of_the_walk_stand_in_the_lesson_as_in_its_claim():
-    finding = claims.claim("walking_lowers_cortisol").for_[0].text
+    finding = DELIVERED.claim("walking_lowers_cortisol").for_[0].text
     for rate in (walk.USUAL_FALL_PER_HOUR, walk.FURTHER_FALL_PER_HOUR):
         assert f"{100 * rate:.1f} %" in finding
         assert f"{100 * rate:.1f} %" in PROSE
@@ -117,7 +119,7 @@ def test_the_study_says_the_models_ends_and_whether_it_can_miss(studies, people,
 
 
 def test_the_people_of_both_studies_are_those_of_the_claim():
-    found = " ".join(finding.text.lower() for finding in claims.claim("company_softens_stress").for_)
+    found = " ".join(finding.text.lower() for finding in DELIVERED.claim("company_softens_stress").for_)
     assert f"in {precision.FIRST_STUDY} married women" in found
     assert f"in {precision.LARGER_STUDY} people" in found
 
@@ -177,20 +179,22 @@ def test_of_the_five_ways_the_article_names_sources_for_one():
             *("walking_lowers_cortisol", "walking_releases_endorphins"),
         ),
         "film": ("chosen_scare_lifts_mood", "scary_film_relief"),
-        "relaxation": tuple(one.id for one in claims.claims() if one.id.startswith("relaxation_")),
+        "relaxation": tuple(one.id for one in DELIVERED.claims if one.id.startswith("relaxation_")),
         "friend": ("friend_beside_you", "company_softens_stress"),
     }
-    assert sum(len(ids) for ids in by_way.values()) == len(claims.claims_for(toolkit.lesson.name))
-    assert [way for way, ids in by_way.items() if any(claims.claim(id).cited for id in ids)] == ["relaxation"]
+    assert sum(len(ids) for ids in by_way.values()) == len(DELIVERED.claims_for(toolkit.lesson.name))
+    assert [way for way, ids in by_way.items() if any(DELIVERED.claim(id).cited for id in ids)] == ["relaxation"]
 
 
 def test_every_claim_of_the_lesson_has_its_evidence_card_in_the_notebook():
     code = " ".join(
         cell.source
-        for cell in nbformat.read(plan.folder() / "09_soothing_toolkit.ipynb", as_version=4).cells
+        for cell in nbformat.read(DELIVERED.folder / "09_soothing_toolkit.ipynb", as_version=4).cells
         if cell.cell_type == "code"
     )
-    assert set(re.findall(r'evidence\("(\w+)"\)', code)) == {one.id for one in claims.claims_for(toolkit.lesson.name)}
+    assert set(re.findall(r'evidence\("(\w+)"\)', code)) == {
+        one.id for one in DELIVERED.claims_for(toolkit.lesson.name)
+    }
 
 
 def test_the_minutes_of_the_lesson_hold_those_of_its_activities():

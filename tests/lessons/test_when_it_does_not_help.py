@@ -3,9 +3,11 @@
 import nbformat
 import pytest
 
-from helpers.course import asked, plan
+from helpers.course import asked
 from helpers.lessons import when_it_does_not_help as lesson
 from helpers.models import episodes, pilot
+
+from ..delivered import DELIVERED
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,7 @@ def test_the_range_of_the_pilot_is_as_wide_as_the_lesson_says(study):
     low, high = pilot.interval(pilot.TRUE_DIFFERENCE, pilot.PATIENTS, pilot.OTHERS)
     assert round(high - low, 1) == 0.7
     text = "\n".join(
-        cell.source for cell in nbformat.read(plan.folder() / "08_when_it_does_not_help.ipynb", as_version=4).cells
+        cell.source for cell in nbformat.read(DELIVERED.folder / "08_when_it_does_not_help.ipynb", as_version=4).cells
     )
     assert "With 44 patients the range is about 0.7 wide." in text
 

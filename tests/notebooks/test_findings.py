@@ -6,10 +6,12 @@ import nbformat
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import claims, plan, references
+from helpers.course import references
 from helpers.lessons.finding import lesson_of
 
-FOLDER = plan.folder()
+from ..delivered import DELIVERED
+
+FOLDER = DELIVERED.folder
 #: "(Sharman et al., 2020)", "(McKay & Cidlowski, 2003; Dorin et al., 2012)", with or without a link.
 GROUP = re.compile(r"\(([^()]*?\b(?:19|20)\d\d[a-z]?)\)")
 LINKED = re.compile(r"\[\(?([^\[\]()]*?, (?:19|20)\d\d[a-z]?)\)?\]\(((?:[^()\s]|\([^()\s]*\))+)\)")
@@ -91,18 +93,18 @@ def test_whoever_tells_of_a_study_names_it(lesson, text):
 def test_every_work_that_a_lesson_cites_is_in_its_list_of_sources(lesson, text):
     for words in cited(text):
         key = known().get(words)
-        own = {one for claim in claims.claims() if claim.lesson == lesson for one in claim.keys()}  # noqa: SIM118
+        own = {one for claim in DELIVERED.claims if claim.lesson == lesson for one in claim.keys()}  # noqa: SIM118
         assert key in own | set(references.used_in(lesson)) | _named(lesson), f"{lesson}: {words}"
 
 
 def _named(lesson):
-    return set(lesson_of(lesson).keys)
+    return set(lesson_of(DELIVERED, lesson).keys)
 
 
 @pytest.mark.parametrize(("lesson", "text"), list(cells()))
 def test_a_grade_that_a_lesson_names_is_one_that_its_claims_have(lesson, text):
     grades = {
-        claim.grade for claim in (claims.claims() if lesson.startswith(("00", "10")) else claims.claims_for(lesson))
+        claim.grade for claim in (DELIVERED.claims if lesson.startswith(("00", "10")) else DELIVERED.claims_for(lesson))
     }
     for grade in re.findall(r"\*\*(Strong|Moderate|Preliminary|Contested|Theoretical)\*\*", text):
         assert grade in grades, f"{lesson} names {grade}"

@@ -14,12 +14,12 @@ import pysyllables
 import pytest
 from markdown_it import MarkdownIt
 
-from helpers.course import exercises, plan
+from ..delivered import DELIVERED
 
 GRADE = 9.0
 #: From so many words on, a passage is measured by itself as well.
 LONG = 40
-FOLDER = plan.folder()
+FOLDER = DELIVERED.folder
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 EXERCISES = sorted((FOLDER / "exercises").glob("*.yml"))
 LINES = (Path(__file__).parent / "taught_terms.txt").read_text(encoding="utf-8").splitlines()
@@ -85,7 +85,7 @@ def of_file(path):
     """The cells of a notebook, or the texts of an exercise file."""
     if path.suffix == ".ipynb":
         return [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
-    return read_by_learners(exercises.exercise(path.stem).file.model_dump())
+    return read_by_learners(DELIVERED.exercise(path.stem).file.model_dump())
 
 
 @pytest.mark.parametrize("path", [*NOTEBOOKS, *EXERCISES], ids=lambda path: path.name)

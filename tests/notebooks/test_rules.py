@@ -8,18 +8,21 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.course import lesson_names, plan
+from helpers.course import lesson_names
+from helpers.course.listed import FOR_INSTRUCTORS
 from helpers.lessons.finding import module_name
 from helpers.publish.clean import MARK, VIEW, clean
 from helpers.publish.kernel import kernel
 from helpers.publish.refresh import refreshed
+
+from ..delivered import DELIVERED
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 LESSONS = sorted(FOLDER.glob("*.ipynb"))
 TAGS = {"hide-input", "jupyter-only", "live"}
 MOST_LINES = 6
 #: Lessons as delivered; those that a teacher adds, and the tour for instructors, may show more code.
-DELIVERED = {"00_start_here", *lesson_names.LESSONS}
+OWN = {"00_start_here", *lesson_names.LESSONS}
 MOST_LINES_ADDED = 12
 
 
@@ -90,7 +93,7 @@ def test_a_lesson_has_one_title_and_headings_in_order(lesson):
 def test_code_cells_are_short_and_begin_with_a_comment_in_the_readers_words(path, lesson):
     for cell in code(lesson):
         lines = cell.source.splitlines()
-        assert len(lines) <= (MOST_LINES if path.stem in DELIVERED else MOST_LINES_ADDED)
+        assert len(lines) <= (MOST_LINES if path.stem in OWN else MOST_LINES_ADDED)
         assert lines[0].startswith("# ")
         assert cell.metadata.get("jupyter", {}).get("source_hidden") is True
 
@@ -104,7 +107,7 @@ def test_a_lesson_imports_its_own_module_and_does_nothing_that_sleeps_or_fetches
     imports = re.findall(r"^\s*(?:from|import) (\S+)", source, flags=re.M)
     assert imports[0] == f"helpers.lessons.{module_name(path.stem)}"
     others = [one for one in imports[1:] if one != "helpers.lessons.going_on"]
-    assert others in ([], ["helpers.widgets"] if path.stem not in DELIVERED else [])
+    assert others in ([], ["helpers.widgets"] if path.stem not in OWN else [])
     assert not re.search(r"^[!%]|\bsleep\(|requests|urllib|https?:|import \*", source, flags=re.M)
 
 
@@ -137,23 +140,23 @@ def test_a_lesson_has_no_exclamation_mark_and_nothing_is_simply_done(lesson):
 
 def test_no_lesson_promises_an_answer_that_an_edition_may_not_show(path, lesson):
     # What shows answers says so itself, where it shows them: an activity knows its edition, and the text does not.
-    said = "\n".join(cell.source for cell in lesson.cells if path.stem != plan.FOR_INSTRUCTORS)
+    said = "\n".join(cell.source for cell in lesson.cells if path.stem != FOR_INSTRUCTORS)
     promises = r"answers? tells? you|(?:and|beside) what happened|second (?:try|chance)|changed question"
     assert not re.search(promises, said)
 
 
 def test_what_course_yml_lists_has_a_notebook_or_is_one_of_ours_that_is_coming():
-    assert {one.name for one in plan.lessons()} <= {path.stem for path in LESSONS} | set(lesson_names.LESSONS)
+    assert {one.name for one in DELIVERED.lessons()} <= {path.stem for path in LESSONS} | set(lesson_names.LESSONS)
 
 
 def test_the_map_marks_what_is_coming_and_links_only_what_is_there():
     text = nbformat.read(FOLDER / "00_start_here.ipynb", as_version=4).cells
     table = next(o.data["text/markdown"] for c in text for o in c.get("outputs", []) if "text/markdown" in o.data)
-    for listed in plan.lessons():
+    for listed in DELIVERED.lessons():
         if listed.name == "00_start_here":
             continue
-        assert (f"[{listed.title}]({listed.name}.ipynb)" in table) == listed.built
-        assert (f"{listed.title} (coming)" in table) != listed.built
+        assert (f"[{listed.title}]({listed.name}.ipynb)" in table) == DELIVERED.has_notebook(listed.name)
+        assert (f"{listed.title} (coming)" in table) != DELIVERED.has_notebook(listed.name)
 
 
 @pytest.fixture(scope="module")
@@ -164,4 +167,4 @@ def run():
 
 
 def test_the_committed_lesson_is_fresh(path, run):
-    assert refreshed(path, run) == path.read_text(encoding="utf-8"), "run: uv run python -m helpers refresh"
+    assert refreshed(DELIVERED, path, run) == path.read_text(encoding="utf-8"), "run: uv run python -m helpers refresh"

@@ -4,17 +4,25 @@ import shutil
 
 import pytest
 
-from helpers.course import plan
+from helpers.course.the_course import Course
 from helpers.publish.commands import main
+
+from ..delivered import DELIVERED
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """The folder of a copy of the course, where commands run; what they write elsewhere goes beside it."""
     copy = tmp_path / "notebooks"
-    shutil.copytree(plan.folder(), copy, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    shutil.copytree(DELIVERED.folder, copy, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     monkeypatch.chdir(tmp_path)
     return copy
+
+
+@pytest.fixture
+def course(folder):
+    """The course of that folder."""
+    return Course(folder)
 
 
 @pytest.fixture

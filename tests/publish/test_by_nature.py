@@ -8,6 +8,8 @@ from helpers.publish.by_nature import settled
 from helpers.publish.clean import clean
 from helpers.publish.refresh import refresh, stale
 
+from ..delivered import DELIVERED
+
 CELLS = """
 import matplotlib.pyplot as plt
 plt.plot([1, 2])
@@ -41,12 +43,12 @@ def lesson(tmp_path_factory):
     cells = [new_code_cell(source.strip()) for source in CELLS.split("---")]
     cells.append(new_code_cell("undefined", metadata={"tags": ["raises-exception"]}))
     nbformat.write(new_notebook(cells=cells), path)
-    assert refresh([path]) == [path]
+    assert refresh(DELIVERED, [path]) == [path]
     return path
 
 
 def test_a_lesson_that_was_just_refreshed_is_fresh(lesson):
-    assert [path.name for path, _ in stale([lesson])] == []
+    assert [path.name for path, _ in stale(DELIVERED, [lesson])] == []
 
 
 def test_what_such_outputs_show_is_still_there_after_a_refresh(lesson):

@@ -5,9 +5,12 @@ import re
 
 import pytest
 
-from helpers.course import claims, references
+from helpers.course import references
+from helpers.course.the_course import Course
 from helpers.publish import checking, dossier
 from helpers.publish.commands import check
+
+from ..delivered import DELIVERED
 
 GOOD = dossier.FILE.read_text(encoding="utf-8")
 PARTS = dossier.read(GOOD)
@@ -25,13 +28,13 @@ def changed(tmp_path, monkeypatch):
         if old is not None:
             assert old in GOOD
             file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
-        return dossier.problems()
+        return dossier.problems(DELIVERED)
 
     return told
 
 
 def test_nothing_is_missing_in_the_dossier_and_nothing_is_left_over():
-    assert [str(problem) for problem in dossier.problems()] == []
+    assert [str(problem) for problem in dossier.problems(DELIVERED)] == []
 
 
 @pytest.mark.parametrize("key", list(references.references()))
@@ -51,7 +54,7 @@ def test_each_doi_is_well_formed_and_the_place_where_it_was_seen_is_noted(key):
 
 def test_no_claim_was_checked_later_than_anything_was_seen():
     seen = {dossier.SEEN.fullmatch(text)[2] for note in WORKS.values() for text, _ in note.all("seen")}
-    assert max(one.checked for one in claims.claims() if one.checked).isoformat() <= max(seen)
+    assert max(one.checked for one in DELIVERED.claims if one.checked).isoformat() <= max(seen)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +122,7 @@ def test_check_says_which_claim_has_no_place_in_the_article(command, monkeypatch
         "claims: [animals_feel]", "claims: [only_humans_cry]"
     )
     (tmp_path / "article.yml").write_text(text, encoding="utf-8")
-    read = checking.article.read_article
-    monkeypatch.setattr(checking.article, "read_article", lambda *given: read(tmp_path / "article.yml"))
+    monkeypatch.setattr(checking.article, "FILE", tmp_path / "article.yml")
     code, said, _ = command("check", "--no-run")
     assert code == 0
     assert "Note: article.yml, line " in said
@@ -128,25 +130,24 @@ def test_check_says_which_claim_has_no_place_in_the_article(command, monkeypatch
 
 
 def test_within_a_year_nothing_is_said_of_the_day_of_checking():
-    assert not any("hecked" in note for note in checking.evidence_notes(CHECKED))
+    assert not any("hecked" in note for note in checking.evidence_notes(DELIVERED, CHECKED))
 
 
 def test_after_more_than_a_year_one_sentence_says_so(monkeypatch):
     old = [
-        one.model_copy(update={"checked": datetime.date(2024, 11, n + 1)}) for n, one in enumerate(claims.claims()[:4])
+        one.model_copy(update={"checked": datetime.date(2024, 11, n + 1)}) for n, one in enumerate(DELIVERED.claims[:4])
     ]
-    monkeypatch.setattr(claims, "claims", lambda: tuple(old))
-    (told,) = (note for note in checking.evidence_notes(datetime.date(2026, 1, 1)) if "checked" in note)
+    monkeypatch.setattr(Course, "claims", tuple(old))
+    (told,) = (note for note in checking.evidence_notes(DELIVERED, datetime.date(2026, 1, 1)) if "checked" in note)
     assert told.startswith(f"Last checked in November 2024: {old[0].id}, {old[1].id}, {old[2].id} and others.")
     assert "Newer studies may have come since" in told
 
 
 def test_a_claim_that_nobody_has_checked_is_named(monkeypatch):
-    new = claims.claims()[0].model_copy(update={"checked": None})
-    monkeypatch.setattr(claims, "claims", lambda: (new,))
-    assert f"claims.yml: nobody has checked “{new.id}” yet. Look it up, and set `checked`." in checking.evidence_notes(
-        CHECKED
-    )
+    new = DELIVERED.claims[0].model_copy(update={"checked": None})
+    monkeypatch.setattr(Course, "claims", (new,))
+    told = f"claims.yml: nobody has checked “{new.id}” yet. Look it up, and set `checked`."
+    assert told in checking.evidence_notes(DELIVERED, CHECKED)
 
 
 def test_no_file_leads_to_a_chapter_of_another_dossier():

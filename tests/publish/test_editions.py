@@ -10,16 +10,18 @@ import nbformat
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import plan
-from helpers.lessons.finding import module_of
+from helpers.course.listed import FOR_INSTRUCTORS
+from helpers.course.the_course import Course
+from helpers.lessons.finding import lesson_of
 from helpers.publish.commands import main
 from helpers.publish.commands.build import EDITIONS
 from helpers.publish.editions import handout
 from helpers.publish.editions.edition import STUDENT
-from helpers.publish.editions.notebooks import edition_here, sources
+from helpers.publish.editions.notebooks import edition_of, sources
 from helpers.publish.say import CannotDo
 from helpers.widgets.shared.base import Activity
 
+from ..delivered import DELIVERED
 from ..same_bytes import assert_same_bytes, in_folder
 from .leaks import leaks, secrets
 
@@ -48,7 +50,7 @@ NATURAL = set()
 
 def course_of(folder, keep):
     """A teacher's copy of the course with a help line of hers, a comment that tells an answer, and some lessons taken off."""
-    shutil.copytree(plan.folder(), folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "*.old-*"))
+    shutil.copytree(DELIVERED.folder, folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "*.old-*"))
     yaml = YAML()
     yaml.width = 10_000
     course = yaml.load((folder / "course.yml").read_text(encoding="utf-8"))
@@ -152,16 +154,12 @@ def test_no_activity_on_a_page_for_students_has_an_entry_for_an_answer(built):
     assert {"Predict", "Check", "Sorting", "Ordering", "Placing"} <= seen
 
 
-def test_pages_call_themselves_what_their_files_are(built, monkeypatch, tmp_path):
+def test_pages_call_themselves_what_their_files_are(built):
     for kind, said in (("web --edition student", True), ("web", False)):
         page = (built(kind, "never" if kind == "web" else "") / "index.html").read_text(encoding="utf-8")
         assert ("your teacher has the answers" in page) == said
-    monkeypatch.chdir(built("student") / "notebooks")
-    assert edition_here() == "student"
-    monkeypatch.chdir(built("instructor") / "notebooks")
-    assert edition_here() == "instructor"
-    monkeypatch.chdir(built("self-paced") / "notebooks")
-    assert edition_here() == "self-paced"
+    for kind in ("student", "instructor", "self-paced"):
+        assert edition_of(Course(built(kind) / "notebooks")) == kind
 
 
 @pytest.mark.parametrize("name", ["build self-paced", "build instructor", "build web --edition self-paced"])
@@ -188,21 +186,19 @@ def test_no_exercise_file_of_a_lesson_that_was_taken_off_comes_along(built, sour
     assert there == {path.stem for path in (source / "exercises").glob("*.yml")} - {TAKEN_OFF}
 
 
-def test_the_survey_of_the_first_lesson_comes_along_with_the_last_one_that_asks_it_again(source, tmp_path, monkeypatch):
-    monkeypatch.chdir(course_of(tmp_path / "notebooks", lambda name: name == "10_weigh_the_evidence"))
-    files = {place for place in sources(STUDENT) if place.startswith("exercises/")}
+def test_the_survey_of_the_first_lesson_comes_along_with_the_last_one_that_asks_it_again(tmp_path):
+    own = Course(course_of(tmp_path / "notebooks", lambda name: name == "10_weigh_the_evidence"))
+    files = {place for place in sources(own, STUDENT) if place.startswith("exercises/")}
     assert files == {"exercises/00_start_here.yml", "exercises/10_weigh_the_evidence.yml"}
 
 
 @pytest.fixture(scope="module")
 def handouts(source, tmp_path_factory):
     """A folder with the handout of every lesson, its pictures as they stand in the notebooks."""
-    folder = tmp_path_factory.mktemp("handouts")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(source)
-        for listed in plan.lessons():
-            notebook = json.loads((source / f"{listed.name}.ipynb").read_text(encoding="utf-8"))
-            (folder / f"{listed.name}.html").write_bytes(handout.lesson_page(listed, notebook))
+    folder, course = tmp_path_factory.mktemp("handouts"), Course(source)
+    for listed in course.lessons():
+        notebook = json.loads(course.notebook(listed.name).read_text(encoding="utf-8"))
+        (folder / f"{listed.name}.html").write_bytes(handout.lesson_page(course, listed, notebook))
     return folder
 
 
@@ -217,29 +213,27 @@ def test_the_search_for_leaks_finds_them_where_they_are(built, hidden):
     assert "guide/02_stress_hormones.html" in found
 
 
-def test_no_widget_of_the_student_edition_holds_an_answer(built, hidden, monkeypatch):
-    monkeypatch.chdir(built("student") / "notebooks")
+def test_no_widget_of_the_student_edition_holds_an_answer(built, hidden):
+    course = Course(built("student") / "notebooks")
     seen = 0
-    for listed in plan.lessons():
-        module = module_of(listed.name)
-        parts = [module.lesson.predict, module.lesson.compare, module.lesson.check]
-        parts += [getattr(module, name) for name in module.lesson.activities]
-        for part in parts:
-            widget = part()
+    for listed in course.lessons():
+        lesson = lesson_of(course, listed.name)
+        made = {part.__name__: part() for part in (lesson.predict, lesson.compare, lesson.check)}
+        made |= {name: lesson.show(name) for name in lesson.activities}
+        for name, widget in made.items():
             assert isinstance(widget, Activity)
             held = json.dumps([widget.get_state(), widget.still(), repr(widget)], default=str)
-            assert leaks({f"{listed.name}: {part.__name__}": held.encode()}, hidden) == {}
+            assert leaks({f"{listed.name}: {name}": held.encode()}, hidden) == {}
             seen += 1
     assert seen > 15
 
 
-def test_a_student_who_turns_answers_on_still_gets_none(built, monkeypatch, tmp_path):
+def test_a_student_who_turns_answers_on_still_gets_none(built, tmp_path):
     own = tmp_path / "notebooks"
     shutil.copytree(built("student") / "notebooks", own)
     path = own / "course.yml"
     path.write_text(path.read_text().replace("answers: never", "answers: after an attempt"))
-    monkeypatch.chdir(own)
-    lesson = module_of("02_stress_hormones").lesson
+    lesson = lesson_of(Course(own), "02_stress_hormones")
     assert (lesson.check().answers, lesson.predict().answers) == (False, False)
 
 
@@ -249,7 +243,7 @@ def test_an_edition_holds_the_lessons_of_the_list_and_only_these(built, source, 
     listed = [one["lesson"] for one in YAML(typ="safe").load((own / "course.yml").read_text())["lessons"]]
     there = [one for one in listed if (own / f"{one}.ipynb").exists()]
     made = notebooks(built(name))
-    assert [one for one in made if one != plan.FOR_INSTRUCTORS] == sorted(there)
+    assert [one for one in made if one != FOR_INSTRUCTORS] == sorted(there)
     assert TAKEN_OFF not in made
     course = YAML(typ="safe").load((built(name) / "notebooks" / "course.yml").read_text())
     assert [one["lesson"] for one in course["lessons"]] == there
@@ -285,25 +279,25 @@ def test_only_the_instructor_gets_key_guide_tour_and_notes(built):
         made = notebooks(built(name))
         said = "For the instructor" in json.dumps(made["02_stress_hormones"])
         assert said == teacher
-        assert (plan.FOR_INSTRUCTORS in made) == (teacher and plan.lesson_by_itself(plan.FOR_INSTRUCTORS).built)
+        assert (FOR_INSTRUCTORS in made) == (teacher and DELIVERED.has_notebook(FOR_INSTRUCTORS))
         assert (built(name) / "guide" / "index.html").exists() == teacher
         assert (built(name) / "helpers" / "course" / "teaching.yml").exists() == teacher
 
 
-def test_the_self_paced_edition_answers_after_an_attempt(built, monkeypatch):
-    monkeypatch.chdir(built("self-paced") / "notebooks")
-    check = module_of("02_stress_hormones").lesson.check()
+def test_the_self_paced_edition_answers_after_an_attempt(built):
+    check = lesson_of(Course(built("self-paced") / "notebooks"), "02_stress_hormones").check()
     assert check.answers is True
     assert check.questions[0]["options"][0]["feedback_html"]
 
 
 @pytest.mark.parametrize("name", EDITIONS)
-def test_building_twice_gives_the_same_bytes(tmp_path, name, monkeypatch):
+def test_building_twice_gives_the_same_bytes(tmp_path, name):
     # Pictures are drawn anew each time; pages and files of text come from the lesson that draws none.
     one = "06_brain_cooling" if name in ("student", "web") else "01_why_we_cry"
-    monkeypatch.chdir(course_of(tmp_path / "notebooks", lambda lesson: lesson == one))
+    folder = course_of(tmp_path / "notebooks", lambda lesson: lesson == one)
+    own = folder if name == "web" else Course(folder)
     build = importlib.import_module(f"helpers.publish.{EDITIONS[name][0]}").files
-    assert_same_bytes(build(), build())
+    assert_same_bytes(build(own), build(own))
 
 
 def test_the_program_comes_along_and_says_how_to_start(built):
@@ -315,7 +309,9 @@ def test_the_program_comes_along_and_says_how_to_start(built):
 
 def test_a_handout_has_the_questions_the_pictures_and_space_to_write(built):
     page = (built("handout") / "02_stress_hormones.html").read_text(encoding="utf-8")
-    asked = YAML(typ="safe").load((plan.folder() / "exercises" / "02_stress_hormones.yml").read_text(encoding="utf-8"))
+    asked = YAML(typ="safe").load(
+        (DELIVERED.folder / "exercises" / "02_stress_hormones.yml").read_text(encoding="utf-8")
+    )
     plain = " ".join(html.unescape(re.sub(r"<[^>]*>", "", page)).split())
     for question in (asked["predict"], *asked["check"]):
         assert " ".join(question["question"].replace("*", "").split()) in plain
@@ -331,13 +327,13 @@ def test_a_handout_has_the_pages_and_messages_to_fill_in_by_hand(handouts):
         assert words in page
 
 
-def test_a_handout_follows_a_quiz_that_is_switched_off(source, monkeypatch, tmp_path):
+def test_a_handout_follows_a_quiz_that_is_switched_off(source, tmp_path):
     own = tmp_path / "notebooks"
     shutil.copytree(source, own)
     (own / "course.yml").write_text((own / "course.yml").read_text().replace("quiz: true", "quiz: false"))
-    monkeypatch.chdir(own)
-    one = plan.lesson("02_stress_hormones")
-    page = handout.lesson_page(one, json.loads((own / "02_stress_hormones.ipynb").read_text())).decode()
+    course = Course(own)
+    notebook = json.loads(course.notebook("02_stress_hormones").read_text())
+    page = handout.lesson_page(course, course.lesson("02_stress_hormones"), notebook).decode()
     assert "Check what you took away" not in page
     assert "Before you look" in page
 
@@ -351,14 +347,14 @@ def test_a_mistake_in_a_file_stops_the_build_and_writes_nothing(command, change,
     assert not (tmp_path / "out").exists()
 
 
-def test_a_course_without_a_built_lesson_cannot_be_an_edition(folder, monkeypatch):
+def test_a_course_without_a_built_lesson_cannot_be_an_edition(folder, course):
     from helpers.publish.editions import student
 
     for path in folder.glob("*.ipynb"):
         path.unlink()
     (folder / "course.yml").write_text("title: Mine\n", encoding="utf-8")
     with pytest.raises(CannotDo, match="nothing to build"):
-        student.files()
+        student.files(course)
 
 
 def test_a_build_without_a_folder_is_told(capsys):

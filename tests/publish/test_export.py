@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.course import exercises, plan
 from helpers.course.paper_order import on_paper
 from helpers.course.text import to_html_inline
 from helpers.publish.commands import main
@@ -20,11 +19,12 @@ from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz, quizzes
 from helpers.publish.say import CannotDo
 
+from ..delivered import DELIVERED
 from ..same_bytes import assert_same_bytes, in_folder
 from .platforms import canvas_shuffles, from_canvas, from_moodle, plain, tags
 
-NAMES = [one.name for one in plan.lessons() if one.built]
-QUIZZES = quizzes(NAMES, second_chances=True)
+NAMES = [one.name for one in DELIVERED.built_lessons()]
+QUIZZES = quizzes(DELIVERED, NAMES, second_chances=True)
 each_quiz = pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.name)
 #: Signs that one of the formats, Markdown or LaTeX takes for its own.
 SPECIAL = r"""~=#{}:<>&"'`*_[]()$\|!+-.%^@/;,?""" + "\u00a0°“”→é字😢"
@@ -185,7 +185,7 @@ def test_canvas_shuffles_a_quiz_but_where_the_order_of_one_question_means_someth
 
 @each_quiz
 def test_an_export_has_the_options_in_their_order_on_paper(quiz):
-    printed = on_paper(exercises.exercise(quiz.name).file, quiz.name)
+    printed = on_paper(DELIVERED.exercise(quiz.name).file, quiz.name)
     asked = {f"{quiz.name}.{one.id}": one for one in printed.check}
     asked |= {f"{quiz.name}.{one.id}.again": one.again for one in printed.check}
     for question in quiz.questions:
@@ -246,7 +246,7 @@ def test_the_command_writes_each_lesson_and_all_of_them(command, tmp_path, platf
     assert names == {f"{name}-{ending}" for name in ("all_lessons", *(quiz.name for quiz in QUIZZES))}
     data = (tmp_path / "out" / f"all_lessons-{ending}").read_bytes()
     read = from_canvas(data) if platform == "canvas" else from_moodle(data)
-    assert len(read) - 1 == sum(len(exercises.exercise(quiz.name).check) for quiz in QUIZZES)
+    assert len(read) - 1 == sum(len(DELIVERED.exercise(quiz.name).check) for quiz in QUIZZES)
     assert "They hold the answers" in said
 
 
@@ -276,7 +276,7 @@ def test_a_student_edition_has_nothing_to_export(folder, monkeypatch, capsys):
     from helpers.course.student_file import as_yaml, without_answers
 
     path = folder / "exercises" / "02_stress_hormones.yml"
-    path.write_text(as_yaml(without_answers(exercises.exercise("02_stress_hormones").file)), encoding="utf-8")
+    path.write_text(as_yaml(without_answers(DELIVERED.exercise("02_stress_hormones").file)), encoding="utf-8")
     assert main(["export", "moodle", "02", "--to", str(folder / "out")]) == 2
     assert "This is a student edition" in capsys.readouterr().err
     assert not (folder / "out").exists()

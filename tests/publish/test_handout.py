@@ -6,19 +6,19 @@ import re
 
 import pytest
 
-from helpers.course import claims, exercises, plan
 from helpers.publish.editions import handout
 from helpers.widgets.words import WORDS
 
+from ..delivered import DELIVERED
 from .leaks import leaks, words
 
-LESSONS = [one for one in plan.lessons() if one.built]
+LESSONS = DELIVERED.built_lessons()
 AFTER = 'id="after"'
 
 
 def page_of(name):
-    notebook = json.loads((plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8"))
-    return handout.lesson_page(plan.lesson(name), notebook).decode()
+    notebook = json.loads((DELIVERED.folder / f"{name}.ipynb").read_text(encoding="utf-8"))
+    return handout.lesson_page(DELIVERED, DELIVERED.lesson(name), notebook).decode()
 
 
 def text(page):
@@ -41,8 +41,8 @@ def sheets(request, pages):
 def test_no_picture_and_no_evidence_stands_among_the_questions(sheets):
     name, before, after = sheets
     assert "<figure" not in before
-    found = {one.text for claim in claims.claims_for(name) for one in (*claim.for_, *claim.against)}
-    found |= {one.limits for one in claims.claims_for(name)}
+    found = {one.text for claim in DELIVERED.claims_for(name) for one in (*claim.for_, *claim.against)}
+    found |= {one.limits for one in DELIVERED.claims_for(name)}
     assert leaks({"questions": before.encode()}, found) == {}
     assert set(leaks({"after": after.encode()}, found).get("after", ())) == found
 
@@ -60,7 +60,7 @@ def answers_in_numbers(file):
 def test_no_number_that_is_asked_for_stands_among_the_questions(sheets):
     name, before, _ = sheets
     said = text(before)
-    for number, unit in answers_in_numbers(exercises.exercise(name).file):
+    for number, unit in answers_in_numbers(DELIVERED.exercise(name).file):
         pattern = rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)" + (
             rf"\s*{re.escape(unit.split()[0])}" if unit else ""
         )
@@ -70,7 +70,7 @@ def test_no_number_that_is_asked_for_stands_among_the_questions(sheets):
 def test_no_number_that_tells_what_happened_or_what_is_right_stands_among_the_questions(sheets):
     # A number in an option or a question is asked; only one that an answer brings in would give it away.
     name, before, _ = sheets
-    file = exercises.exercise(name).file
+    file = DELIVERED.exercise(name).file
     told = [file.predict.happened] if file.predict else []
     told += [one.feedback for asked in file.check for one in getattr(asked, "options", ()) if one.correct]
     told += [asked.right for asked in file.check if asked.kind == "number"]
@@ -104,13 +104,13 @@ def test_an_answer_that_a_picture_or_a_study_gives_stands_on_the_sheets_after_th
 def test_what_comes_after_the_questions_begins_on_a_page_of_its_own(sheets):
     _, before, after = sheets
     assert not after or before.endswith('<section class="wide page" ')
-    assert bool(after) == bool(claims.claims_for(sheets[0]) or "<figure" in before + after)
+    assert bool(after) == bool(DELIVERED.claims_for(sheets[0]) or "<figure" in before + after)
 
 
 def test_nothing_on_paper_speaks_of_what_only_a_screen_has(sheets):
     _, before, after = sheets
     fixed = text(before + after)
-    for picture in handout.pictures(json.loads((plan.folder() / f"{sheets[0]}.ipynb").read_text("utf-8")), {}):
+    for picture in handout.pictures(json.loads((DELIVERED.folder / f"{sheets[0]}.ipynb").read_text("utf-8")), {}):
         fixed = fixed.replace(" ".join(picture.sentence.split()), "")
     assert not re.search(r"\b(?:slider|click|button)s?\b", fixed, flags=re.I)
 
@@ -122,8 +122,10 @@ def test_the_words_for_how_sure_one_is_are_those_of_the_screen(pages):
 
 
 def test_the_index_says_what_the_sheets_hold(monkeypatch):
-    monkeypatch.setattr(handout, "notebook_files", lambda _: {f"{one.name}.ipynb": b'{"cells": []}' for one in LESSONS})
-    said = text(handout.files()["index.html"].decode())
+    monkeypatch.setattr(
+        handout, "notebook_files", lambda *_: {f"{one.name}.ipynb": b'{"cells": []}' for one in LESSONS}
+    )
+    said = text(handout.files(DELIVERED)["index.html"].decode())
     assert "No key is in them." in said
     assert "After you have answered" in said
     assert words("No answer is in them") not in words(said)

@@ -4,9 +4,11 @@ import shutil
 
 import pytest
 
-from helpers.course import plan
+from helpers.course import where
 from helpers.publish import launch
 from helpers.publish.commands import main
+
+from ..delivered import DELIVERED
 
 WORDS = [
     *(["check"], ["check", "--no-run"], ["refresh"], ["new-lesson", "Laughing"], ["build", "web", "--to", "x"]),
@@ -19,7 +21,7 @@ WORDS = [
 def elsewhere(tmp_path, monkeypatch):
     """An empty folder, with the program installed where it has no notebooks beside it."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(plan, "folder", lambda: tmp_path / "site-packages" / "notebooks")
+    monkeypatch.setattr(where, "DELIVERED", tmp_path / "site-packages" / "notebooks")
     return tmp_path
 
 
@@ -37,7 +39,7 @@ def test_good_cry_away_from_the_course_says_where_to_run_it(elsewhere, capsys):
 
 
 def test_a_new_lesson_made_inside_notebooks_stands_where_the_others_do(tmp_path, monkeypatch, capsys):
-    shutil.copytree(plan.folder(), tmp_path / "notebooks")
+    shutil.copytree(DELIVERED.folder, tmp_path / "notebooks")
     (tmp_path / "helpers" / "lessons").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "notebooks")
     assert main(["new-lesson", "Laughing"]) == 0
@@ -46,7 +48,7 @@ def test_a_new_lesson_made_inside_notebooks_stands_where_the_others_do(tmp_path,
 
 
 def test_a_new_lesson_inside_notebooks_alone_says_where_to_run_it(tmp_path, monkeypatch, capsys):
-    shutil.copytree(plan.folder(), tmp_path / "notebooks")
+    shutil.copytree(DELIVERED.folder, tmp_path / "notebooks")
     monkeypatch.chdir(tmp_path / "notebooks")
     assert main(["new-lesson", "Laughing"]) == 1
     assert "Run it in the course's folder" in capsys.readouterr().err

@@ -4,8 +4,9 @@ import socket
 
 import pytest
 
-from helpers.course import plan
 from helpers.publish import launch, shipped
+
+from ..delivered import DELIVERED
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_it_starts_on_this_computer_alone_at_one_port_with_the_start_page(starte
     port = free_port()
     assert launch.main(["--port", str(port), "--no-browser"]) == 0
     assert started["options"] == [
-        f"--ServerApp.root_dir={plan.folder()}",
+        f"--ServerApp.root_dir={DELIVERED.folder}",
         "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
@@ -67,7 +68,7 @@ def test_an_impossible_port_is_said_in_words(started, capsys):
 
 
 def test_a_course_that_runs_already_is_shown_again(started, monkeypatch, capsys):
-    running = {"root_dir": str(plan.folder()), "url": "http://127.0.0.1:28657/", "token": "t"}
+    running = {"root_dir": str(DELIVERED.folder), "url": "http://127.0.0.1:28657/", "token": "t"}
     monkeypatch.setattr(launch, "already_running", lambda port: running)
     assert launch.main([]) == 0
     assert started["opened"] == ["http://127.0.0.1:28657/lab/tree/00_start_here.ipynb?token=t"]
@@ -82,7 +83,7 @@ def test_another_jupyter_at_the_port_is_not_taken_for_the_course(started, monkey
 
 
 def test_a_changed_lesson_is_named_with_what_to_do(started, monkeypatch, capsys):
-    changed = plan.folder() / "02_stress_hormones.ipynb"
+    changed = DELIVERED.folder / "02_stress_hormones.ipynb"
     monkeypatch.setattr(shipped, "trust", lambda folder: [changed])
     launch.main(["--port", str(free_port())])
     said = capsys.readouterr().out

@@ -1,11 +1,9 @@
 """`check` sees what a lesson would say: sections, tasks and claims that its cells show and that are not there."""
 
 import re
-import shutil
 
 import pytest
 
-from helpers.course import plan
 from helpers.publish import checking, lesson_cells
 from helpers.publish.commands import main
 
@@ -13,14 +11,11 @@ STRESS = "exercises/02_stress_hormones.yml"
 
 
 @pytest.fixture
-def mine(tmp_path, monkeypatch):
-    """A copy of the course's files; ``mine(file, change)`` writes one as a function of its text changes it."""
-    folder = tmp_path / "notebooks"
-    shutil.copytree(plan.folder(), folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    monkeypatch.chdir(folder)
+def mine(course):
+    """``mine(file, change)`` writes a file of a teacher's copy as a function of its text changes it."""
 
     def write(file, change):
-        path = folder / file
+        path = course.folder / file
         before = path.read_text(encoding="utf-8")
         path.write_text(change(before), encoding="utf-8")
         assert path.read_text(encoding="utf-8") != before
@@ -33,36 +28,36 @@ def without(section):
     return lambda text: re.sub(rf"^{section}:\n(?:[ #].*\n|\n)*", "", text, flags=re.M)
 
 
-def said(lesson="02_stress_hormones"):
-    return [str(problem) for problem in checking.of_lesson(lesson)]
+def said(course, lesson="02_stress_hormones"):
+    return [str(problem) for problem in checking.of_lesson(course, lesson)]
 
 
 @pytest.mark.parametrize("section", ["predict", "check", "reflect", "discuss"])
-def test_a_section_that_a_cell_shows_and_the_file_lacks_is_named(mine, section):
-    assert said() == []
+def test_a_section_that_a_cell_shows_and_the_file_lacks_is_named(mine, section, course):
+    assert said(course) == []
     mine(STRESS, without(section))
-    assert said() == [
+    assert said(course) == [
         f"notebooks/{STRESS}: The file has no `{section}:`. Add a section `{section}:`, or take this cell out of the notebook."
     ]
 
 
-def test_questions_that_are_switched_off_need_no_section(mine):
+def test_questions_that_are_switched_off_need_no_section(mine, course):
     mine(STRESS, without("check"))
     mine("course.yml", lambda text: text.replace("quiz: true", "quiz: false"))
-    assert said() == []
+    assert said(course) == []
 
 
-def test_a_task_that_an_activity_shows_and_the_file_lacks_is_named(mine):
+def test_a_task_that_an_activity_shows_and_the_file_lacks_is_named(mine, course):
     mine("exercises/01_why_we_cry.yml", lambda text: text.replace("id: kinds_of_tears", "id: kinds_of_tear"))
-    assert said("01_why_we_cry") == [
+    assert said(course, "01_why_we_cry") == [
         "notebooks/exercises/01_why_we_cry.yml, line 134: There is no task “kinds_of_tears”. "
         "Give one of the tasks under `sort:` the id kinds_of_tears."
     ]
 
 
-def test_a_claim_that_a_cell_names_and_nobody_knows_is_named_with_the_one_that_was_meant(mine):
+def test_a_claim_that_a_cell_names_and_nobody_knows_is_named_with_the_one_that_was_meant(mine, course):
     mine("02_stress_hormones.ipynb", lambda text: text.replace("cortisol_in_tears", "cortisol_in_tear"))
-    assert said() == ["claims.yml: There is no claim “cortisol_in_tear”. Did you mean “cortisol_in_tears”?"]
+    assert said(course) == ["claims.yml: There is no claim “cortisol_in_tear”. Did you mean “cortisol_in_tears”?"]
 
 
 def test_a_range_that_the_model_cannot_take_is_named_without_running_the_lesson(mine, capsys):
@@ -74,8 +69,8 @@ def test_a_range_that_the_model_cannot_take_is_named_without_running_the_lesson(
     )
 
 
-def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine):
-    assert lesson_cells.placeholders("02_stress_hormones") == []
+def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine, course):
+    assert lesson_cells.placeholders(course, "02_stress_hormones") == []
     mine(
         STRESS,
         lambda text: text.replace(
@@ -85,14 +80,20 @@ def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine):
     mine(
         "02_stress_hormones.ipynb", lambda text: text.replace("## Explore", "Say here what the picture leaves out.", 1)
     )
-    assert [(one.file, one.line) for one in lesson_cells.placeholders("02_stress_hormones")] == [
+    assert [(one.file, one.line) for one in lesson_cells.placeholders(course, "02_stress_hormones")] == [
         (f"notebooks/{STRESS}", 7),
         ("notebooks/02_stress_hormones.ipynb", 0),
     ]
-    assert any("Say here" in note and "line 7" in note for note in checking.notes())
-    assert said() == []
+    assert any("Say here" in note and "line 7" in note for note in checking.notes(course))
+    assert said(course) == []
 
 
-def test_a_text_that_a_number_sign_cuts_off_is_a_note_of_the_check(mine):
+def test_a_text_that_a_number_sign_cuts_off_is_a_note_of_the_check(mine, course):
     mine(STRESS, lambda text: text.replace("question: There is cortisol", "question: There is #1 cortisol"))
-    assert any("line 60: The text ends before the number sign" in note for note in checking.notes())
+    assert any("line 60: The text ends before the number sign" in note for note in checking.notes(course))
+
+
+def test_a_notebook_that_a_teacher_gave_another_number_is_looked_through_by_its_own_name(mine, course):
+    course.notebook("02_stress_hormones").rename(course.notebook("12_stress_hormones"))
+    mine("12_stress_hormones.ipynb", lambda text: text.replace("cortisol_in_tears", "cortisol_in_tear"))
+    assert any("There is no claim “cortisol_in_tear”." in problem for problem in said(course, "12_stress_hormones"))

@@ -5,11 +5,12 @@ import shutil
 
 import pytest
 
-from helpers.course import article, claims, glossary, help_lines, plan, references, teaching
+from helpers.course import article, claims, glossary, help_lines, references, teaching
 from helpers.publish import commands
 from helpers.publish.commands import build, export, main
 from helpers.publish.output import write_folder
 
+from ..delivered import DELIVERED
 from ..same_bytes import in_folder
 
 #: One mistake in each file of the course: the module that knows the file (none: it stands among the notebooks), what is
@@ -40,7 +41,7 @@ WORDS = {
 def mine(tmp_path_factory):
     """A teacher's copy of the course, with something in each folder that a command writes into."""
     place = tmp_path_factory.mktemp("mine")
-    shutil.copytree(plan.folder(), place / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    shutil.copytree(DELIVERED.folder, place / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     write_folder(place / "out", {"index.html": b"as it was", "report.html": b"as it was"}, "web")
     (place / "class").mkdir()
     return place

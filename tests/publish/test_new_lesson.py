@@ -5,11 +5,13 @@ import shutil
 import nbformat
 import pytest
 
-from helpers.course import exercises, plan
+from helpers.course.course_file import read_settings
+from helpers.course.exercises import read_exercise
 from helpers.publish import new_lesson
 from helpers.publish.commands import main
 from helpers.publish.say import CannotDo
 
+from ..delivered import DELIVERED
 from ..sample_course import COURSE
 
 COMMENTED = f"# Mine, and it stays.\n{COURSE}    # the last one\n# the end\n"
@@ -23,7 +25,7 @@ def project(tmp_path):
     (tmp_path / "notebooks" / "exercises").mkdir(parents=True)
     (tmp_path / "notebooks" / "course.yml").write_text(COMMENTED, encoding="utf-8")
     for name in ("00_start_here", "02_stress_hormones"):
-        shutil.copy(plan.folder() / f"{name}.ipynb", tmp_path / "notebooks")
+        shutil.copy(DELIVERED.folder / f"{name}.ipynb", tmp_path / "notebooks")
     return tmp_path
 
 
@@ -70,7 +72,7 @@ def test_only_three_lines_are_added_to_course_yml(project):
     added = [line for line in after if line not in COMMENTED.splitlines()]
     assert kept == COMMENTED.splitlines()
     assert len(added) == 3
-    settings = plan.read_settings("\n".join(after).encode(), "course.yml", frozenset({lesson.name, "00_start_here"}))
+    settings = read_settings("\n".join(after).encode(), "course.yml", frozenset({lesson.name, "00_start_here"})).whole()
     assert (settings.lessons[-1].title, settings.lessons[-1].question) == ("Laughing: # & why", "Why: do we?")
 
 
@@ -103,7 +105,7 @@ def test_the_new_exercise_file_has_no_mistake_and_the_new_notebook_is_one_of_our
     lesson = new_lesson.named(project, "Laughing")
     new_lesson.make(project, lesson)
     raw = (project / "notebooks" / "exercises" / "03_laughing.yml").read_bytes()
-    assert exercises.read_exercise(raw, "03_laughing.yml").minutes == (10, 15)
+    assert read_exercise(raw, "03_laughing.yml", DELIVERED.known_claims).minutes == (10, 15)
     notebook = nbformat.read(project / "notebooks" / "03_laughing.ipynb", as_version=4)
     nbformat.validate(notebook)
     assert notebook.metadata["good_cry"] == {"lesson": "03_laughing"}

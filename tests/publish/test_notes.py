@@ -14,7 +14,7 @@ LESSON = "02_stress_hormones"
 
 
 @pytest.fixture
-def noted(folder):
+def noted(folder, course):
     """Adds a cell to a lesson, and gives what `check` then notes of it."""
 
     def add(markdown, attachments=None):
@@ -23,13 +23,13 @@ def noted(folder):
         more = {"attachments": attachments} if attachments else {}
         notebook.cells.append(nbformat.v4.new_markdown_cell(markdown, id="added", **more))
         nbformat.write(notebook, path)
-        return [note for note in checking.notes() if note.startswith(f"{LESSON}.ipynb")]
+        return [note for note in checking.notes(course) if note.startswith(f"{LESSON}.ipynb")]
 
     return add
 
 
 @pytest.fixture
-def asked(folder):
+def asked(folder, course):
     """Puts a text in the place of the first question, and gives what `check` then notes of the file."""
 
     def put(text):
@@ -41,14 +41,14 @@ def asked(folder):
         while ":" not in lines[number + 1].split("#")[0]:  # the rest of the old question
             del lines[number + 1]
         path.write_text("".join(lines), encoding="utf-8")
-        assert checking.problems() == []
-        return number + 1, [note for note in checking.notes() if f"{LESSON}.yml" in note]
+        assert checking.problems(course) == []
+        return number + 1, [note for note in checking.notes(course) if f"{LESSON}.yml" in note]
 
     return put
 
 
-def test_of_the_course_as_it_comes_nothing_is_noted(folder):
-    assert checking.notes() == []
+def test_of_the_course_as_it_comes_nothing_is_noted(folder, course):
+    assert checking.notes(course) == []
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_picture_that_pages_show_is_not_named(noted, folder):
     assert noted("![a](a.png) [b](01_why_we_cry.ipynb) [c](https://a.example) $x^2$ `![d](e.png)`") == []
 
 
-def test_a_lesson_without_the_mark_is_named_and_a_refresh_puts_it_back(folder, command):
+def test_a_lesson_without_the_mark_is_named_and_a_refresh_puts_it_back(folder, command, course):
     path = folder / f"{LESSON}.ipynb"
     notebook = nbformat.read(path, as_version=4)
     del notebook.metadata["good_cry"]
@@ -86,12 +86,12 @@ def test_a_lesson_without_the_mark_is_named_and_a_refresh_puts_it_back(folder, c
     assert f"Run: python -m helpers refresh {LESSON}" in said
     assert command("refresh", LESSON)[0] == 0
     assert nbformat.read(path, as_version=4).metadata["good_cry"] == {"lesson": LESSON}
-    assert checking.notes() == []
+    assert checking.notes(course) == []
 
 
-def test_a_notebook_that_is_no_lesson_needs_no_mark(folder):
+def test_a_notebook_that_is_no_lesson_needs_no_mark(folder, course):
     nbformat.write(nbformat.v4.new_notebook(), folder / "scratch.ipynb")
-    assert not any("mark" in note for note in checking.notes())
+    assert not any("mark" in note for note in checking.notes(course))
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.course import plan
 from helpers.publish import shipped
 from helpers.publish.clean import before_save
 from helpers.publish.read_notebook import Unreadable, read_notebook
+
+from ..delivered import DELIVERED
 
 ROOT = Path(__file__).parents[2]
 GOOD = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
@@ -86,7 +87,7 @@ def course(tmp_path):
     notebooks.mkdir()
     (notebooks / "course.yml").write_text(SETTINGS, encoding="utf-8")
     (notebooks / "exercises").mkdir()
-    shutil.copy(plan.folder() / "exercises" / "02_stress_hormones.yml", notebooks / "exercises" / "01_odd.yml")
+    shutil.copy(DELIVERED.folder / "exercises" / "02_stress_hormones.yml", notebooks / "exercises" / "01_odd.yml")
     return notebooks
 
 

@@ -5,11 +5,13 @@ import re
 
 import pytest
 
-from helpers.course import asked, exercises, plan
+from helpers.course import asked
 from helpers.publish.editions import guide, handout
 
-LESSONS = [one for one in plan.lessons() if one.built and exercises.has_exercise(one.name)]
-ASKING = [one for one in LESSONS if exercises.exercise(one.name).check]
+from ..delivered import DELIVERED
+
+LESSONS = [one for one in DELIVERED.built_lessons() if DELIVERED.has_exercise(one.name)]
+ASKING = [one for one in LESSONS if DELIVERED.exercise(one.name).check]
 each_lesson = pytest.mark.parametrize("listed", ASKING, ids=lambda listed: listed.name)
 NO_PICTURES = {"cells": []}
 
@@ -33,16 +35,16 @@ def choices(file):
 
 
 def handout_of(listed):
-    return handout.lesson_page(listed, NO_PICTURES).decode()
+    return handout.lesson_page(DELIVERED, listed, NO_PICTURES).decode()
 
 
 def guide_of(listed):
-    return guide.lesson_page(listed, LESSONS).decode()
+    return guide.lesson_page(DELIVERED, listed, LESSONS).decode()
 
 
 @each_lesson
 def test_handout_and_guide_have_the_same_letter_for_the_same_option(listed):
-    file = exercises.exercise(listed.name).file
+    file = DELIVERED.exercise(listed.name).file
     first, again = choices(file)
     on_handout, in_guide = lettered(handout_of(listed), "boxes"), lettered(guide_of(listed), "options")
     assert len(on_handout) == len(first)
@@ -55,8 +57,8 @@ def test_handout_and_guide_have_the_same_letter_for_the_same_option(listed):
 
 @each_lesson
 def test_the_key_gives_the_letters_of_the_guide_and_the_right_one_in_bold(listed):
-    first, again = choices(exercises.exercise(listed.name).file)
-    key = guide.key_cell(listed.name)
+    first, again = choices(DELIVERED.exercise(listed.name).file)
+    key = guide.key_cell(DELIVERED, listed.name)
     wrong = re.findall(r"^- ([A-F])\. “(.*)” The belief", key, flags=re.M)
     bold = [
         text
@@ -78,4 +80,4 @@ def test_paper_is_the_same_twice(listed):
 
 def test_the_guide_says_whose_letters_its_letters_are():
     assert "letters are those of the handout" in words(guide_of(ASKING[0]))
-    assert "letters are those of the guide and the handout" in guide.key_cell(ASKING[0].name)
+    assert "letters are those of the guide and the handout" in guide.key_cell(DELIVERED, ASKING[0].name)

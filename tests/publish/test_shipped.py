@@ -7,8 +7,9 @@ import nbformat
 import pytest
 from nbformat.sign import NotebookNotary
 
-from helpers.course import plan
 from helpers.publish import shipped
+
+from ..delivered import DELIVERED
 
 LESSON = "02_stress_hormones.ipynb"
 
@@ -18,7 +19,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
     copies = tmp_path / "notebooks"
     copies.mkdir()
-    for path in plan.folder().glob("*.ipynb"):
+    for path in DELIVERED.folder.glob("*.ipynb"):
         shutil.copy(path, copies)
     return copies
 
@@ -30,7 +31,7 @@ def trusted(path):
 
 def test_every_committed_lesson_is_as_shipped():
     assert json.loads(shipped.FILE.read_text()) == {
-        path.name: shipped.fingerprint(path) for path in sorted(plan.folder().glob("*.ipynb"))
+        path.name: shipped.fingerprint(path) for path in sorted(DELIVERED.folder.glob("*.ipynb"))
     }, "run: uv run python -m helpers refresh"
 
 

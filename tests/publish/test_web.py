@@ -9,14 +9,14 @@ import shutil
 import nbformat
 import pytest
 
-from helpers.course import plan
 from helpers.publish.say import CannotDo
-from helpers.publish.web import files
 from helpers.publish.web.activities import Fronts, as_json, styles_within
+from helpers.publish.web.edition import files
 from helpers.publish.web.markdown import Text, for_a_page
 from helpers.publish.web.outputs import sanitised
 from helpers.publish.web.policy import policy
 
+from ..delivered import DELIVERED
 from ..same_bytes import assert_same_bytes
 
 SETTINGS = """
@@ -35,10 +35,10 @@ def folder(tmp_path_factory):
     """A course of two lessons, one with a cell that is for the notebook alone."""
     folder = tmp_path_factory.mktemp("course") / "notebooks"
     folder.mkdir()
-    shutil.copytree(plan.folder() / "exercises", folder / "exercises")
+    shutil.copytree(DELIVERED.folder / "exercises", folder / "exercises")
     (folder / "course.yml").write_text(SETTINGS, encoding="utf-8")
     for name in ("00_start_here", "07_sleep"):
-        notebook = nbformat.read(plan.folder() / f"{name}.ipynb", as_version=4)
+        notebook = nbformat.read(DELIVERED.folder / f"{name}.ipynb", as_version=4)
         extra = nbformat.v4.new_markdown_cell("For the notebook alone: a zebra.", metadata={"tags": ["jupyter-only"]})
         extra["id"] = "zebra"
         notebook.cells.insert(1, extra)
@@ -190,7 +190,7 @@ def test_no_edition_is_made_of_a_folder_without_settings_as_if_it_were_the_cours
 def test_a_cell_that_fails_is_told_in_a_sentence(tmp_path):
     (tmp_path / "course.yml").write_text("title: Mine\n", encoding="utf-8")
     (tmp_path / "exercises").mkdir()
-    shutil.copy(plan.folder() / "exercises" / "07_sleep.yml", tmp_path / "exercises")
+    shutil.copy(DELIVERED.folder / "exercises" / "07_sleep.yml", tmp_path / "exercises")
     broken = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")])
     nbformat.write(broken, tmp_path / "07_sleep.ipynb")
     with pytest.raises(CannotDo, match=r"07_sleep.ipynb: a cell ended in an error \(ZeroDivisionError"):

@@ -11,12 +11,13 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
 
-from helpers.course import plan
-from helpers.publish.web import files
 from helpers.publish.web.activities import Fronts
+from helpers.publish.web.edition import files
 from helpers.publish.web.formulas import mathml
 from helpers.publish.web.markdown import Text
 from helpers.publish.web.outputs import sanitised, shown, words_of
+
+from ..delivered import DELIVERED
 
 SVG = '<svg width="20" height="10"><circle r="5" onload="x()"/></svg>'
 NEEDS = "<p>This part needs Jupyter.</p>"
@@ -278,7 +279,7 @@ object()
 def test_a_page_of_such_a_notebook_says_nothing_in_pythons_own_words(tmp_path):
     (tmp_path / "course.yml").write_text("title: Mine\n", encoding="utf-8")
     (tmp_path / "exercises").mkdir()
-    shutil.copy(plan.folder() / "exercises" / "07_sleep.yml", tmp_path / "exercises")
+    shutil.copy(DELIVERED.folder / "exercises" / "07_sleep.yml", tmp_path / "exercises")
     attached = {"a.png": {"image/png": in_text(picture())}}
     cells = [new_markdown_cell("# Improve sleep\n\n![a](attachment:a.png) $x^2$", attachments=attached)]
     cells += [new_code_cell(source.strip()) for source in CELLS.split("---")]

@@ -1,6 +1,7 @@
 """``python -m helpers``: one module here for each command.
 
-A command module has ``arguments(parser)`` and ``run(given)``, which returns the exit code:
+A command module has ``arguments(parser)`` and ``run(given)``, which finds the course of the folder that the command
+runs in as ``given.course``, and returns the exit code:
 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out.
 It is loaded only when it is the one that is given, since some load much; its line of help stands here.
 No command is run on a course with a mistake in any file, unless its module says ``WITH_MISTAKES = True``.
@@ -9,7 +10,6 @@ No command is run on a course with a mistake in any file, unless its module says
 from __future__ import annotations
 
 import argparse
-import contextlib
 import importlib
 import sys
 from types import ModuleType
@@ -44,9 +44,11 @@ def main(words: list[str] | None = None) -> int:
             module.arguments(its)
             its.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
     given = parser.parse_args(words)
-    from ..here import NOT_HERE, is_here
+    from ...course.where import course_here  # all that reads the course takes its time: not for the help
+    from ..here import NOT_HERE, is_here  # the same
 
-    if not is_here():
+    given.course = course_here()
+    if not is_here(given.course):
         warn(NOT_HERE)
         return 1
     try:
@@ -71,11 +73,11 @@ def main(words: list[str] | None = None) -> int:
 
 def _stop_at_a_mistake(given: argparse.Namespace) -> None:
     """Refuse a course with a mistake: the one that the command is given, or the one here."""
-    from .. import checking
+    from ...course.where import course_of  # all that reads the course takes its time: not for the help
+    from .. import checking  # the same
 
     place = getattr(given, "notebooks", None)
-    with contextlib.chdir(place) if place and place.is_dir() else contextlib.nullcontext():
-        checking.stop_at_a_mistake()
+    checking.stop_at_a_mistake(course_of(place.resolve()) if place and place.is_dir() else given.course)
 
 
 def command(name: str) -> ModuleType:

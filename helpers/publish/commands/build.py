@@ -10,13 +10,13 @@ from ..output import write_folder
 from ..say import say, warn
 from . import add_to
 
-#: What can be built: the module with ``files()``, which gives contents by place, and what it is, in a few words.
+#: What can be built: the module with ``files(course)``, which gives contents by place, and what it is, in a few words.
 EDITIONS = {
     "student": ("editions.student", "questions without answers, and the program to open it"),
     "self-paced": ("editions.self_paced", "for a learner alone: feedback after each attempt"),
     "instructor": ("editions.instructor", "all answers, the key in each lesson, and the teacher guide"),
     "handout": ("editions.handout", "pages to print: questions, pictures, and space to write"),
-    "web": ("web", "web pages for any web space or stick, which need no Python"),
+    "web": ("web.edition", "web pages for any web space or stick, which need no Python"),
 }
 
 
@@ -44,7 +44,10 @@ def arguments(parser) -> None:
 def run(given) -> int:
     """Build it and say where it is."""
     module = importlib.import_module(f"helpers.publish.{given.module}")
-    files = module.files(given.notebooks, given.of) if given.edition == "web" else module.files()
+    if given.edition == "web":
+        files = module.files(given.notebooks or given.course.folder, given.of)
+    else:
+        files = module.files(given.course)
     for sentence in write_folder(given.to, files, given.edition):
         warn(sentence)
     say(f"The {given.edition} edition is in {given.to}: {len(files)} files.")

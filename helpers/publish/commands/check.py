@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from ...course import plan
 from .. import checking
 from ..lessons_named import lessons_named
 from ..read_notebook import readable
@@ -28,21 +27,22 @@ def arguments(parser) -> None:
 
 def run(given) -> int:
     """Say what was found; 1 where there is a mistake."""
-    paths, unreadable = readable(notebooks(plan.folder()) if given.no_run else lessons_named(()))
+    course = given.course
+    paths, unreadable = readable(notebooks(course.folder) if given.no_run else lessons_named(course, ()))
     for one in unreadable:
         warn(str(one))
-    problems = checking.problems()
+    problems = checking.problems(course)
     for problem in problems:
         warn(str(problem))
     if problems:
         warn(f"{_counted(len(problems), 'mistake')}. Mend the first one and check again; one can bring others with it.")
         return 1
-    say(f"No mistake in course.yml and {_counted(len(checking.exercise_names()), 'exercise file')}.")
-    for note in checking.notes() + checking.evidence_notes(today()):
+    say(f"No mistake in course.yml and {_counted(len(course.exercise_names()), 'exercise file')}.")
+    for note in checking.notes(course) + checking.evidence_notes(course, today()):
         say(f"Note: {note}")
     if given.no_run:
         return 1 if unreadable else 0
-    old = [path for path, _ in stale(paths)]
+    old = [path for path, _ in stale(course, paths)]
     for path in old:
         say(f"Wants a refresh: {path.name} shows something else than it would now.")
     fresh = "All other lessons are fresh." if unreadable else "All pictures and sentences are fresh."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...course import keep, plan
+from ...course import keep
 from ..lessons_named import lessons_named
 from ..lms import quiz
 from ..lms.canvas import canvas_zip
@@ -28,19 +28,19 @@ def arguments(parser) -> None:
 
 def run(given) -> int:
     """Write a file for each lesson, and one with all of them where no lesson was named."""
-    named = [path.stem for path in lessons_named(given.lessons)]
-    made = quiz.quizzes(
-        named if given.lessons else [one.name for one in plan.lessons() if one.built], given.second_chances
-    )
-    course = plan.settings().title
+    course = given.course
+    named = [path.stem for path in lessons_named(course, given.lessons)]
+    chosen = named if given.lessons else [one.name for one in course.built_lessons()]
+    made = quiz.quizzes(course, chosen, given.second_chances)
+    title = course.settings.title
     files = {one.name: [one] for one in made}
     if not given.lessons:
         files["all_lessons"] = made
     for name, chosen in files.items():
         if given.platform == "moodle":
-            path, data = given.to / f"{name}-moodle.xml", moodle_xml(course, chosen)
+            path, data = given.to / f"{name}-moodle.xml", moodle_xml(title, chosen)
         else:
-            one = chosen[0] if name != "all_lessons" else quiz.all_in_one(course, chosen)
+            one = chosen[0] if name != "all_lessons" else quiz.all_in_one(title, chosen)
             path, data = given.to / f"{name}-canvas.zip", canvas_zip(one)
         say_written(path, keep.write(path, data), given.to)
     say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...course import plan
+from ...course.course_file import FILE
 from .. import new_lesson
 from ..refresh import refresh
 from ..say import say, say_written, warn
@@ -29,7 +29,7 @@ def arguments(parser) -> None:
 def run(given) -> int:
     """Make the lesson, and run it once with those that now lead to it; 1 where the course is not here."""
     project = given.to.resolve()
-    if (project / plan.FILE).exists() and (project.parent / "helpers" / "lessons").is_dir():
+    if (project / FILE).exists() and (project.parent / "helpers" / "lessons").is_dir():
         project = project.parent  # run inside notebooks/
     if given.to == Path(".") and not (project / "helpers" / "lessons").is_dir():
         warn(
@@ -40,12 +40,12 @@ def run(given) -> int:
     for path in new_lesson.make(project, lesson):
         say_written(path, None, project)
     if project == HERE:
-        names = [one.name for one in plan.lessons() if one.built]
+        names = [one.name for one in given.course.built_lessons()]
         before = names[: names.index(lesson.name)][-1:] if lesson.name in names else []
         paths = (
             project / "notebooks" / f"{name}.ipynb" for name in dict.fromkeys([lesson.name, "00_start_here", *before])
         )
-        refresh([path for path in paths if path.exists()])
+        refresh(given.course, [path for path in paths if path.exists()])
         say(f"Open notebooks/{lesson.name}.ipynb, or change its questions in notebooks/exercises/{lesson.name}.yml.")
     else:
         say(f"Now run in that folder: python -m helpers refresh {lesson.name} 00")

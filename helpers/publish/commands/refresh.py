@@ -15,10 +15,10 @@ def arguments(parser) -> None:
 
 def run(given) -> int:
     """Run and rewrite them; 2 where one cannot be read."""
-    paths, unreadable = readable(lessons_named(given.lessons))
+    paths, unreadable = readable(lessons_named(given.course, given.lessons))
     for one in unreadable:
         warn(str(one))
-    changed = refresh(paths)
+    changed = refresh(given.course, paths)
     for path in changed:
         say(f"written: {path.name}")
     if paths and not changed:

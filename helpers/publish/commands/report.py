@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...course import keep, plan
+from ...course import keep
 from ...course.hand_in_file import is_zip
+from ...course.the_course import Course
 from ...lessons.class_report import ClassReport, report_on, rows
 from ...lessons.report_html import report_html
 from ..csv_table import csv_bytes
@@ -33,8 +34,8 @@ def run(given) -> int:
         raise CannotDo(f"{given.folder} is no folder. Give the folder with the files that students handed in.")
     if given.to.resolve().is_relative_to(given.folder.resolve()):
         raise CannotDo("The report would stand among the files that it is made from. Give another folder with --to.")
-    report = report_on(given.folder, given.title)
-    for name, data in files(report).items():
+    report = report_on(given.course, given.folder, given.title)
+    for name, data in files(given.course, report).items():
         say_written(given.to / name, keep.write(given.to / name, data), given.to)
     say(f"{report.people} files count, {len(report.set_aside)} are set aside.")
     for one in report.set_aside:
@@ -44,11 +45,11 @@ def run(given) -> int:
     return 0
 
 
-def files(report: ClassReport) -> dict[str, bytes]:
+def files(course: Course, report: ClassReport) -> dict[str, bytes]:
     """The report's files by name; the list of what was set aside only where there is something in it."""
     body = markup(report_html(report))
     made = {
-        "report.html": page("report.html", course=plan.settings().title, label=report.label, body=body),
+        "report.html": page("report.html", course=course.settings.title, label=report.label, body=body),
         "report.csv": csv_bytes(rows(report)),
     }
     if report.set_aside:

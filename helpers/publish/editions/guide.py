@@ -4,72 +4,74 @@ from __future__ import annotations
 
 import re
 
-from ...course import claims, exercises, plan, references
-from ...course.help_lines import help_html
+from ...course import references
+from ...course.listed import Listed
 from ...course.paper_order import on_paper
 from ...course.teaching import teaching
+from ...course.the_course import Course
 from ...lessons.finding import lesson_of
 from ..pages import markup, page
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def guide_files() -> dict[str, bytes]:
+def guide_files(course: Course) -> dict[str, bytes]:
     """The pages by place: index.html, and one a lesson."""
-    lessons = [one for one in plan.lessons() if one.built]
-    files = {"index.html": index_page(lessons)}
-    return files | {f"{one.name}.html": lesson_page(one, lessons) for one in lessons}
+    lessons = course.built_lessons()
+    files = {"index.html": index_page(course, lessons)}
+    return files | {f"{one.name}.html": lesson_page(course, one, lessons) for one in lessons}
 
 
-def index_page(lessons: list[plan.Listed]) -> bytes:
+def index_page(course: Course, lessons: list[Listed]) -> bytes:
     """The course as a whole: its lessons, routes through it, what to mind, and the standards it touches."""
-    notes, names = teaching(), {one.name for one in lessons}
+    notes, minutes = teaching(), {one.name: course.exercise_in_parts(one.name).minutes for one in lessons}
     routes = [
         {
             "minutes": route.minutes,
             "title": route.title,
-            "steps": route.within(names),
-            "left_out": len(route.steps) - len(route.within(names)),
+            "steps": route.within(set(minutes)),
+            "left_out": len(route.steps) - len(route.within(set(minutes))),
         }
         for route in notes.routes
     ]
     return page(
         "guide_index.html",
-        course=plan.settings().title,
+        course=course.settings.title,
         lessons=lessons,
         titles={one.name: one.title for one in lessons},
-        total=[sum(one.minutes[end] for one in lessons) for end in (0, 1)],
+        minutes=minutes,
+        total=[sum(one[end] for one in minutes.values()) for end in (0, 1)],
         routes=routes,
         mind=notes.mind,
         standards=notes.standards,
         mind_source=_reference("bridgland2024"),
-        help=_help(),
+        help=markup(course.help_html()),
     )  # fmt: skip
 
 
-def lesson_page(one: plan.Listed, lessons: list[plan.Listed]) -> bytes:
+def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
     """One lesson: minutes, key, the misconception behind each wrong option, prompts."""
-    exercise, lesson = exercises.exercise(one.name), lesson_of(one.name)
+    exercise, lesson = course.exercise(one.name), lesson_of(course, one.name)
     at = lessons.index(one)
     return page(
         "guide_lesson.html",
-        course=plan.settings().title,
+        course=course.settings.title,
         lesson=one,
         note=lesson.note if lesson else "",
         file=on_paper(exercise.file, one.name),
-        claims=claims.claims_for(one.name),
+        claims=course.claims_for(one.name),
         units=teaching().standards.lessons.get(one.name, []),
         standards=teaching().standards,
         before=lessons[at - 1] if at else None,
         after=lessons[at + 1] if at + 1 < len(lessons) else None,
         letters=LETTERS,
-        help=_help(),
+        help=markup(course.help_html()),
     )
 
 
-def key_cell(name: str) -> str:
+def key_cell(course: Course, name: str) -> str:
     """The end of a lesson in the instructor's edition: its key as markdown."""
-    file = on_paper(exercises.exercise(name).file, name)
+    file = on_paper(course.exercise(name).file, name)
     numbers = {question.id: n for n, question in enumerate(file.check, 1)}
     text = page("key.md", file=file, name=name, numbers=numbers, letters=LETTERS).decode()
     return re.sub(r"\n{3,}", "\n\n", text).strip()
@@ -77,7 +79,3 @@ def key_cell(name: str) -> str:
 
 def _reference(key: str):
     return markup(references.apa({key})[0][1])
-
-
-def _help():
-    return markup(help_html(plan.country(), plan.own_help()))

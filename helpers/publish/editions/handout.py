@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from ...course import claims, exercises, plan
-from ...course.help_lines import help_html
+from ...course.listed import Listed
 from ...course.paper_order import on_paper
 from ...course.student_file import without_answers
+from ...course.the_course import Course
 from ...grades import GRADES
 from ...lessons.finding import lesson_of
 from ...widgets.questions.survey import SCALE
@@ -40,39 +40,42 @@ class Picture:
     sentence: str
 
 
-def files() -> dict[str, bytes]:
+def files(course: Course) -> dict[str, bytes]:
     """Contents by place. Raises ContentError and CannotDo as `notebook_files` does."""
-    notebooks = notebook_files(STUDENT)
-    lessons = [one for one in plan.lessons() if one.built]
-    pages = {f"{one.name}.html": lesson_page(one, json.loads(notebooks[f"{one.name}.ipynb"])) for one in lessons}
-    return {"index.html": page("handout_index.html", course=plan.settings().title, lessons=lessons), **pages}
+    notebooks = notebook_files(course, STUDENT)
+    pages, minutes = {}, {}
+    for one in course.built_lessons():
+        pages[f"{one.name}.html"] = lesson_page(course, one, json.loads(notebooks[f"{one.name}.ipynb"]))
+        minutes[one.name] = course.exercise_in_parts(one.name).minutes
+    title, lessons = course.settings.title, course.built_lessons()
+    return {"index.html": page("handout_index.html", course=title, lessons=lessons, minutes=minutes), **pages}
 
 
-def lesson_page(one: plan.Listed, notebook: dict) -> bytes:
+def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
     """One lesson on paper.
 
     Args:
         notebook: the lesson after a run, for its pictures.
     """
-    exercise, lesson = exercises.exercise(one.name), lesson_of(one.name)
+    exercise, lesson = course.exercise(one.name), lesson_of(course, one.name)
     file = on_paper(exercise.file, one.name)
-    asked = list(enumerate(without_answers(file).check if plan.settings().quiz else [], 1))
+    asked = list(enumerate(without_answers(file).check if course.settings.quiz else [], 1))
     late = giving_away(file)
     return page(
         "handout_lesson.html",
-        course=plan.settings().title,
+        course=course.settings.title,
         lesson=one,
         note=lesson.note if lesson else "",
         file=without_answers(file),
         asked=[one for one in asked if one[1].id not in late],
         asked_after=[one for one in asked if one[1].id in late],
-        claims=claims.claims_for(one.name),
+        claims=course.claims_for(one.name),
         grades=list(GRADES),
         scale=SCALE,
         words=WORDS,
         pictures=pictures(notebook, exercise.activities),
         letters=LETTERS,
-        help=markup(help_html(plan.country(), plan.own_help())),
+        help=markup(course.help_html()),
     )
 
 
@@ -103,8 +106,8 @@ def pictures(notebook: dict, activities) -> list[Picture]:
         shown = "".join("".join(output.get("data", {}).get("text/html", "")) for output in cell.get("outputs", []))
         for description, source, sentence in FIGURE.findall(shown):
             called = re.findall(r"^(\w+)\(", "".join(cell["source"]), flags=re.M)
-            settings = activities.get(called[-1]) if called else None
-            question = settings.question if settings and settings.question else _comment("".join(cell["source"]))
+            activity = activities.get(called[-1]) if called else None
+            question = activity.question if activity and activity.question else _comment("".join(cell["source"]))
             found.append(Picture(question, unescape(description), source, unescape(re.sub(r"<[^>]*>", " ", sentence))))
     return found
 

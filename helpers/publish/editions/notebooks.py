@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 
-from ...course import exercises, plan
-from ...course.settings_file import Settings
+from ...course.course_file import FILE
+from ...course.exercises import FOLDER
+from ...course.listed import FOR_INSTRUCTORS
 from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
+from ...course.the_course import Course
 from ...lessons import for_instructors, start_here, weigh_the_evidence
 from .. import checking
 from ..clean import clean
@@ -30,71 +32,71 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
 #: The last lesson asks the survey of the first one again, and the tour looks at the file of a lesson: those files come along, too.
-READS = {weigh_the_evidence.lesson.name: start_here.lesson.name, plan.FOR_INSTRUCTORS: for_instructors.TRY}
+READS = {weigh_the_evidence.lesson.name: start_here.lesson.name, FOR_INSTRUCTORS: for_instructors.TRY}
 #: The id of the cell with the key: by it a folder is known to be the instructor's edition.
 KEY = "for-the-instructor"
 
 
-def notebook_files(edition: Edition) -> dict[str, bytes]:
+def notebook_files(course: Course, edition: Edition) -> dict[str, bytes]:
     """The folder of an edition's notebooks: lessons after a run, exercises and course.yml, by place. Raises as `sources`."""
-    files = sources(edition)
+    files = sources(course, edition)
     return files | run(files)
 
 
-def sources(edition: Edition) -> dict[str, bytes]:
+def sources(course: Course, edition: Edition) -> dict[str, bytes]:
     """The same folder before a run: its notebooks are ready for the edition, with the outputs that they had.
 
     Raises:
         ContentError: a mistake in a file of the course, with all the others.
         CannotDo: no lesson of the list has a notebook, or the edition has answers and the course here has none.
     """
-    checking.stop_at_a_mistake()
-    names = [one.name for one in plan.lessons() if one.built]
+    checking.stop_at_a_mistake(course)
+    names = [one.name for one in course.built_lessons()]
     if not names:
         raise CannotDo(
             "No lesson in course.yml has a notebook, so there is nothing to build. Check the list of lessons."
         )
-    if edition.teacher and plan.lesson_by_itself(plan.FOR_INSTRUCTORS).built:
-        names.append(plan.FOR_INSTRUCTORS)
+    if edition.teacher and course.has_notebook(FOR_INSTRUCTORS):
+        names.append(FOR_INSTRUCTORS)
     reading = {*names, *(READS[name] for name in names if name in READS)}
-    asking = sorted(name for name in reading if exercises.has_exercise(name))
-    if edition.answers and any(exercises.exercise(name).answers != IN_THIS_FILE for name in asking):
+    asking = sorted(name for name in reading if course.has_exercise(name))
+    if edition.answers and any(course.exercise(name).answers != IN_THIS_FILE for name in asking):
         raise CannotDo(
             f"This is a student edition: it has no answers, so no {edition.name} edition can be made of it. "
             "Build it from the course that you teach with."
         )
-    if edition.answers and plan.settings().answers == "never":
+    if edition.answers and course.settings.answers == "never":
         say(
             f"course.yml says `answers: never`. The {edition.name} edition is for someone who has the answers, so it shows them "
             "after an attempt. For one without answers build the student edition."
         )
-    files = {"course.yml": course_yml(plan.settings(), edition, names)}
+    files = {FILE: course_yml(course, edition, names)}
     for name in asking:
-        files[f"{exercises.FOLDER}/{name}.yml"] = exercise_yml(name, edition)
+        files[f"{FOLDER}/{name}.yml"] = exercise_yml(course, name, edition)
     for name in names:
-        notebook = read_notebook(plan.folder() / f"{name}.ipynb")
-        prepare(notebook, name, names, edition)
+        notebook = read_notebook(course.notebook(name))
+        prepare(course, notebook, name, names, edition)
         files[f"{name}.ipynb"] = _written(notebook)
     return files
 
 
-def edition_here() -> str:
-    """The name of the edition that the notebooks of the current course are, told by what is in its files."""
-    names = [one.name for one in plan.lessons() if one.built]
-    files = [exercises.exercise(name) for name in names if exercises.has_exercise(name)]
+def edition_of(course: Course) -> str:
+    """The name of the edition that the notebooks of a course are, told by what is in its files."""
+    names = [one.name for one in course.built_lessons()]
+    files = [course.exercise(name) for name in names if course.has_exercise(name)]
     if files and all(file.answers != IN_THIS_FILE for file in files):
         return STUDENT.name
-    keys = (f'"id": "{KEY}"' in (plan.folder() / f"{name}.ipynb").read_text(encoding="utf-8") for name in names)
+    keys = (f'"id": "{KEY}"' in course.notebook(name).read_text(encoding="utf-8") for name in names)
     return INSTRUCTOR.name if any(keys) else SELF_PACED.name
 
 
-def course_yml(settings: Settings, edition: Edition, names: list[str]) -> bytes:
+def course_yml(course: Course, edition: Edition, names: list[str]) -> bytes:
     """The settings with the edition's own rule for answers, and only the lessons that are in it."""
-    data = settings.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data = course.settings.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     data["answers"] = "after an attempt" if edition.answers else "never"
     data["lessons"] = [
         {"lesson": one.name, "title": one.title, "question": one.question}
-        for one in plan.lessons()
+        for one in course.lessons()
         if one.name in names
     ]
     yaml = YAML(typ="safe", pure=True)
@@ -106,11 +108,11 @@ def course_yml(settings: Settings, edition: Edition, names: list[str]) -> bytes:
     return f"# The settings of the course, {edition.name} edition.\n{out.getvalue()}".encode()
 
 
-def exercise_yml(name: str, edition: Edition) -> bytes:
+def exercise_yml(course: Course, name: str, edition: Edition) -> bytes:
     """An exercise file as it is, or without its answers."""
     if edition.answers:
-        return exercises.path_of(name).read_bytes()
-    return as_yaml(without_answers(exercises.exercise(name).file)).encode()
+        return course.exercise_path(name).read_bytes()
+    return as_yaml(without_answers(course.exercise(name).file)).encode()
 
 
 def run(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -140,16 +142,16 @@ def cleaned(notebook: nbformat.NotebookNode, before: Path) -> bytes:
     return _written(clean(copy.deepcopy(notebook), read_notebook(before)))
 
 
-def prepare(notebook: nbformat.NotebookNode, name: str, names: list[str], edition: Edition) -> None:
+def prepare(course: Course, notebook: nbformat.NotebookNode, name: str, names: list[str], edition: Edition) -> None:
     """Change a notebook for the edition: no link to a lesson that is not in it, and its key for the teacher alone."""
     notebook.cells = [cell for cell in notebook.cells if cell.get("id") != KEY]
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK.sub(lambda found: found[0] if found[2] in names else found[1], cell.source)
-    if edition.teacher and exercises.has_exercise(name) and name != plan.FOR_INSTRUCTORS:
+    if edition.teacher and course.has_exercise(name) and name != FOR_INSTRUCTORS:
         import nbformat
 
-        notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(name), id=KEY))
+        notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(course, name), id=KEY))
 
 
 def _written(notebook: nbformat.NotebookNode) -> bytes:

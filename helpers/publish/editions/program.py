@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from ...course import plan
+from ...course.the_course import Course
 from ..shipped import fingerprint_of
 from .edition import Edition
 
@@ -34,13 +34,13 @@ Code: MIT. Lessons and texts: CC BY 4.0. By A Good Cry contributors.
 """
 
 
-def program_files(edition: Edition, notebooks: dict[str, bytes]) -> dict[str, bytes]:
+def program_files(course: Course, edition: Edition, notebooks: dict[str, bytes]) -> dict[str, bytes]:
     """The program's files by place, with a README and the fingerprints of this edition's notebooks.
 
     Args:
         notebooks: the edition's own, by place; those in a folder are no lessons.
     """
-    files = {"README.md": README.format(title=plan.settings().title, what=edition.readme).encode()}
+    files = {"README.md": README.format(title=course.settings.title, what=edition.readme).encode()}
     for name in BESIDE:
         if (ROOT / name).is_file():
             files[name] = (ROOT / name).read_bytes()

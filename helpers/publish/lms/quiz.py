@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from ...course import asked, exercises, plan
+from ...course import asked
 from ...course.paper_order import exercise_on_paper
+from ...course.the_course import Course
 from ...widgets.words import WORDS
 from ..say import CannotDo
 
@@ -30,7 +31,7 @@ class Quiz:
         return all(may_shuffle(question) for question in self.questions)
 
 
-def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
+def quizzes(course: Course, names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
     """A quiz for each lesson that has questions.
 
     Args:
@@ -43,7 +44,7 @@ def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
     """
     made = []
     for name in names:
-        exercise = exercises.exercise(name) if exercises.has_exercise(name) else None
+        exercise = course.exercise(name) if course.has_exercise(name) else None
         if exercise is None or not exercise.check:
             continue
         if exercise.answers != "in this file":
@@ -53,7 +54,7 @@ def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
             questions.append({**question, "id": f"{name}.{question['id']}"})
             if second_chances:
                 questions.append({**question["again"], "id": f"{name}.{question['id']}.again"})
-        made.append(Quiz(name, plan.lesson(name).title, questions))
+        made.append(Quiz(name, course.lesson(name).title, questions))
     if not made:
         raise CannotDo("None of these lessons has questions. Name one with a section `check:` in its exercise file.")
     return made

@@ -11,16 +11,16 @@ from ..say import progress
 if TYPE_CHECKING:
     import nbformat
 
-    from .course import Course
+    from .site import Site
 
 STATE = "application/vnd.jupyter.widget-state+json"
 
 
-def alive(course: Course) -> dict[str, nbformat.NotebookNode]:
+def alive(site: Site) -> dict[str, nbformat.NotebookNode]:
     """Every notebook by name, run from first cell to last. Raises CannotDo where one cannot be read, or a cell ends in an error."""
-    done = {name: read_notebook(course.folder / f"{name}.ipynb") for name in course.names}
-    with kernel(course.folder) as run:
-        for name in progress(course.names, "running"):
+    done = {name: read_notebook(site.folder / f"{name}.ipynb") for name in site.names}
+    with kernel(site.folder) as run:
+        for name in progress(site.names, "running"):
             run(done[name], name)
     return done
 

@@ -7,13 +7,13 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from ...course.plan import Listed
+from ...course.listed import Listed
 from ...course.text import to_text
 from .activities import Fronts, styles_within
 from .alive import states
-from .course import Course
 from .markdown import Text
 from .outputs import shown, words_of
+from .site import Site
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ JUPYTER_ONLY, HIDE_CODE = "jupyter-only", "hide-input"
 class LessonPage:
     """What the template of a lesson needs, made from its notebook as it was run."""
 
-    def __init__(self, course: Course, listed: Listed, notebook: nbformat.NotebookNode):
-        self.course, self.name, self.title, self.question = course, listed.name, listed.title, listed.question
-        self.time = listed.time
-        self.place = course.place(listed.name)
-        self._text = Text(pages=set(course.names), folder=course.folder)
+    def __init__(self, site: Site, listed: Listed, notebook: nbformat.NotebookNode):
+        self.name, self.title, self.question = listed.name, listed.title, listed.question
+        self.time = site.times[listed.name]
+        self.place = site.place(listed.name)
+        self._text = Text(pages=set(site.names), folder=site.folder)
         #: The front ends of its activities.
         self.fronts = Fronts()
         self._packed: list[dict] = []

@@ -17,9 +17,9 @@ from ...palette import PAGES
 from ...widgets.shared.javascript import joined
 from . import search
 from .activities import Fronts, as_json, in_page
-from .course import Course
 from .lesson import LessonPage
 from .policy import policy
+from .site import Site
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -32,21 +32,19 @@ ICON = (
 )
 
 
-def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
+def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
     """Every page by its file name."""
-    lessons = [LessonPage(course, one, notebooks[one.name]) for one in course.listed]
+    lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
     terms = _terms(lessons)
     files = {
-        "index.html": _page(
-            course, "index.html", "index.html", title=course.title, lessons=lessons, scripts=["progress"]
-        )
+        "index.html": _page(site, "index.html", "index.html", title=site.title, lessons=lessons, scripts=["progress"])
     }
     for n, lesson in enumerate(lessons):
         files[f"{lesson.name}.html"] = _page(
-            course,
+            site,
             f"{lesson.name}.html",
             "lesson.html",
-            title=f"{lesson.title} · {course.title}",
+            title=f"{lesson.title} · {site.title}",
             lesson=lesson,
             words_here=[term for term in terms if lesson.name in term["in"]],
             before=lessons[n - 1] if n else None,
@@ -57,18 +55,18 @@ def written(course: Course, notebooks: Mapping[str, nbformat.NotebookNode]) -> d
         )
     titles = {lesson.name: lesson.title for lesson in lessons}
     files["glossary.html"] = _page(
-        course,
+        site,
         "glossary.html",
         "glossary.html",
-        title=f"{WORDS['glossary.title']} · {course.title}",
+        title=f"{WORDS['glossary.title']} · {site.title}",
         terms=terms,
         titles=titles,
     )
     files["search.html"] = _page(
-        course,
+        site,
         "search.html",
         "search.html",
-        title=f"{WORDS['search.title']} · {course.title}",
+        title=f"{WORDS['search.title']} · {site.title}",
         lessons=lessons,
         terms=terms,
         places=as_json(search.places(lessons, terms)),
@@ -103,7 +101,7 @@ def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:
 
 
 def _page(
-    course: Course,
+    site: Site,
     page: str,
     template: str,
     *,
@@ -127,7 +125,7 @@ def _page(
         _templates()
         .get_template(template)
         .render(
-            course=course,
+            site=site,
             words=WORDS,
             icon=ICON,
             policy=policy([first, theme, *modules], [*styles, *sorted(state_styles)]),

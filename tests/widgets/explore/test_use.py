@@ -8,8 +8,7 @@ import pytest
 import traitlets
 from matplotlib.axes import Axes
 
-from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, number
-from helpers.widgets.explore import explore
+from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, explore, number
 from helpers.widgets.explore.engine.abbreviations import label_of
 
 from .pictures import fading, mixed

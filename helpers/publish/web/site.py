@@ -5,41 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...course import plan
-from ...course.help_lines import help_html
+from ...course.listed import FOR_INSTRUCTORS, Listed
+from ...course.the_course import Course
 from ..editions.edition import INSTRUCTOR
-from ..editions.notebooks import edition_here
+from ..editions.notebooks import edition_of
 from ..say import CannotDo
 
 
 @dataclass(frozen=True)
-class Course:
+class Site:
     """The folder, its edition, and its notebooks in the order they are read."""
 
     folder: Path
     edition: str
     title: str
-    listed: tuple[plan.Listed, ...]
+    listed: tuple[Listed, ...]
+    #: How long each takes, in words, by name.
+    times: dict[str, str]
     help_html: str
 
     @classmethod
-    def found(cls, folder: Path) -> Course:
-        """The course of a folder, which must be the current one. Which edition it is, its own files tell, and nothing else.
+    def of(cls, course: Course, folder: Path) -> Site:
+        """The site of a course. Which edition it is, the course's own files tell, and nothing else.
+
+        Args:
+            folder: where its notebooks are.
 
         Raises:
             ContentError: a mistake in course.yml or an exercise file.
             CannotDo: there is no notebook of the course.
         """
-        settings = plan.settings()
-        listed = [one for one in plan.lessons() if (folder / f"{one.name}.ipynb").exists()]
-        edition = edition_here()
-        if edition == INSTRUCTOR.name and (folder / f"{plan.FOR_INSTRUCTORS}.ipynb").exists():
-            listed.append(plan.lesson(plan.FOR_INSTRUCTORS))
+        title = course.settings.title
+        listed = [one for one in course.lessons() if (folder / f"{one.name}.ipynb").exists()]
+        edition = edition_of(course)
+        if edition == INSTRUCTOR.name and (folder / f"{FOR_INSTRUCTORS}.ipynb").exists():
+            listed.append(course.lesson(FOR_INSTRUCTORS))
         if not listed:
             raise CannotDo(
                 f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml."
             )
-        return cls(folder, edition, settings.title, tuple(listed), help_html(settings.country, settings.help))
+        times = {one.name: course.exercise_in_parts(one.name).time for one in listed}
+        return cls(folder, edition, title, tuple(listed), times, course.help_html())
 
     @property
     def names(self) -> list[str]:
@@ -47,9 +53,9 @@ class Course:
         return [one.name for one in self.listed]
 
     @property
-    def numbered(self) -> list[plan.Listed]:
+    def numbered(self) -> list[Listed]:
         """The lessons that have a number: the first notebook is the start, the one for instructors is none."""
-        return [one for one in self.listed[1:] if one.name != plan.FOR_INSTRUCTORS]
+        return [one for one in self.listed[1:] if one.name != FOR_INSTRUCTORS]
 
     def place(self, name: str) -> str:
         """Which lesson it is, in words: "Lesson 2 of 10"; empty for what has no number."""

@@ -21,7 +21,7 @@ from ..widgets.explore.explore import Recipe
 Words = tuple[str, str]
 
 
-def with_settings(build: Callable, exercise: Exercise) -> tuple[Callable, list[Problem]]:
+def with_changes(build: Callable, exercise: Exercise) -> tuple[Callable, list[Problem]]:
     """The activity with the ranges, labels and starts of the exercise file, as far as it can take them.
 
     Returns:
@@ -30,11 +30,11 @@ def with_settings(build: Callable, exercise: Exercise) -> tuple[Callable, list[P
     name = build.__name__
     at = ("activities", name)
     problems = exercise.problems_of(*at) if at[0] in exercise.source.data else []
-    settings = exercise.activities.get(name)
-    if settings is None or not isinstance(build, Recipe):
+    activity = exercise.activities.get(name)
+    if activity is None or not isinstance(build, Recipe):
         return build, problems
     changed, tried = build, {}
-    for control, wanted in settings.controls.items():
+    for control, wanted in activity.controls.items():
         changes = wanted.changes()
         wrong = _wrong_with(build, control, changes)
         if wrong:
@@ -51,8 +51,8 @@ def with_settings(build: Callable, exercise: Exercise) -> tuple[Callable, list[P
 
 def question_of(build: Callable, exercise: Exercise) -> dict:
     """The question above the activity, where the exercise file has one."""
-    settings = exercise.activities.get(build.__name__)
-    return {"question": settings.question} if settings and settings.question and isinstance(build, Recipe) else {}
+    activity = exercise.activities.get(build.__name__)
+    return {"question": activity.question} if activity and activity.question and isinstance(build, Recipe) else {}
 
 
 def unknown_activities(exercise: Exercise, activities: Mapping[str, Callable]) -> list[Problem]:

@@ -1,0 +1,39 @@
+"""A lesson as a list of lessons has it: its name, its title and the question it answers."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from .once import once_a_state
+
+#: The notebook for the teacher; no lesson of the course leads to it.
+FOR_INSTRUCTORS = "for_instructors"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One lesson of a list."""
+
+    name: str
+    title: str
+    question: str
+
+
+@once_a_state
+def by_itself(raw: bytes, name: str) -> Listed:
+    """A lesson with the title and the question that stand at the top of its notebook.
+
+    Args:
+        raw: the notebook's bytes. Of what is no notebook, or none of ours, the name is the title.
+    """
+    try:
+        cells = json.loads(raw.decode("utf-8"))["cells"]
+        text = next("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    except (ValueError, KeyError, TypeError, StopIteration, RecursionError):
+        text = ""
+    title = re.search(r"^# (.+)$", text, flags=re.M)
+    question = re.search(r"^\*\*(.+)\*\*$", text, flags=re.M)
+    plain = name.lstrip("0123456789_").replace("_", " ").capitalize()
+    return Listed(name, title[1].strip() if title else plain, question[1].strip() if question else "")
