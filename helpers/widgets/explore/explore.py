@@ -47,7 +47,7 @@ class Explorable(Activity):
 
     def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits):
         # matplotlib is slow to load, and a lesson without such a picture needs none.
-        from .engine.workings import Workings
+        from .engine.workings import Workings  # loads matplotlib, and only what draws needs it
 
         self._workings = workings = Workings(function, parameters, fixed)
         reading_words, reading_places = workings.packed_readings()
