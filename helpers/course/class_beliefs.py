@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from statistics import NormalDist, fmean, stdev
 
 from . import exercises, plan
-from .asked import plain
 from .hand_ins import HandIns
 from .small_groups import FEWEST
+from .text import one_line
 
 #: The five steps of the survey, from strongly disagree to strongly agree.
 STEPS = range(1, 6)
@@ -50,7 +50,7 @@ def _statements() -> dict[str, str]:
     for listed in plan.lessons():
         survey = exercises.exercise_in_parts(listed.name).survey
         if survey:
-            return {one.id: plain(one.text) for one in survey.statements}
+            return {one.id: one_line(one.text) for one in survey.statements}
     return {}
 
 

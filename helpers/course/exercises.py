@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import claims, plan
-from .exercise_file import ExerciseFile
+from .exercise_file import ExerciseFile, LessonFile
 from .exercise_file import check as check_file
 from .in_parts import InParts, Parts, choose
+from .kinds import KINDS
 from .problems import ContentError, Problem
 from .student_file import WITH_THE_TEACHER, StudentFile
 from .yaml_blocks import load_in_parts
@@ -22,8 +23,7 @@ from .yaml_file import Source
 FOLDER = "exercises"
 #: Each question, each task and each slider stands by itself. Shown where the minutes cannot be read: the usual ones.
 PARTS = Parts(
-    depth=dict.fromkeys(("check", "reflect", "discuss", "sort", "order", "place", "message", "plan"), 2)
-    | {"survey": 3, "activities": 3},
+    depth={kind.section: kind.depth for kind in KINDS} | {"activities": 3},
     instead={"minutes": list(plan.USUAL_MINUTES)},
 )
 
@@ -35,7 +35,7 @@ class Exercise:
     It holds all parts that are right; ``problems`` says what is wrong with the others.
     """
 
-    file: ExerciseFile
+    file: LessonFile
     source: Source
     problems: tuple[Problem, ...] = ()
 
@@ -120,5 +120,5 @@ def read_in_parts(raw: bytes, file: str) -> Exercise:
     return _exercise(choose(source, problems, model, PARTS, lambda made, at: check_file(made, at, known)))
 
 
-def _exercise(read: InParts[ExerciseFile]) -> Exercise:
+def _exercise(read: InParts[LessonFile]) -> Exercise:
     return Exercise(read.made, read.source, tuple(read.problems))

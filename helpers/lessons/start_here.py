@@ -69,7 +69,7 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
     """
     return Survey(
         **{
-            "statements": asked.survey(lesson.exercise),
+            **asked.only(lesson.exercise, "survey"),
             "when": when,
             "waits_html": lesson.waits("survey"),
             "before": {"lesson": lesson.name, "item": "survey"},

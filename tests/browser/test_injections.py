@@ -5,6 +5,7 @@ import json
 import pytest
 
 from helpers.course import asked, claims
+from helpers.course.hand_in_file import HANDED_IN
 from helpers.course.help_lines import help_html
 from helpers.course.settings_file import Settings
 from helpers.course.text import to_html, to_html_inline
@@ -69,18 +70,18 @@ def widgets_with(text, number):
     return [
         Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}], help_html=help_lines),
         EvidenceCard(title=text, grade="Strong", grade_why=text, folds=[{"title": text, "html": html}]),
-        Predict(**asked.predict(exercise), **kept),
-        Predict(**asked.predict(exercise), again=True, **kept),
-        Check(asked.check(exercise), store=store(number, "check")),
+        Predict(**asked.only(exercise, "predict"), **kept),
+        Predict(**asked.only(exercise, "predict"), again=True, **kept),
+        Check(asked.every(exercise, "check"), store=store(number, "check")),
         Reflect([{"id": "a", "html": inline}], store=store(number, "reflect")),
-        Survey(asked.survey(exercise), when="after", before=store(number, "survey"), store=store(number, "survey")),
-        Sorting(**asked.sort(exercise, "kinds_of_things"), store=store(number, "sort")),
-        Ordering(**asked.order(exercise, "effects"), store=store(number, "order")),
-        Placing(**asked.place(exercise, "sizes"), store=store(number, "place")),
+        Survey(asked.only(exercise, "survey")["statements"], when="after", before=store(number, "survey"), store=store(number, "survey")),
+        Sorting(**asked.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
+        Ordering(**asked.task(exercise, "order", "effects"), store=store(number, "order")),
+        Placing(**asked.task(exercise, "place", "sizes"), store=store(number, "place")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
-        Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}),
-        Message(**asked.message(exercise, "note"), store=store(number, "message"), help_html=help_lines),
-        Planner(**asked.page(exercise, "trip"), store=store(number, "plan"), help_html=help_lines),
+        Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
+        Message(**asked.task(exercise, "message", "note"), store=store(number, "message"), help_html=help_lines),
+        Planner(**asked.task(exercise, "plan", "trip"), store=store(number, "plan"), help_html=help_lines),
     ]  # fmt: skip
 
 

@@ -242,10 +242,10 @@ def test_options_are_shuffled_but_where_their_order_is_said_to_mean_something():
     text = changed("predict:\n", "predict:\n  order: fixed\n")
     text = changed("    again:\n", "    order: fixed\n    again:\n      order: fixed\n", text)
     made = read(text)
-    assert asked.predict(made)["order"] == "fixed"
-    first, second, _ = asked.check(made)
+    assert asked.only(made, "predict")["order"] == "fixed"
+    first, second, _ = asked.every(made, "check")
     assert [first["order"], first["again"]["order"], second["order"]] == ["fixed", "fixed", "shuffled"]
-    assert asked.predict(read(SMALL))["order"] == "shuffled"
+    assert asked.only(read(SMALL), "predict")["order"] == "shuffled"
 
 
 def test_a_question_without_a_right_option_reads_as_the_readme_promises():
@@ -322,22 +322,22 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
 
 @pytest.mark.parametrize("words", ["لماذا نبكي؟", "我们为什么哭", "Proč pláčeme 😢", "ਅਸੀਂ ਕਿਉਂ ਰੋਂਦੇ ਹਾਂ"])
 def test_other_scripts_are_kept_as_they_are(words):
-    told = asked.predict(read(changed("question: How fast?", f"question: {words}")))
+    told = asked.only(read(changed("question: How fast?", f"question: {words}")), "predict")
     assert told["question_html"] == words
 
 
 def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
     exercise = read(SMALL)
     parts = [
-        asked.predict(exercise),
-        asked.check(exercise),
-        asked.reflect(exercise),
-        asked.survey(exercise),
-        asked.sort(exercise, "kinds_of_things"),
-        asked.order(exercise, "effects"),
-        asked.place(exercise, "sizes"),
-        asked.message(exercise, "note"),
-        asked.page(exercise, "trip"),
+        asked.only(exercise, "predict"),
+        asked.every(exercise, "check"),
+        asked.every(exercise, "reflect"),
+        asked.only(exercise, "survey")["statements"],
+        asked.task(exercise, "sort", "kinds_of_things"),
+        asked.task(exercise, "order", "effects"),
+        asked.task(exercise, "place", "sizes"),
+        asked.task(exercise, "message", "note"),
+        asked.task(exercise, "plan", "trip"),
     ]
     told = json.dumps(parts)
     assert "misconception" not in told
@@ -348,7 +348,7 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
 
 
 def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
-    message, page = asked.message(read(SMALL), "note"), asked.page(read(SMALL), "trip")
+    message, page = asked.task(read(SMALL), "message", "note"), asked.task(read(SMALL), "plan", "trip")
     assert [part["options"] for part in message["parts"]] == [["Hello.", "Good day."], []]
     assert message["parts"][1]["hint"] == "As you like."
     assert [field["several"] for field in page["fields"]] == [True, False]
@@ -357,12 +357,12 @@ def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
 
 def test_a_part_that_the_file_leaves_out_is_said_in_a_sentence():
     with pytest.raises(ContentError, match=r"no `reflect:`.*Add a section"):
-        asked.reflect(read("minutes: [15, 25]\n"))
+        asked.every(read("minutes: [15, 25]\n"), "reflect")
 
 
 def test_a_task_with_another_id_is_said_in_a_sentence():
     with pytest.raises(ContentError, match="There is no task “other”"):
-        asked.sort(read(SMALL), "other")
+        asked.task(read(SMALL), "sort", "other")
 
 
 def every_text(value, path=()):
@@ -398,10 +398,10 @@ def with_texts(text):
 @pytest.mark.parametrize("injection", INJECTIONS)
 def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     exercise = with_texts(injection)
-    made = [asked.predict(exercise), asked.check(exercise), asked.reflect(exercise)]
-    made += [asked.survey(exercise), asked.sort(exercise, "kinds_of_things")]
-    made += [asked.order(exercise, "effects"), asked.place(exercise, "sizes")]
-    made += [asked.message(exercise, "note"), asked.page(exercise, "trip")]
+    made = [asked.only(exercise, "predict"), asked.every(exercise, "check"), asked.every(exercise, "reflect")]
+    made += [asked.only(exercise, "survey")["statements"], asked.task(exercise, "sort", "kinds_of_things")]
+    made += [asked.task(exercise, "order", "effects"), asked.task(exercise, "place", "sizes")]
+    made += [asked.task(exercise, "message", "note"), asked.task(exercise, "plan", "trip")]
     found = list(every_html(made))
     assert len(found) > 30
     for html in found:

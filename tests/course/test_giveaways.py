@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from helpers.course import exercises, plan
-from helpers.course.asked import plain
+from helpers.course.text import one_line
 
 LISTS = YAML(typ="safe").load(Path(__file__).with_name("giveaways.yml").read_text(encoding="utf-8"))
 #: The largest share of right answers that such a reader may reach. Chance alone is about a third.
@@ -54,7 +54,7 @@ def choices():
         asked += [pair for one in file.check for pair in ((one.id, one), (f"{one.id}, again", one.again))]
         for name, one in asked:
             if one.options:
-                texts = tuple(plain(option.text) for option in one.options)
+                texts = tuple(one_line(option.text) for option in one.options)
                 right = frozenset(place for place, option in enumerate(one.options) if option.correct)
                 yield Choice(f"{listed.name}: {name}", texts, right, one.order == "fixed")
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.course import exercises, plan
-from helpers.course.paper_order import as_printed, chance, on_paper, places, seed_of
+from helpers.course.on_paper import on_paper
+from helpers.course.paper_order import as_printed, chance, places, seed_of
 from helpers.course.student_file import without_answers
 
 from .test_exercises import SMALL, read

@@ -118,11 +118,11 @@ def test_an_answer_that_slipped_into_a_students_file_is_a_mistake(old, new, entr
 def test_the_widgets_take_it_and_hold_no_answer():
     own = read(students())
     made = [
-        Predict(**asked.predict(own), answers=False),
-        Check(asked.check(own), answers=False),
-        Sorting(**asked.sort(own, "kinds_of_things"), answers=False),
-        Ordering(**asked.order(own, "effects"), answers=False),
-        Placing(**asked.place(own, "sizes"), answers=False),
+        Predict(**asked.only(own, "predict"), answers=False),
+        Check(asked.every(own, "check"), answers=False),
+        Sorting(**asked.task(own, "sort", "kinds_of_things"), answers=False),
+        Ordering(**asked.task(own, "order", "effects"), answers=False),
+        Placing(**asked.task(own, "place", "sizes"), answers=False),
     ]
     for widget in made:
         state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again"))}
@@ -134,6 +134,6 @@ def test_the_widgets_take_it_and_hold_no_answer():
 def test_with_answers_the_widgets_still_refuse_a_question_without_one():
     own = read(students())
     with pytest.raises(ValueError, match="0 are correct; mark exactly one"):
-        Check(asked.check(own))
+        Check(asked.every(own, "check"))
     with pytest.raises(ValueError, match="give its size as a number"):
-        Ordering(**asked.order(own, "effects"))
+        Ordering(**asked.task(own, "order", "effects"))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.course import exercises, plan
-from helpers.course.paper_order import on_paper
+from helpers.course.on_paper import on_paper
 from helpers.course.text import to_html_inline
 from helpers.publish.commands import main
 from helpers.publish.lms.canvas import canvas_zip

@@ -13,12 +13,14 @@ from html import unescape
 
 from ...course import claims, exercises, plan
 from ...course.help_lines import help_html
-from ...course.paper_order import on_paper
+from ...course.kinds import of_file
+from ...course.on_paper import on_paper
 from ...course.student_file import without_answers
 from ...lessons.finding import lesson_of
 from ...widgets.cards import SIGNS
 from ...widgets.survey import SCALE
 from ...widgets.words import WORDS
+from ...widgets.words.predict import SURENESS
 from ..pages import markup, page
 from .edition import STUDENT
 from .notebooks import notebook_files
@@ -56,20 +58,24 @@ def lesson_page(one: plan.Listed, notebook: dict) -> bytes:
     """
     exercise, lesson = exercises.exercise(one.name), lesson_of(one.name)
     file = on_paper(exercise.file, one.name)
-    asked = list(enumerate(without_answers(file).check if plan.settings().quiz else [], 1))
+    sheet = without_answers(file)
+    questions = of_file(sheet, "question") if plan.settings().quiz else []
+    asked = [(n, kind, entry) for n, (kind, entry) in enumerate(questions, 1)]
     late = giving_away(file)
     return page(
         "handout_lesson.html",
         course=plan.settings().title,
         lesson=one,
         note=lesson.note if lesson else "",
-        file=without_answers(file),
-        asked=[one for one in asked if one[1].id not in late],
-        asked_after=[one for one in asked if one[1].id in late],
+        before=of_file(sheet, "prediction", "belief", "task", "page"),
+        asked=[one for one in asked if one[2].id not in late],
+        asked_after=[one for one in asked if one[2].id in late],
+        thoughts=of_file(sheet, "thought"),
         claims=claims.claims_for(one.name),
         grades=SIGNS,
         scale=SCALE,
         words=WORDS,
+        sureness=SURENESS,
         pictures=pictures(notebook, exercise.activities),
         letters=LETTERS,
         help=markup(help_html(plan.country(), plan.own_help())),
@@ -78,14 +84,12 @@ def lesson_page(one: plan.Listed, notebook: dict) -> bytes:
 
 def giving_away(file) -> set[str]:
     """The ids of questions whose words hold a number that a task or another question asks for: they come after those."""
-    numbers = [
-        (item.value, task.unit, "") for task in (*file.order, *file.place) for item in getattr(task, "items", ())
-    ]
-    numbers += [(one.value, one.unit, one.id) for one in file.check if one.kind == "number"]
+    numbers = [(value, unit, kind.item(one)) for kind, one in of_file(file) for value, unit in kind.numbers(one)]
     found = set()
-    for one in file.check:
+    for kind, one in of_file(file, "question"):
         said = " ".join([one.question, *(option.text for option in one.options)])
-        found |= {one.id for value, unit, asker in numbers if asker != one.id and _holds(said, value, unit)}
+        asker = kind.item(one)
+        found |= {one.id for value, unit, other in numbers if other != asker and _holds(said, value, unit)}
     return found
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from html.parser import HTMLParser
 
+from ...course.kinds import Not
 from ..say import CannotDo
 from .quiz import Quiz, asked_html
 from .xml_text import xml_text
@@ -48,17 +50,33 @@ def canvas_zip(quiz: Quiz) -> bytes:
 def _question(number: int, question: dict) -> list[str]:
     """One question in the words of text2qti."""
     lines = [f"Title: {question['id']}", "Points: 1", f"{number}. {literal(asked_html(question))}"]
-    if question["kind"] == "number":
-        wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
-        lines += [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
-        return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
-    for letter, option in zip(LETTERS, question["options"], strict=False):
-        if question["kind"] == "single":
-            mark = f"{'*' if option['correct'] else ''}{letter})"
-        else:
-            mark = "[*]" if option["correct"] else "[ ]"
+    return [*lines, *WRITERS[question["kind"]](question)]
+
+
+def _number(question: dict) -> list[str]:
+    wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
+    lines = [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
+    return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
+
+
+def _single(question: dict) -> list[str]:
+    lettered = zip(LETTERS, question["options"], strict=False)
+    return _options(question, [f"{'*' if option['correct'] else ''}{letter})" for letter, option in lettered])
+
+
+def _multiple(question: dict) -> list[str]:
+    return _options(question, ["[*]" if option["correct"] else "[ ]" for option in question["options"]])
+
+
+def _options(question: dict, marks: list[str]) -> list[str]:
+    lines = []
+    for mark, option in zip(marks, question["options"], strict=True):
         lines += [f"{mark} {literal(option['html'])}", f"... {literal(option['feedback_html'])}"]
     return lines
+
+
+#: How each kind that is exported is written, or why Canvas does not get it.
+WRITERS: dict[str, Callable[[dict], list[str]] | Not] = {"single": _single, "multiple": _multiple, "number": _number}
 
 
 def literal(html: str) -> str:

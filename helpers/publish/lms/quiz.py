@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from ...course import asked, exercises, plan
-from ...course.paper_order import exercise_on_paper
+from ...course import exercises, plan
+from ...course.kinds import of_file
+from ...course.on_paper import on_paper
 from ...widgets.words import WORDS
 from ..say import CannotDo
 
@@ -16,8 +17,8 @@ from ..say import CannotDo
 class Quiz:
     """The questions of one lesson, or of all.
 
-    Each question is as `asked.check` gives it: "kind", "html", "options" in their order on paper and "order", or the
-    parts of a number, and an "id" that holds the lesson's name.
+    Each question is as its widget takes it: its "kind", what is asked as "html", "options" in their order on paper and
+    "order", or the parts of a number, and an "id" that holds the lesson's name.
     """
 
     name: str
@@ -44,15 +45,18 @@ def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
     made = []
     for name in names:
         exercise = exercises.exercise(name) if exercises.has_exercise(name) else None
-        if exercise is None or not exercise.check:
+        if exercise is None or not any(kind.exported is True for kind, _ in of_file(exercise.file)):
             continue
         if exercise.answers != "in this file":
             raise CannotDo("This is a student edition: it has no answers. Export from the course that you teach with.")
         questions = []
-        for question in asked.check(exercise_on_paper(exercise, name)):
-            questions.append({**question, "id": f"{name}.{question['id']}"})
-            if second_chances:
-                questions.append({**question["again"], "id": f"{name}.{question['id']}.again"})
+        for kind, entry in of_file(on_paper(exercise.file, name)):
+            if kind.exported is not True:
+                continue
+            question = {"kind": kind.name, **kind.arguments(entry), "id": f"{name}.{entry.id}"}
+            questions.append(question)
+            if second_chances and "again" in question:
+                questions.append({**question["again"], "id": f"{question['id']}.again"})
         made.append(Quiz(name, plan.lesson(name).title, questions))
     if not made:
         raise CannotDo("None of these lessons has questions. Name one with a section `check:` in its exercise file.")

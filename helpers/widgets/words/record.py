@@ -43,6 +43,8 @@ WORDS = {
     "record.item_check": "Question: {answer}",
     "record.item_survey": "Survey: {answer}",
     "record.item_sort": "Task: {answer}",
+    "record.item_order": "Task: {answer}",
+    "record.item_place": "Task: {answer}",
     "record.item_grades": "Your grades: {answer}",
     "record.item_task": "Reaction task: {answer}",
     "record.open_choose": "Choose the file that “Keep my record” made.",
