@@ -22,6 +22,7 @@ from helpers.widgets import (
     Sorting,
     Survey,
 )
+from helpers.widgets.matching import Matching
 from helpers.widgets.ordering import Ordering
 from helpers.widgets.placing import Placing
 
@@ -78,6 +79,7 @@ def widgets_with(text, number):
         Sorting(**asked.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
         Ordering(**asked.task(exercise, "order", "effects"), store=store(number, "order")),
         Placing(**asked.task(exercise, "place", "sizes"), store=store(number, "place")),
+        Matching(**asked.task(exercise, "match", "lengths"), store=store(number, "match")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
         Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
         Message(**asked.task(exercise, "message", "note"), store=store(number, "message"), help_html=help_lines),

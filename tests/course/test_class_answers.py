@@ -168,6 +168,20 @@ def test_a_place_on_a_scale_is_counted_as_such_and_so_is_one_that_was_handed_in_
     assert asked.groups == {"right": 3, "lower": 1, "higher": 1, "none": 4}
 
 
+def test_pairs_are_counted_one_by_one():
+    read = hand_ins(
+        {"joined": {"day": "hours", "week": "hours"}, "checks": 1},
+        {"joined": {"day": "gone"}},
+        None,
+        kind="match",
+        item="match.lengths",
+    )
+    assert [(one.kind, one.text, one.answers[0].text, one.groups) for one in answers_of(read)] == [
+        ("pair", "A day", "24 hours", {"right": 1, "other": 0, "none": 2}),
+        ("pair", "A week", "7 days", {"right": 0, "other": 1, "none": 2}),
+    ]
+
+
 def test_what_was_handed_in_as_another_kind_is_no_place():
     assert answers_of(hand_ins(*placed(1.11), kind="grades", item="place.sizes")) == []
 
@@ -204,14 +218,14 @@ def test_an_answer_that_the_course_cannot_have_written_is_no_answer(answer):
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-        st.sampled_from(["tries", "asked", "choice", "placed", "order", "grades", "ratings", "when", "one", "first"]), inner, max_size=4),
+        st.sampled_from(["tries", "asked", "choice", "placed", "joined", "order", "grades", "ratings", "when", "one", "first"]), inner, max_size=4),
     max_leaves=12,
 )  # fmt: skip
 
 
 @settings(max_examples=200)
 @given(VALUES, st.sampled_from([("check", "check.speed"), ("check", "check.litres"), ("predict", "predict"),
-                                ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("order", "order.effects"), ("place", "place.sizes"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
+                                ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("order", "order.effects"), ("place", "place.sizes"), ("match", "match.lengths"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
 def test_whatever_an_answer_is_everyone_is_counted_once(answer, place):
     read = hand_ins(answer, None, kind=place[0], item=place[1])
     changes_of(read)

@@ -110,6 +110,17 @@ place:
       - {value: 0.2, text: small}
     items:
       - {id: one, text: One, value: 1.11, note: Large.}
+match:
+  - id: lengths
+    title: Match them
+    prompt: How long is each?
+    pairs:
+      - left: {id: day, text: A day}
+        right: {id: hours, text: 24 hours}
+        feedback: A day has them.
+      - left: {id: week, text: A week}
+        right: {id: days, text: 7 days}
+        feedback: A week has them.
 message:
   - id: note
     title: A note
@@ -336,6 +347,7 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
         asked.task(exercise, "sort", "kinds_of_things"),
         asked.task(exercise, "order", "effects"),
         asked.task(exercise, "place", "sizes"),
+        asked.task(exercise, "match", "lengths"),
         asked.task(exercise, "message", "note"),
         asked.task(exercise, "plan", "trip"),
     ]
@@ -401,6 +413,7 @@ def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     made = [asked.only(exercise, "predict"), asked.every(exercise, "check"), asked.every(exercise, "reflect")]
     made += [asked.only(exercise, "survey")["statements"], asked.task(exercise, "sort", "kinds_of_things")]
     made += [asked.task(exercise, "order", "effects"), asked.task(exercise, "place", "sizes")]
+    made += [asked.task(exercise, "match", "lengths")]
     made += [asked.task(exercise, "message", "note"), asked.task(exercise, "plan", "trip")]
     found = list(every_html(made))
     assert len(found) > 30
@@ -448,3 +461,35 @@ def test_any_changed_line_either_reads_or_is_said_in_a_sentence(data):
         read(text.encode("utf-8", "replace"))
     except ContentError as error:
         assert {one.file for one in error.problems} == {FILE}  # noqa: PT017 - both ways out are right
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "{id: week, text: A week}",
+            "{id: day, text: A week}",
+            "The id “day” is used twice. Give each an id of its own.",
+        ),
+        (
+            "{id: days, text: 7 days}",
+            "{id: hours, text: 7 days}",
+            "The id “hours” is used twice. Give each an id of its own.",
+        ),
+        (
+            "{id: days, text: 7 days}",
+            "{id: week, text: 7 days}",
+            "The id “week” stands on both sides. Give the right one another id",
+        ),
+        (
+            "{id: days, text: 7 days}",
+            "{id: days, text: '**24** hours'}",
+            "The right one “24 hours” stands here twice. Change one of the two.",
+        ),
+    ],
+)
+def test_a_pair_that_cannot_be_told_apart_is_a_mistake_with_its_line(old, new, sentence):
+    text = changed(old, new)
+    line = text[: text.index(new)].count("\n") + 1
+    (told,) = problems(text)
+    assert told.startswith(f"{FILE}, line {line}: {sentence}")

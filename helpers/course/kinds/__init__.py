@@ -5,13 +5,27 @@ Their order is that of the sections in an exercise file.
 
 from typing import Any
 
-from . import discuss, message, multiple, number, order, place, plan, predict, reflect, single, sort, survey
+from . import discuss, match, message, multiple, number, order, place, plan, predict, reflect, single, sort, survey
 from .kind import Group, HandedIn, Kind, Not
 
 #: Every kind.
 KINDS: tuple[Kind, ...] = tuple(
     module.KIND
-    for module in (predict, single, multiple, number, reflect, discuss, survey, sort, order, place, message, plan)
+    for module in (
+        predict,
+        single,
+        multiple,
+        number,
+        reflect,
+        discuss,
+        survey,
+        sort,
+        order,
+        place,
+        match,
+        message,
+        plan,
+    )
 )
 #: Kinds by the section of an exercise file under which they stand.
 SECTIONS: dict[str, list[Kind]] = {}

@@ -21,11 +21,17 @@ ENTITY = re.compile(r"&amp;#(\d+);")
 NEEDED = {ord(sign) for sign in "<>&\"'\u00a0"}
 
 
+def left_out(quiz: Quiz) -> dict[str, Not]:
+    """The questions of a quiz that Canvas does not get, by id, each with the reason."""
+    writers = {question["id"]: WRITERS[question["kind"]] for question in quiz.questions}
+    return {id: why for id, why in writers.items() if isinstance(why, Not)}
+
+
 def canvas_zip(quiz: Quiz) -> bytes:
     """A QTI package with one quiz.
 
     Raises:
-        CannotDo: a question that text2qti cannot write; its sentence names it.
+        CannotDo: a question that text2qti cannot write, its sentence names it; or no question that Canvas gets.
     """
     from text2qti.config import Config
     from text2qti.err import Text2qtiError
@@ -36,7 +42,11 @@ def canvas_zip(quiz: Quiz) -> bytes:
     # there: the options come in their order on paper, which gives no answer away either.
     shuffle = ["Shuffle answers: true"] if quiz.shuffles else []
     lines = [f"Quiz title: {' '.join(xml_text(quiz.title).split())}", *shuffle, ""]
-    for number, question in enumerate(quiz.questions, 1):
+    without = left_out(quiz)
+    written = [question for question in quiz.questions if question["id"] not in without]
+    if not written:
+        raise CannotDo(f"The quiz {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}")
+    for number, question in enumerate(written, 1):
         lines += [*_question(number, question), ""]
         try:
             Text2qtiQuiz("\n".join([lines[0], "", *_question(1, question)]), config=Config())
@@ -76,7 +86,12 @@ def _options(question: dict, marks: list[str]) -> list[str]:
 
 
 #: How each kind that is exported is written, or why Canvas does not get it.
-WRITERS: dict[str, Callable[[dict], list[str]] | Not] = {"single": _single, "multiple": _multiple, "number": _number}
+WRITERS: dict[str, Callable[[dict], list[str]] | Not] = {
+    "single": _single,
+    "multiple": _multiple,
+    "number": _number,
+    "match": Not("Canvas gets no pairs to match: text2qti, which writes its packages, has no such question."),
+}
 
 
 def literal(html: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
+from html import escape
 
 from ...course.kinds import Not
 from .quiz import Quiz, asked_html, may_shuffle
@@ -78,9 +79,25 @@ def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
     ET.SubElement(ET.SubElement(parent, name, attributes), "text").text = text
 
 
+def _match(node: ET.Element, question: dict) -> None:
+    """The pairs. Moodle has one feedback for all of them, so why they belong together stands there as a list."""
+    left, right = ({one["id"]: one["text"] for one in question[side]} for side in ("lefts", "rights"))
+    why = "".join(
+        f"<li>{escape(left[pair['left']])}: <b>{escape(right[pair['right']])}</b>. {pair['feedback_html']}</li>"
+        for pair in question["pairs"]
+    )
+    _text(node, "generalfeedback", f"<ul>{why}</ul>", format="html")
+    ET.SubElement(node, "shuffleanswers").text = "true"
+    for pair in question["pairs"]:
+        part = ET.SubElement(node, "subquestion", format="html")
+        ET.SubElement(part, "text").text = escape(left[pair["left"]])
+        _text(part, "answer", right[pair["right"]])
+
+
 #: How each kind that is exported is written: what Moodle calls it, and what stands in it.
 WRITERS: dict[str, tuple[str, Callable[[ET.Element, dict], None]] | Not] = {
     "single": ("multichoice", _single),
     "multiple": ("multichoice", _multiple),
     "number": ("numerical", _number),
+    "match": ("matching", _match),
 }

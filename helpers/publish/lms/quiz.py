@@ -53,7 +53,8 @@ def quizzes(names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
         for kind, entry in of_file(on_paper(exercise.file, name)):
             if kind.exported is not True:
                 continue
-            question = {"kind": kind.name, **kind.arguments(entry), "id": f"{name}.{entry.id}"}
+            own = entry.id if kind.group == "question" else kind.item(entry)
+            question = {"kind": kind.name, **kind.arguments(entry), "id": f"{name}.{own}"}
             questions.append(question)
             if second_chances and "again" in question:
                 questions.append({**question["again"], "id": f"{question['id']}.again"})
@@ -69,7 +70,9 @@ def all_in_one(title: str, made: Sequence[Quiz]) -> Quiz:
 
 
 def asked_html(question: dict) -> str:
-    """What is asked, with the unit of a number."""
+    """What is asked: a question with the unit of a number, a task with its title."""
+    if "html" not in question:
+        return f"<b>{escape(question['title'])}</b><br>{escape(question['prompt'])}"
     if not question.get("unit"):
         return question["html"]
     return f"{question['html']}<br>{escape(WORDS['check.number'].format(unit=question['unit']))}"
