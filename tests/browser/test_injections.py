@@ -94,11 +94,12 @@ def test_there_are_more_than_sixty_of_them():
 @pytest.mark.parametrize("group", range(len(GROUPS)))
 def test_nothing_that_a_content_file_or_a_reader_says_is_ever_run(bare, group):
     shown = [widget for n, text in enumerate(GROUPS[group]) for widget in widgets_with(text, n)]
+    each = len(shown) // len(GROUPS[group])
     # What a reader typed, or what a record that was opened says.
     typed = [
         f"localStorage.setItem('a-course/{n:02d}_x', "
         + json.dumps(json.dumps({"version": 1, "entries": {
-            "predict": {"kind": "predict", "answer": {"choice": shown[14 * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
+            "predict": {"kind": "predict", "answer": {"choice": shown[each * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
             "reflect": {"kind": "reflect", "answer": None, "private": {"texts": {"a": text}}},
             "message": {"kind": "message", "answer": None, "private": {"fields": {"rest": {"picked": [None], "own": text}}}},
             "plan": {"kind": "plan", "answer": None, "private": {"fields": {"where": {"picked": [None], "own": text}}}},
