@@ -76,13 +76,13 @@ class Told:
         """The kind of exercise it is; None for what is no exercise, such as grades."""
         return kind_named(self.asked.kind_name) if self.asked.kind_name else None
 
-    def sure(self, answer: Answer) -> dict[str, int | None] | None:
+    def sure(self, answer: Answer) -> dict[str, int] | None:
         """How many of those who gave an answer were "sure" and "less" so; None where it is hidden."""
         asked = self.asked.sure.get(answer.key)
         if not asked or self.people(answer) is None:
             return None
-        told = shown(asked).people
-        return None if None in told.values() else told
+        told = {how: people for how, people in shown(asked).people.items() if people is not None}
+        return told if len(told) == len(asked) else None
 
 
 @dataclass(frozen=True)

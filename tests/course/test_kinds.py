@@ -91,10 +91,10 @@ def printed_in(page):
 
 def exported_to(platform):
     def has(kind, file):
-        writer = platform.WRITERS.get(kind.name)
+        why_not = getattr(platform, "NOT_WRITTEN", {}).get(kind.name)
         if isinstance(kind.exported, Not):
-            return writer is None and says_why_not(kind.exported)
-        return says_why_not(writer) if isinstance(writer, Not) else writer is not None
+            return kind.name not in platform.WRITERS and says_why_not(kind.exported)
+        return says_why_not(why_not) if why_not else kind.name in platform.WRITERS
 
     return has
 

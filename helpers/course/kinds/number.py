@@ -36,11 +36,18 @@ def _rule(asked: Asked) -> None:
     if asked.order == "fixed":
         raise wrong("A number question has an `order:`.", "Take it out: a number has no options.", "order")
     for known in asked.known:
-        if abs(known.value - asked.value) <= asked.tolerance + known.tolerance:
+        if abs(known.value - right_number(asked)) <= asked.tolerance + known.tolerance:
             raise wrong(
                 f"The wrong number {known.value:g} lies too near the right one.",
                 "Make its tolerance smaller, or take it out.",
             )
+
+
+def right_number(asked: Asked) -> float:
+    """The right number. Raises TypeError for a question that asks for none."""
+    if asked.value is None:
+        raise TypeError("this question asks for no number")
+    return asked.value
 
 
 def _asked_for_widget(asked: Asked | OpenAsked) -> dict[str, Any]:
@@ -61,7 +68,8 @@ def _asked_for_widget(asked: Asked | OpenAsked) -> dict[str, Any]:
 
 
 def _counted(question: Question, answers: Answers) -> Iterator[Counted]:
-    told = [Answer("right", f"{question.value:g} {question.unit}".strip(), True)]
+    value = right_number(question)
+    told = [Answer("right", f"{value:g} {question.unit}".strip(), True)]
     told += [
         Answer(str(n), f"{one.value:g} {question.unit}".strip(), False, one.misconception)
         for n, one in enumerate(question.known)
@@ -71,7 +79,7 @@ def _counted(question: Question, answers: Answers) -> Iterator[Counted]:
         number = first_choice(answer)
         if isinstance(number, bool) or not isinstance(number, int | float):
             raise TypeError
-        if abs(number - question.value) <= question.tolerance + 1e-9:
+        if abs(number - value) <= question.tolerance + 1e-9:
             return "right"
         near = (str(n) for n, one in enumerate(question.known) if abs(number - one.value) <= one.tolerance + 1e-9)
         return next(near, "other")
@@ -80,8 +88,9 @@ def _counted(question: Question, answers: Answers) -> Iterator[Counted]:
 
 
 def _made_up(question: Question, chance: Random) -> Any:
-    others = [known.value for known in question.known] or [question.value * 2 + 1]
-    return tried(question.value if chance.random() < ANSWERS_RIGHT else chance.choice(others))
+    value = right_number(question)
+    others = [known.value for known in question.known] or [value * 2 + 1]
+    return tried(value if chance.random() < ANSWERS_RIGHT else chance.choice(others))
 
 
 RULES["number"] = _rule
@@ -101,5 +110,5 @@ KIND = Kind(
     guide="number.html",
     handout="number.html",
     exported=True,
-    numbers=lambda question: iter([(question.value, question.unit)]),
+    numbers=lambda question: iter([(right_number(question), question.unit)]),
 )

@@ -99,7 +99,7 @@ def arguments_by(
 
 def on_paper(question: Question | OpenAsked, name: str) -> Question | OpenAsked:
     """The same question with its options, and those of its second chance, in their order on paper."""
-    made = {"options": as_printed(question.options, question.order, name)}
+    made: dict[str, Any] = {"options": as_printed(question.options, question.order, name)}
     if isinstance(question, Question):
         again = question.again
         options = as_printed(again.options, again.order, f"{name}.again")

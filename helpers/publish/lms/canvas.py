@@ -23,8 +23,7 @@ NEEDED = {ord(sign) for sign in "<>&\"'\u00a0"}
 
 def left_out(quiz: Quiz) -> dict[str, Not]:
     """The questions of a quiz that Canvas does not get, by id, each with the reason."""
-    writers = {question["id"]: WRITERS[question["kind"]] for question in quiz.questions}
-    return {id: why for id, why in writers.items() if isinstance(why, Not)}
+    return {one["id"]: NOT_WRITTEN[one["kind"]] for one in quiz.questions if one["kind"] in NOT_WRITTEN}
 
 
 def canvas_zip(quiz: Quiz) -> bytes:
@@ -85,12 +84,11 @@ def _options(question: dict, marks: list[str]) -> list[str]:
     return lines
 
 
-#: How each kind that is exported is written, or why Canvas does not get it.
-WRITERS: dict[str, Callable[[dict], list[str]] | Not] = {
-    "single": _single,
-    "multiple": _multiple,
-    "number": _number,
-    "match": Not("Canvas gets no pairs to match: text2qti, which writes its packages, has no such question."),
+#: How each kind that is exported is written.
+WRITERS: dict[str, Callable[[dict], list[str]]] = {"single": _single, "multiple": _multiple, "number": _number}
+#: Why Canvas does not get the others.
+NOT_WRITTEN = {
+    "match": Not("Canvas gets no pairs to match: text2qti, which writes its packages, has no such question.")
 }
 
 

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
 from html import escape
 
-from ...course.kinds import Not
 from .quiz import Quiz, asked_html, may_shuffle
 from .xml_text import xml_text
 
@@ -95,7 +94,7 @@ def _match(node: ET.Element, question: dict) -> None:
 
 
 #: How each kind that is exported is written: what Moodle calls it, and what stands in it.
-WRITERS: dict[str, tuple[str, Callable[[ET.Element, dict], None]] | Not] = {
+WRITERS: dict[str, tuple[str, Callable[[ET.Element, dict], None]]] = {
     "single": ("multichoice", _single),
     "multiple": ("multichoice", _multiple),
     "number": ("numerical", _number),
