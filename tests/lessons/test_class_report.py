@@ -134,8 +134,8 @@ def test_how_sure_people_were_is_told_by_answer_and_never_of_few():
     ]
     report = answered("02_stress_hormones/predict", "predict", *given)
     page = section(report_html(report), "Predictions, and what happened")
-    assert "18 of 40 12 fairly sure or very sure, 6 less sure or did not say" in page
-    assert "12 of 40 not shown" in page
+    assert "18 of 40 Of them 12 fairly sure or very sure, 6 less sure or did not say." in page
+    assert "12 of 40 How sure they were is not shown." in page
     told = [row[3:7] for row in rows(report) if row[1] == "sureness"]
     assert [row[-1] for row in told] == [12, 6]
     assert "(fairly sure or very sure)" in told[0][0]
