@@ -1,6 +1,8 @@
 """The kinds of exercises: each is one object in a module of its own, and all that is done with them loops over this list.
 
-Their order is that of the sections in an exercise file.
+Their order is that of the sections in an exercise file. A new kind is a module here with its object, its name in this list, a
+widget that takes its arguments, and the fragments that its object names. Every place that it lacks then fails by name in
+tests/course/test_kinds.py.
 """
 
 from typing import Any
