@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import NormalDist, fmean, stdev
 
-from .asked import plain
 from .hand_ins import HandIns
 from .small_groups import FEWEST
+from .text import one_line
 from .the_course import Course
 
 #: The five steps of the survey, from strongly disagree to strongly agree.
@@ -50,7 +50,7 @@ def _statements(course: Course) -> dict[str, str]:
     for listed in course.lessons():
         survey = course.exercise_in_parts(listed.name).survey
         if survey:
-            return {one.id: plain(one.text) for one in survey.statements}
+            return {one.id: one_line(one.text) for one in survey.statements}
     return {}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, create_model, model_validator
 
-from .lines import Message, Plan
+from .kinds import SECTIONS, Kind, entries_of, kind_of
+from .kinds.kind import Known
+from .kinds.texts import Id, Short
 from .problems import Problem
-from .questions import Id, Predict, Question, Short, Text
 from .reading import Entry, wrong
-from .tasks import Order, Place, Sort
 from .yaml_file import Source
 
 
@@ -22,28 +22,6 @@ def _rising(minutes: tuple[int, int]) -> tuple[int, int]:
 
 
 Minutes = Annotated[tuple[int, int], AfterValidator(_rising)]
-
-
-class Prompt(Entry):
-    """A question that the reader answers in private."""
-
-    id: Id
-    question: Text
-
-
-class Statement(Entry):
-    """One sentence of a survey of beliefs."""
-
-    id: Id
-    text: Short
-    evidence: Text | None = Field(None, description="What studies say, shown in the last lesson.")
-    claims: list[Id] = Field([], description="Claims of the course that it belongs to.")
-
-
-class Survey(Entry):
-    """Sentences to agree or disagree with, before and after."""
-
-    statements: list[Statement] = Field(min_length=1, max_length=20)
 
 
 class Control(Entry):
@@ -86,62 +64,61 @@ class Activity(Entry):
         return dict(self.__pydantic_extra__ or {})
 
 
-class ExerciseFile(Entry):
-    """The whole of an exercise file."""
+class LessonFile(Entry):
+    """What a teacher's exercise file and a student's share; the sections of the kinds come with each."""
 
     answers: Literal["in this file", "with the teacher"] = Field(
         "in this file", description="with the teacher: this is a student's file, made by the command build student."
     )
     minutes: Minutes = Field(description="The shortest and the longest time for the lesson, such as [15, 25].")
     about: Short | None = Field(None, description="What the lesson talks about, in a line that stands at its start.")
-    predict: Predict | None = Field(None, description="The prediction at the start.")
-    check: list[Question] = Field([], description="Questions with feedback for every answer.")
-    reflect: list[Prompt] = Field([], description="Questions answered in private.")
-    discuss: list[Text] = Field([], description="Questions for a class to discuss.")
-    survey: Survey | None = Field(None, description="Sentences to agree or disagree with.")
-    sort: list[Sort] = Field([], description="Sorting tasks.")
-    order: list[Order] = Field([], description="Things to put in order.")
-    place: list[Place] = Field([], description="Things to place on a scale.")
-    message: list[Message] = Field([], description="Messages to put together.")
-    plan: list[Plan] = Field([], description="Plans of one page to fill in and print.")
-    activities: dict[Id, Activity] = Field({}, description="Start values, ranges, labels and minutes of activities.")
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, section: str) -> Any: ...
 
 
-def check(file: ExerciseFile, source: Source, known_claims: set[str]) -> Iterator[Problem]:
+def holding(form_of: Callable[[Kind], Any]) -> type[LessonFile]:
+    """A file with a section for each kind, in the kinds' order, and with the settings of activities.
+
+    Args:
+        form_of: how this file has an entry of a kind.
+    """
+    fields: dict[str, Any] = {}
+    for section, (kind, *_) in SECTIONS.items():
+        held = list[form_of(kind)] if kind.many else form_of(kind) | None
+        fields[section] = (held, Field([] if kind.many else None, description=kind.about))
+    about = "Start values, ranges, labels and minutes of activities."
+    fields["activities"] = (dict[Id, Activity], Field({}, description=about))
+    return create_model("Sections", __base__=LessonFile, __module__=__name__, **fields)
+
+
+class ExerciseFile(holding(lambda kind: kind.form)):
+    """The whole of an exercise file."""
+
+
+def check(file: LessonFile, source: Source, known_claims: set[str]) -> Iterator[Problem]:
     """What no entry can know alone: an id twice, a bin or a claim that is not there."""
+    known = Known(claims=frozenset(known_claims))
 
     def problem(what: str, cure: str, *path: str | int) -> Problem:
         return Problem(source.file, source.line(*path), what, cure, path)
 
-    lists = [(("check",), file.check), (("reflect",), file.reflect), (("sort",), file.sort)]
-    lists += [(("order",), file.order), (("place",), file.place)]
-    for task_kind, tasks in (("order", file.order), ("place", file.place), ("sort", file.sort)):
-        lists += [((task_kind, n, "items"), task.items) for n, task in enumerate(tasks)]
-    lists += [(("sort", n, "bins"), task.bins) for n, task in enumerate(file.sort)]
-    lists += [(("message",), file.message), (("plan",), file.plan)]
-    lists += [(("message", n, "parts"), message.parts) for n, message in enumerate(file.message)]
-    lists += [(("plan", n, "fields"), plan.fields) for n, plan in enumerate(file.plan)]
-    if file.survey:
-        lists.append((("survey", "statements"), file.survey.statements))
-    for path, entries in lists:
+    def twice(entries: Iterable[Any], *path: str | int) -> Iterator[Problem]:
         seen: set[str] = set()
         for n, entry in enumerate(entries):
             if entry.id in seen:
                 yield problem(f"The id “{entry.id}” is used twice.", "Give each an id of its own.", *path, n, "id")
             seen.add(entry.id)
-    for n, task in enumerate(file.sort if file.answers == "in this file" else []):
-        bins = [one.id for one in task.bins]
-        for m, item in enumerate(task.items):
-            if item.bin not in bins:
-                cure = f"Use one of: {', '.join(bins)}."
-                yield problem(f"There is no bin “{item.bin}”.", cure, "sort", n, "items", m, "bin")
-    for n, task in enumerate(file.place if file.answers == "in this file" else []):
-        for m, item in enumerate(task.items):
-            if not task.low <= item.value <= task.high:
-                cure = f"Give a value from {task.low:g} to {task.high:g}, or change `from:` and `to:`."
-                yield problem(f"The value {item.value:g} lies off the scale.", cure, "place", n, "items", m, "value")
-    for n, statement in enumerate(file.survey.statements if file.survey else []):
-        for claim in statement.claims:
-            if claim not in known_claims:
-                cure = "Use the id of a claim in claims.yml, or take it out."
-                yield problem(f"There is no claim “{claim}”.", cure, "survey", "statements", n, "claims")
+
+    for section, (first, *_) in SECTIONS.items():
+        entries = entries_of(file, section)
+        if first.many:
+            yield from twice((one for one in entries if isinstance(one, Entry)), section)
+        for n, entry in enumerate(entries):
+            kind, at = kind_of(section, entry), (section, n) if first.many else (section,)
+            for path, named in kind.ids(entry).items():
+                yield from twice(named, *at, *path)
+            if kind.form is kind.student_form or isinstance(entry, kind.form):
+                for fault in kind.faults(entry, known):
+                    yield problem(fault.what, fault.cure, *at, *fault.at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 
-from .exercise_file import ExerciseFile
+from .exercise_file import ExerciseFile, LessonFile
 from .exercise_file import check as check_file
 from .in_parts import InParts, Parts, choose, missing
+from .kinds import KINDS
 from .once import once_a_state
 from .problems import ContentError, Problem
 from .student_file import WITH_THE_TEACHER, StudentFile
@@ -19,8 +20,7 @@ FOLDER = "exercises"
 USUAL_MINUTES = (15, 25)
 #: Each question, each task and each slider stands by itself. Shown where the minutes cannot be read: the usual ones.
 PARTS = Parts(
-    depth=dict.fromkeys(("check", "reflect", "discuss", "sort", "order", "place", "message", "plan"), 2)
-    | {"survey": 3, "activities": 3},
+    depth={kind.section: kind.depth for kind in KINDS} | {"activities": 3},
     instead={"minutes": list(USUAL_MINUTES)},
 )
 
@@ -32,7 +32,7 @@ class Exercise:
     It holds all parts that are right; ``problems`` says what is wrong with the others.
     """
 
-    file: ExerciseFile
+    file: LessonFile
     source: Source
     problems: tuple[Problem, ...] = ()
 
@@ -101,5 +101,5 @@ def not_there(file: str) -> Exercise:
     return _exercise(missing(file, ExerciseFile, PARTS))
 
 
-def _exercise(read: InParts[ExerciseFile]) -> Exercise:
+def _exercise(read: InParts[LessonFile]) -> Exercise:
     return Exercise(read.made, read.source, tuple(read.problems))

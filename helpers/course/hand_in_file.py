@@ -14,10 +14,22 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from .kinds import handed_in_names
+
 #: The first part of the key under which a browser keeps this course's answers, and of the name of each kind of file.
 COURSE = "good-cry"
 LARGEST_BYTES = 300_000
 DEEPEST = 8
+
+
+#: What activities are called whose answers may be handed in: the kinds of exercises, grades of claims, reaction tasks.
+HANDED_IN = (*handed_in_names(), "grades", "task")
+
+
+def _handed_in(kind: str) -> str:
+    if kind not in HANDED_IN:
+        raise ValueError("no kind that is handed in")
+    return kind
 
 
 class Entry(BaseModel):
@@ -25,7 +37,7 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    kind: Literal["predict", "check", "survey", "sort", "grades", "task"]
+    kind: Annotated[str, AfterValidator(_handed_in)]
     answer: Any
 
 

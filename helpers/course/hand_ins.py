@@ -34,10 +34,10 @@ class HandIns:
     good: tuple[HandIn, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
 
-    def answers(self, lesson: str, item: str, kind: str) -> list[Any]:
-        """Everyone's answer to one activity, in the order of the files."""
+    def answers(self, lesson: str, item: str, *kinds: str) -> list[Any]:
+        """Everyone's answer to one activity, in the order of the files, as far as it was handed in as one of these kinds."""
         found = (one.lessons.get(lesson, {}).get(item) for one in self.good)
-        return [entry.answer for entry in found if entry is not None and entry.kind == kind]
+        return [entry.answer for entry in found if entry is not None and entry.kind in kinds]
 
 
 def read_folder(folder: str | Path) -> HandIns:

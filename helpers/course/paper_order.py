@@ -7,36 +7,9 @@ lesson and question, by the same steps as `places` in shared/chance.js, so that 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any
-
-from .exercise_file import ExerciseFile
-from .exercises import Exercise
-from .questions import Question
 
 PAPER = "paper"
 WORD = 0xFFFFFFFF
-
-
-def on_paper(file: ExerciseFile, lesson: str) -> ExerciseFile:
-    """The same file with the options of its prediction, questions and second chances as they stand on paper."""
-
-    def mixed(asked: Any, name: str, **more: Any) -> Any:
-        return asked.model_copy(update={"options": as_printed(asked.options, asked.order, f"{lesson}/{name}"), **more})
-
-    check = []
-    for one in file.check:
-        name = f"check.{one.id}"
-        # A student's file has no second chances.
-        again = {"again": mixed(one.again, f"{name}.again")} if isinstance(one, Question) else {}
-        check.append(mixed(one, name, **again))
-    predict = mixed(file.predict, "predict") if file.predict else None
-    return file.model_copy(update={"check": check, "predict": predict})
-
-
-def exercise_on_paper(exercise: Exercise, lesson: str) -> Exercise:
-    """An exercise with its file as it stands on paper."""
-    return replace(exercise, file=on_paper(exercise.file, lesson))
 
 
 def as_printed(options: Sequence, order: str, name: str) -> list:

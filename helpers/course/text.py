@@ -64,6 +64,11 @@ def to_text(html: str) -> str:
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
+def one_line(markdown: str) -> str:
+    """A text of a content file as the widgets know it: without its marks, on one line."""
+    return " ".join(to_text(to_html_inline(markdown)).split())
+
+
 def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:
     """Keep what is on the list and nothing else; links go to the web, to mail or to a telephone."""
     return nh3.clean(

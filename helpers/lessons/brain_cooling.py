@@ -54,5 +54,5 @@ def heat_balance(ax, flow=cooling.FLOW_ML_PER_100_G_MIN, artery=cooling.ARTERY_C
 @lesson.activity
 def four_changes(lesson, **changes):
     """Which change matters most for the brain's temperature?"""
-    task = asked.order(lesson.exercise, "four_changes")
+    task = asked.task(lesson.exercise, "order", "four_changes")
     return Ordering(**{**task, **lesson.shown(), "store": lesson.store("order.four_changes"), **changes})

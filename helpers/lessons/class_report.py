@@ -11,15 +11,25 @@ from pathlib import Path
 
 import numpy as np
 
-from ..course.class_answers import NOBODY, Answer, Asked, answers_of
+from ..course.class_answers import answers_of
 from ..course.class_beliefs import Change, changes_of
 from ..course.hand_ins import HandIns, SetAside, read_folder
+from ..course.kinds import KINDS, Kind, kind_named
+from ..course.kinds.counting import NOBODY, Answer, Counted
+from ..course.kinds.kind import Group
+from ..course.kinds.predict import SURE, SURE_FROM
 from ..course.small_groups import FEWEST, Shown, shown
 from ..course.the_course import Course
+from ..widgets.questions.words import SURENESS
 from . import social_signal
 
 #: A dot of the face task is told to the nearest ten milliseconds.
 DOT_MS = 10
+#: How sure people were at a prediction, in the words of its widget.
+SURE_WORDS = {
+    "sure": " or ".join(SURENESS[level - 1].lower() for level in SURE if level >= SURE_FROM),
+    "less": "less sure or did not say",
+}
 RESAMPLES = 2000
 
 
@@ -27,7 +37,7 @@ RESAMPLES = 2000
 class Told:
     """One thing that was asked, with what may be shown of the answers."""
 
-    asked: Asked
+    asked: Counted
     shown: Shown
     #: The title of the lesson that asked it.
     lesson_title: str
@@ -52,6 +62,24 @@ class Told:
     def people(self, answer: Answer) -> int | None:
         """How many gave an answer; None where it is hidden."""
         return self.shown.people[answer.key]
+
+    @property
+    def nobody(self) -> int | None:
+        """How many gave none; None where it is hidden."""
+        return self.shown.people[NOBODY]
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of exercise it is; None for what is no exercise, such as grades."""
+        return kind_named(self.asked.kind_name) if self.asked.kind_name else None
+
+    def sure(self, answer: Answer) -> dict[str, int] | None:
+        """How many of those who gave an answer were "sure" and "less" so; None where it is hidden."""
+        asked = self.asked.sure.get(answer.key)
+        if not asked or self.people(answer) is None:
+            return None
+        told = {how: people for how, people in shown(asked).people.items() if people is not None}
+        return told if len(told) == len(asked) else None
 
 
 @dataclass(frozen=True)
@@ -100,6 +128,17 @@ class ClassReport:
         """What was asked in one way, such as "prediction"."""
         return [one for one in self.told if one.asked.kind in kinds]
 
+    def of_group(self, group: Group) -> list[tuple[Kind, list[Told]]]:
+        """What was asked in a group of kinds, such as "task", kind by kind."""
+        kinds = [kind for kind in KINDS if kind.group == group]
+        found = [(kind, [one for one in self.told if one.kind is kind]) for kind in kinds]
+        return [(kind, told) for kind, told in found if told]
+
+    @property
+    def questions(self) -> list[Told]:
+        """The questions, the hardest first."""
+        return sorted((one for _, told in self.of_group("question") for one in told), key=lambda one: one.hardness)
+
 
 def report_on(course: Course, folder: str | Path, label: str = "") -> ClassReport:
     """Read a folder of hand-ins, each file once, and report on it."""
@@ -130,6 +169,17 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
         for answer in asked.answers:
             fits = "yes" if answer.right else "no"
             yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *empty]
+            for how, people in (one.sure(answer) or {}).items():
+                yield [
+                    asked.lesson,
+                    "sureness",
+                    asked.text,
+                    f"{answer.text} ({SURE_WORDS[how]})",
+                    fits,
+                    "",
+                    people,
+                    *empty,
+                ]
         nobody = one.shown.people[NOBODY]
         yield [*head, "no answer", "", "", _number(nobody), *empty]
         if one.shown.together is not None:

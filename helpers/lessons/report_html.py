@@ -7,9 +7,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from ..course.class_answers import NOBODY
 from ..course.templates import environment
-from .class_report import ClassReport, FaceRow
+from .class_report import SURE_WORDS, ClassReport, FaceRow
 
 #: The picture of the face task, in the units of its view.
 WIDTH, EDGE, DOT, GAP, FOOT = 640, 34, 4.5, 10.5, 34
@@ -26,7 +25,7 @@ def report_html(report: ClassReport, level: int = 2) -> str:
     widest = max((abs(ms) for row in rows for ms in row.dots), default=0)
     reach = max(50, -(-widest // 50) * 50)
     face_rows = [(row, Markup(dots_svg(row, reach))) for row in rows]
-    return template.render(report=report, nobody=NOBODY, level=level, face_rows=face_rows)
+    return template.render(report=report, level=level, face_rows=face_rows, sureness=SURE_WORDS)
 
 
 def dots_svg(faces: FaceRow, reach: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..course import asked, references
 from ..course.claims import Claim
 from ..course.exercises import Exercise
-from ..course.hand_in_file import COURSE
+from ..course.hand_in_file import COURSE, HANDED_IN
 from ..course.problems import ContentError
 from ..course.text import to_html
 from ..course.the_course import Course
@@ -74,12 +74,12 @@ class Lesson:
     @told
     def predict(self) -> Predict:
         """Commit to an answer, with a reason, before seeing anything."""
-        return Predict(**asked.predict(self.exercise), **self.shown(), **self._kept("predict"))
+        return Predict(**asked.only(self.exercise, "predict"), **self.shown(), **self._kept("predict"))
 
     @told
     def compare(self) -> Predict:
         """The prediction again, beside what happened."""
-        return Predict(**asked.predict(self.exercise), again=True, **self.shown(), **self._kept("predict"))
+        return Predict(**asked.only(self.exercise, "predict"), again=True, **self.shown(), **self._kept("predict"))
 
     @told
     def evidence(self, claim: str) -> EvidenceCard:
@@ -103,24 +103,24 @@ class Lesson:
         """Questions with feedback for every option, and a changed question for a second chance."""
         if not self.course.settings_in_parts.made.quiz:
             return Card(title="The questions are switched off for this course.")
-        return Check(asked.check(self.exercise), **self.shown(), **self._listed("check"))
+        return Check(asked.every(self.exercise, "check"), **self.shown(), **self._listed("check"))
 
     @told
     def reflect(self) -> Reflect:
         """Questions that nobody else reads the answers to."""
-        return Reflect(asked.reflect(self.exercise), **self._listed("reflect"))
+        return Reflect(asked.every(self.exercise, "reflect"), **self._listed("reflect"))
 
     @told
     def discuss(self) -> Card:
         """Questions for a class, folded."""
-        prompts = "\n".join(f"- {textwrap.indent(one, '  ').strip()}" for one in asked.discuss(self.exercise))
+        prompts = "\n".join(f"- {textwrap.indent(one, '  ').strip()}" for one in asked.every(self.exercise, "discuss"))
         folds = [{"title": "Questions to discuss", "html": to_html(prompts)}]
         return Card(title="For a class", folds=folds, waits_html=self.waits("discuss"), **self._help())
 
     def record(self) -> Record:
         """What is kept of the answers, and the buttons to keep, hand in, open and erase it."""
         titles = {one.name: one.title for one in self.course.lessons()}
-        return Record(course=COURSE, lesson=self.name, titles=titles, **self._help())
+        return Record(course=COURSE, lesson=self.name, titles=titles, handed_in=HANDED_IN, **self._help())
 
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style, and where to get help; a work with a mistake is told after them."""

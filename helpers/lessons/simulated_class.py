@@ -5,16 +5,16 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from ..course.asked import plain
 from ..course.hand_in_file import COURSE
 from ..course.hand_ins import HandIn, HandIns
+from ..course.kinds import HandedIn, Not, of_file
 from ..course.the_course import Course
 from ..grades import GRADES
 from . import social_signal
 
 LABEL = "Simulated class"
-#: How the made-up people behave. All of it is assumed.
-DOES_A_LESSON, ANSWERS_RIGHT, LEARNS = 0.9, 0.55, 0.25
+#: How the made-up people behave, beside what course/kinds/made_up.py says. All of it is assumed.
+DOES_A_LESSON, LEARNS = 0.9, 0.25
 #: How much faster they are with tears on sad faces, and on calm ones: there a tear slows.
 FASTER_MS = {social_signal.SAD: 30, social_signal.CALM: -20}
 
@@ -58,19 +58,9 @@ def _lessons(course: Course, chance: random.Random) -> Iterator[tuple[str, dict]
 def _entries(
     course: Course, name: str, exercise, beliefs: dict[str, int], chance: random.Random
 ) -> Iterator[tuple[str, dict]]:
-    if exercise.predict:
-        option = _one_of(exercise.predict.options, chance)
-        yield _entry("predict", "predict", {"choice": plain(option.text), "confidence": chance.randint(1, 4)})
-    for question in exercise.check:
-        tries = [{"asked": "first", "choice": _choice(question, chance), "right": None}]
-        yield _entry(f"check.{question.id}", "check", {"tries": tries})
-    for task in exercise.sort:
-        bins = [one.id for one in task.bins]
-        placed = {card.id: card.bin if chance.random() < ANSWERS_RIGHT else chance.choice(bins) for card in task.items}
-        yield _entry(f"sort.{task.id}", "sort", {"placed": placed, "checks": 1})
-    for task in exercise.order:
-        order = sorted(task.items, key=lambda thing: -abs(thing.value) * chance.uniform(0.2, 1.8))
-        yield _entry(f"order.{task.id}", "sort", {"order": [one.id for one in order], "shown": True})
+    for kind, entry in of_file(exercise.file):
+        if isinstance(kind.handed_in, HandedIn) and not isinstance(kind.made_up, Not):
+            yield _entry(kind.item(entry), kind.handed_in.name, kind.made_up(entry, chance))
     if exercise.survey:
         beliefs |= {one.id: chance.randint(2, 5) for one in exercise.survey.statements}
         yield _entry("survey", "survey", {"when": "before", "ratings": dict(beliefs)})
@@ -98,22 +88,3 @@ def _medians(faster: float, chance: random.Random) -> dict[str, dict]:
 
 def _entry(item: str, kind: str, answer) -> tuple[str, dict]:
     return item, {"kind": kind, "answer": answer}
-
-
-def _one_of(options, chance: random.Random):
-    """The right option more often than not, else one of the others, the first of them most often."""
-    right = [option for option in options if option.correct]
-    wrong = [option for option in options if not option.correct]
-    if not wrong or chance.random() < ANSWERS_RIGHT:
-        return chance.choice(right)
-    return wrong[0] if chance.random() < 0.6 else chance.choice(wrong)
-
-
-def _choice(question, chance: random.Random):
-    if question.kind == "number":
-        wrong = [known.value for known in question.known] or [question.value * 2 + 1]
-        return question.value if chance.random() < ANSWERS_RIGHT else chance.choice(wrong)
-    if question.kind == "single":
-        return [plain(_one_of(question.options, chance).text)]
-    chosen = [plain(o.text) for o in question.options if o.correct != (chance.random() > 0.8)]
-    return chosen or [plain(question.options[0].text)]

@@ -79,5 +79,5 @@ def _clock(hour: float) -> str:
 @lesson.activity
 def three_effects(lesson, **changes):
     """How large were the effects of the sleep trial?"""
-    task = asked.place(lesson.exercise, "trial_effects")
+    task = asked.task(lesson.exercise, "place", "trial_effects")
     return Placing(**{**task, **lesson.shown(), "store": lesson.store("place.trial_effects"), **changes})

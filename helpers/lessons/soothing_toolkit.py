@@ -58,14 +58,14 @@ def relaxation_guide(lesson, **changes):
 @lesson.activity
 def ask_a_friend(lesson, **changes):
     """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
-    message = asked.message(lesson.exercise, "ask_a_friend")
+    message = asked.task(lesson.exercise, "message", "ask_a_friend")
     return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
 
 
 @lesson.activity
 def friend_carries(lesson, **changes):
     """What can a friend carry, and what needs someone else as well?"""
-    task = asked.sort(lesson.exercise, "friend_carries")
+    task = asked.task(lesson.exercise, "sort", "friend_carries")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
@@ -76,5 +76,5 @@ def my_plan(lesson, **changes):
 
 
 def _planner(lesson: Lesson, id: str, changes: dict) -> Planner:
-    page = asked.page(lesson.exercise, id)
+    page = asked.task(lesson.exercise, "plan", id)
     return Planner(**{**page, "store": lesson.store(f"plan.{id}"), **changes})

@@ -76,7 +76,7 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
     first = lesson.within(place.course)
     return Survey(
         **{
-            "statements": asked.survey(first.exercise),
+            **asked.only(first.exercise, "survey"),
             "when": when,
             "waits_html": first.waits("survey"),
             "before": {"lesson": lesson.name, "item": "survey"},

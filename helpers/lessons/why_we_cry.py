@@ -15,5 +15,5 @@ lesson = Lesson(
 @lesson.activity
 def sorting(lesson, **changes):
     """Which kind of tears is it?"""
-    task = asked.sort(lesson.exercise, "kinds_of_tears")
+    task = asked.task(lesson.exercise, "sort", "kinds_of_tears")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})

@@ -16,14 +16,8 @@ from ..lessons.finding import lesson_of
 from ..lessons.shape import Lesson
 from ..widgets.explore.explore import Recipe
 
-#: What the methods of a lesson need from its exercise file.
-PARTS = {
-    "predict": asked.predict,
-    "compare": asked.predict,
-    "check": asked.check,
-    "reflect": asked.reflect,
-    "discuss": asked.discuss,
-}
+#: The section of the exercise file that a method of a lesson needs.
+PARTS = {"predict": "predict", "compare": "predict", "check": "check", "reflect": "reflect", "discuss": "discuss"}
 #: How the sentences begin that `new-lesson` leaves for the teacher to write.
 PLACEHOLDER = "Say here"
 
@@ -57,7 +51,7 @@ def _look(lesson: Lesson, called: str, words: list[str]) -> None:
     """Raises ContentError where a call would show that something is missing."""
     if called in PARTS:
         if called != "check" or lesson.course.settings_in_parts.made.quiz:
-            PARTS[called](lesson.exercise)
+            asked.every(lesson.exercise, PARTS[called])
     elif called == "evidence":
         for id in words:
             lesson.course.claim(id)

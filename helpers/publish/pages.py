@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ..course.checked import month
+from ..course.kinds.things import by_size, with_unit
 from ..course.templates import environment
 from ..palette import PRINTED
 
@@ -37,5 +38,6 @@ def _pages() -> Environment:
         f"{pair[0]} to {pair[1]} minutes" if pair[0] != pair[1] else f"{pair[0]} minutes"
     )
     made.filters["month"] = month  # never "a year ago": what is built must not depend on the day of building
+    made.globals |= {"size": with_unit, "by_size": by_size}
     made.globals["css"] = Markup(PRINTED.page() + (TEMPLATES / "page.css").read_text(encoding="utf-8"))
     return made

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.course.hand_in_file import HANDED_IN
 from helpers.widgets import RelaxationGuide
 from helpers.widgets.record.record import Record
 
@@ -259,7 +260,9 @@ def test_what_is_wished_is_found_again_and_stands_in_the_private_half_alone(real
 
 
 def test_it_is_in_no_file_that_is_handed_in(real):
-    page = real(guide(), Record(course="test", lesson="09_lesson", titles={"09_lesson": "A lesson"}))
+    page = real(
+        guide(), Record(course="test", lesson="09_lesson", titles={"09_lesson": "A lesson"}, handed_in=HANDED_IN)
+    )
     keep(page)
     tick(page, "Shoulders").uncheck()
     page.wait_for_function(f"{KEPT}?.private.out.length === 1")
@@ -268,7 +271,9 @@ def test_it_is_in_no_file_that_is_handed_in(real):
 
 
 def test_what_is_erased_is_gone_from_the_screen_too(real):
-    page = real(guide(), Record(course="test", lesson="09_lesson", titles={"09_lesson": "A lesson"}))
+    page = real(
+        guide(), Record(course="test", lesson="09_lesson", titles={"09_lesson": "A lesson"}, handed_in=HANDED_IN)
+    )
     keep(page)
     tick(page, "Shoulders").uncheck()
     fill(page, "Tense (seconds)", "7")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from helpers.course import asked
+from helpers.course.hand_in_file import HANDED_IN
 from helpers.course.help_lines import help_html
 from helpers.course.settings_file import Settings
 from helpers.course.text import to_html, to_html_inline
@@ -21,6 +22,7 @@ from helpers.widgets import (
     Sorting,
     Survey,
 )
+from helpers.widgets.tasks.matching import Matching
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
 
@@ -70,18 +72,19 @@ def widgets_with(text, number):
     return [
         Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}], help_html=help_lines),
         EvidenceCard(title=text, grade="Strong", grade_why=text, folds=[{"title": text, "html": html}]),
-        Predict(**asked.predict(exercise), **kept),
-        Predict(**asked.predict(exercise), again=True, **kept),
-        Check(asked.check(exercise), store=store(number, "check")),
+        Predict(**asked.only(exercise, "predict"), **kept),
+        Predict(**asked.only(exercise, "predict"), again=True, **kept),
+        Check(asked.every(exercise, "check"), store=store(number, "check")),
         Reflect([{"id": "a", "html": inline}], store=store(number, "reflect")),
-        Survey(asked.survey(exercise), when="after", before=store(number, "survey"), store=store(number, "survey")),
-        Sorting(**asked.sort(exercise, "kinds_of_things"), store=store(number, "sort")),
-        Ordering(**asked.order(exercise, "effects"), store=store(number, "order")),
-        Placing(**asked.place(exercise, "sizes"), store=store(number, "place")),
+        Survey(asked.only(exercise, "survey")["statements"], when="after", before=store(number, "survey"), store=store(number, "survey")),
+        Sorting(**asked.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
+        Ordering(**asked.task(exercise, "order", "effects"), store=store(number, "order")),
+        Placing(**asked.task(exercise, "place", "sizes"), store=store(number, "place")),
+        Matching(**asked.task(exercise, "match", "lengths"), store=store(number, "match")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
-        Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}),
-        Message(**asked.message(exercise, "note"), store=store(number, "message"), help_html=help_lines),
-        Planner(**asked.page(exercise, "trip"), store=store(number, "plan"), help_html=help_lines),
+        Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
+        Message(**asked.task(exercise, "message", "note"), store=store(number, "message"), help_html=help_lines),
+        Planner(**asked.task(exercise, "plan", "trip"), store=store(number, "plan"), help_html=help_lines),
     ]  # fmt: skip
 
 
@@ -92,11 +95,12 @@ def test_there_are_more_than_sixty_of_them():
 @pytest.mark.parametrize("group", range(len(GROUPS)))
 def test_nothing_that_a_content_file_or_a_reader_says_is_ever_run(bare, group):
     shown = [widget for n, text in enumerate(GROUPS[group]) for widget in widgets_with(text, n)]
+    each = len(shown) // len(GROUPS[group])
     # What a reader typed, or what a record that was opened says.
     typed = [
         f"localStorage.setItem('a-course/{n:02d}_x', "
         + json.dumps(json.dumps({"version": 1, "entries": {
-            "predict": {"kind": "predict", "answer": {"choice": shown[14 * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
+            "predict": {"kind": "predict", "answer": {"choice": shown[each * n + 2].options[0]["text"], "confidence": 4}, "private": {"reason": text}},
             "reflect": {"kind": "reflect", "answer": None, "private": {"texts": {"a": text}}},
             "message": {"kind": "message", "answer": None, "private": {"fields": {"rest": {"picked": [None], "own": text}}}},
             "plan": {"kind": "plan", "answer": None, "private": {"fields": {"where": {"picked": [None], "own": text}}}},

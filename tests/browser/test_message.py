@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from helpers.course.hand_in_file import HANDED_IN
 from helpers.widgets.record.record import Record
 
 from ..widgets.tasks.test_message_and_planner import PARTS, message
@@ -217,7 +218,7 @@ def test_nothing_of_it_reaches_a_model(bare):
 
 
 def record():
-    return Record(course="test", lesson="09_lesson", titles={"09_lesson": "Ways"})
+    return Record(course="test", lesson="09_lesson", titles={"09_lesson": "Ways"}, handed_in=HANDED_IN)
 
 
 def test_it_is_in_the_readers_own_record_and_in_no_file_to_hand_in(bare):

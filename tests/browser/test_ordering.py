@@ -157,7 +157,7 @@ def test_an_order_and_what_was_shown_are_found_again_after_a_reload(opened):
     assert order(page) == ["small", "large", "middle"]
     assert page.evaluate("document.activeElement.closest('li').dataset.id") == "small"
     assert kept(page) == {
-        "kind": "sort",
+        "kind": "order",
         "answer": {"order": ["small", "large", "middle"], "shown": False},
         "private": None,
     }
@@ -178,7 +178,7 @@ def test_an_order_and_what_was_shown_are_found_again_after_a_reload(opened):
 )
 def test_an_entry_that_does_not_fit_is_left_aside(opened, answer):
     page = opened()
-    keep(page, {"kind": "sort", "answer": answer, "private": None})
+    keep(page, {"kind": "order", "answer": answer, "private": None})
     assert order(page) == ["small", "middle", "large"]
     assert page.get_by_role("button", name="Show the effects").is_visible()
 

@@ -153,7 +153,7 @@ def test_what_was_placed_is_found_again_after_a_reload(opened):
     page = opened()
     shown(page)
     assert kept(page) == {
-        "kind": "sort",
+        "kind": "place",
         "answer": {"placed": {"door": 0.5, "cup": 0.2}, "shown": True},
         "private": None,
     }

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from helpers.course.hand_in_file import HANDED_IN
 from helpers.widgets import Card
 from helpers.widgets.record.record import Record
 
@@ -216,7 +217,7 @@ def test_with_the_tick_choices_order_and_words_are_found_again(bare, again):
 
 
 def test_it_is_in_no_file_to_hand_in(bare):
-    page = bare(planner(), Record(course="test", lesson="09_lesson", titles={"09_lesson": "Ways"}))
+    page = bare(planner(), Record(course="test", lesson="09_lesson", titles={"09_lesson": "Ways"}, handed_in=HANDED_IN))
     fill(page)
     tick(page)
     assert page.locator(".gc-record-list").inner_text() == "Ways: 0 answers, 1 private text"

@@ -6,8 +6,8 @@ import zipfile
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.course.asked import plain
 from helpers.course.paper_order import places
+from helpers.course.text import one_line
 from helpers.publish.output import write_folder
 from helpers.publish.web.edition import files
 
@@ -160,7 +160,7 @@ def test_options_stand_in_the_readers_own_order_after_a_reload_and_in_the_next_l
         """The orders that the seed of this browser gives, as they are computed for paper."""
         asked = [one for one in DELIVERED.exercise(lesson).check if one.options]
         named = [
-            (f"{seed}/{lesson}/check.{one.id}", [plain(option.text) for option in one.options], one.order)
+            (f"{seed}/{lesson}/check.{one.id}", [one_line(option.text) for option in one.options], one.order)
             for one in asked
         ]
         return [

@@ -14,15 +14,20 @@ from .test_exercises import SMALL
 NAME = "02_stress_hormones"
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    """A course of one lesson with the small exercise file."""
-    made = Course(tmp_path_factory.mktemp("small"))
+def course_with(folder, exercise):
+    """A course of one lesson with this exercise file."""
+    made = Course(folder)
     listed = f"lessons: [{{lesson: {NAME}, title: A lesson, question: Why?}}]\n"
     (made.folder / "course.yml").write_text(listed, encoding="utf-8")
     made.exercise_path(NAME).parent.mkdir()
-    made.exercise_path(NAME).write_text(SMALL, encoding="utf-8")
+    made.exercise_path(NAME).write_text(exercise, encoding="utf-8")
     return made
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A course of one lesson with the small exercise file."""
+    return course_with(tmp_path_factory.mktemp("small"), SMALL)
 
 
 def hand_ins(*many, kind="check", item="check.speed"):
@@ -88,11 +93,109 @@ def test_a_task_is_counted_card_by_card(small):
     ]
 
 
-def test_an_order_is_told_by_what_was_put_first(small):
-    read = hand_ins(
-        {"order": ["two", "one"]}, {"order": ["one", "two"]}, {"order": []}, kind="sort", item="order.effects"
+def with_things(*values):
+    """The small file with an ordering task of things a, b, c … of these sizes."""
+    things = "".join(
+        f"      - {{id: {'abcdef'[n]}, text: {'ABCDEF'[n]}, value: {value}, note: So.}}\n"
+        for n, value in enumerate(values)
     )
-    assert counted(small, read, "order") == {"Two, put first": 1, "another answer": 1, "nobody": 1}
+    old = SMALL[SMALL.index("      - {id: one, text: One, value: 1, note: Small.}") : SMALL.index("place:\n")]
+    return SMALL.replace(old, things)
+
+
+@pytest.fixture
+def orders(tmp_path_factory):
+    """What is told of an ordering task: the answers by their texts."""
+
+    def told(sizes, *many, kind="order"):
+        course = course_with(tmp_path_factory.mktemp("things"), with_things(*sizes))
+        answers = [{"order": list(one)} for one in many]
+        return counted(course, hand_ins(*answers, kind=kind, item="order.effects"), "order")
+
+    return told
+
+
+def test_of_an_order_it_is_told_how_far_it_is_right_from_the_largest_on(orders):
+    assert orders([1, -4, 3, 2], "bcda", "bcad", "bcda", "bdca", "badc", "badc", "abcd", "") == {
+        "B; C; D; A": 2,
+        "B; C; then in another order": 1,
+        "B; then in another order": 3,
+        "another one first": 1,
+        "nobody": 1,
+    }
+
+
+def test_things_of_one_size_fit_either_way_round(orders):
+    assert orders([2, -2, 1], "abc", "bac", "acb", "cab") == {
+        "A; B; C": 2,
+        "A; then in another order": 1,
+        "another one first": 1,
+        "nobody": 0,
+    }
+
+
+def test_no_answer_is_told_that_nobody_could_give(orders):
+    assert list(orders([3, 1], "ab")) == ["A; B", "another one first", "nobody"]
+    assert list(orders([3, 2, 1, 1], "abcd")) == [
+        "A; B; C; D",
+        "A; then in another order",
+        "another one first",
+        "nobody",
+    ]
+    assert list(orders([1, 1], "ab")) == ["A; B", "nobody"]
+
+
+@pytest.mark.parametrize("kind", ["order", "sort"])
+def test_an_order_counts_as_it_is_handed_in_now_and_as_it_was_before(orders, kind):
+    assert orders([3, 1], "ab", "ba", kind=kind) == {"A; B": 1, "another one first": 1, "nobody": 0}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [["one"], ["one", "one"], ["one", "two", "three"], ["one", {}], ["one", 1], "onetwo", {"one": 1, "two": 2}, None],
+    ids=str,
+)
+def test_an_order_of_other_things_is_no_answer(small, broken):
+    read = hand_ins({"order": broken}, {"order": ["two", "one"]}, kind="order", item="order.effects")
+    assert counted(small, read, "order") == {"Two; One": 1, "another one first": 0, "nobody": 1}
+
+
+def placed(*values):
+    return [{"placed": {"one": value}, "shown": True} for value in values]
+
+
+@pytest.mark.parametrize("kind", ["place", "sort"])
+def test_a_place_on_a_scale_is_counted_as_such_and_so_is_one_that_was_handed_in_before(small, kind):
+    read = hand_ins(*placed(1.11, 1.1, 1.12, 1.0, 1.5, 7, True, "1.11", None), kind=kind, item="place.sizes")
+    (asked,) = answers_of(small, read)
+    assert (asked.kind, asked.text, asked.task) == ("place", "One", "Place them")
+    assert asked.answers[0].text == "1.11"
+    assert asked.groups == {"right": 3, "lower": 1, "higher": 1, "none": 4}
+
+
+def test_pairs_are_counted_one_by_one(small):
+    read = hand_ins(
+        {"joined": {"day": "hours", "week": "hours"}, "checks": 1},
+        {"joined": {"day": "gone"}},
+        None,
+        kind="match",
+        item="match.lengths",
+    )
+    assert [(one.kind, one.text, one.answers[0].text, one.groups) for one in answers_of(small, read)] == [
+        ("pair", "A day", "24 hours", {"right": 1, "other": 0, "none": 2}),
+        ("pair", "A week", "7 days", {"right": 0, "other": 1, "none": 2}),
+    ]
+
+
+def test_what_was_handed_in_as_another_kind_is_no_place(small):
+    assert answers_of(small, hand_ins(*placed(1.11), kind="grades", item="place.sizes")) == []
+
+
+def test_how_sure_people_were_is_told_by_what_they_chose(small):
+    answers = [{"choice": "Fast.", "confidence": sure} for sure in (4, 3, 2, 1, None, 9, True)]
+    answers += [{"choice": "Slowly.", "confidence": 3}, {"choice": "Slowly."}, {"choice": "Gone.", "confidence": 4}]
+    (asked,) = answers_of(small, hand_ins(*answers, kind="predict", item="predict"))
+    assert asked.sure == {"0": {"sure": 2, "less": 5}, "1": {"sure": 1, "less": 1}}
 
 
 @pytest.mark.parametrize(
@@ -120,14 +223,14 @@ def test_an_answer_that_the_course_cannot_have_written_is_no_answer(answer, smal
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-        st.sampled_from(["tries", "asked", "choice", "placed", "order", "grades", "ratings", "when", "one", "first"]), inner, max_size=4),
+        st.sampled_from(["tries", "asked", "choice", "placed", "joined", "order", "grades", "ratings", "when", "one", "first"]), inner, max_size=4),
     max_leaves=12,
 )  # fmt: skip
 
 
 @settings(max_examples=200)
 @given(VALUES, st.sampled_from([("check", "check.speed"), ("check", "check.litres"), ("predict", "predict"),
-                                ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
+                                ("sort", "sort.kinds_of_things"), ("sort", "order.effects"), ("order", "order.effects"), ("place", "place.sizes"), ("match", "match.lengths"), ("survey", "survey"), ("grades", "grades")]))  # fmt: skip
 def test_whatever_an_answer_is_everyone_is_counted_once(small, answer, place):
     read = hand_ins(answer, None, kind=place[0], item=place[1])
     changes_of(small, read)

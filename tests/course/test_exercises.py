@@ -112,6 +112,17 @@ place:
       - {value: 0.2, text: small}
     items:
       - {id: one, text: One, value: 1.11, note: Large.}
+match:
+  - id: lengths
+    title: Match them
+    prompt: How long is each?
+    pairs:
+      - left: {id: day, text: A day}
+        right: {id: hours, text: 24 hours}
+        feedback: A day has them.
+      - left: {id: week, text: A week}
+        right: {id: days, text: 7 days}
+        feedback: A week has them.
 message:
   - id: note
     title: A note
@@ -244,10 +255,10 @@ def test_options_are_shuffled_but_where_their_order_is_said_to_mean_something():
     text = changed("predict:\n", "predict:\n  order: fixed\n")
     text = changed("    again:\n", "    order: fixed\n    again:\n      order: fixed\n", text)
     made = read(text)
-    assert asked.predict(made)["order"] == "fixed"
-    first, second, _ = asked.check(made)
+    assert asked.only(made, "predict")["order"] == "fixed"
+    first, second, _ = asked.every(made, "check")
     assert [first["order"], first["again"]["order"], second["order"]] == ["fixed", "fixed", "shuffled"]
-    assert asked.predict(read(SMALL))["order"] == "shuffled"
+    assert asked.only(read(SMALL), "predict")["order"] == "shuffled"
 
 
 def test_a_question_without_a_right_option_reads_as_the_readme_promises():
@@ -321,22 +332,23 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
 
 @pytest.mark.parametrize("words", ["لماذا نبكي؟", "我们为什么哭", "Proč pláčeme 😢", "ਅਸੀਂ ਕਿਉਂ ਰੋਂਦੇ ਹਾਂ"])
 def test_other_scripts_are_kept_as_they_are(words):
-    told = asked.predict(read(changed("question: How fast?", f"question: {words}")))
+    told = asked.only(read(changed("question: How fast?", f"question: {words}")), "predict")
     assert told["question_html"] == words
 
 
 def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
     exercise = read(SMALL)
     parts = [
-        asked.predict(exercise),
-        asked.check(exercise),
-        asked.reflect(exercise),
-        asked.survey(exercise),
-        asked.sort(exercise, "kinds_of_things"),
-        asked.order(exercise, "effects"),
-        asked.place(exercise, "sizes"),
-        asked.message(exercise, "note"),
-        asked.page(exercise, "trip"),
+        asked.only(exercise, "predict"),
+        asked.every(exercise, "check"),
+        asked.every(exercise, "reflect"),
+        asked.only(exercise, "survey")["statements"],
+        asked.task(exercise, "sort", "kinds_of_things"),
+        asked.task(exercise, "order", "effects"),
+        asked.task(exercise, "place", "sizes"),
+        asked.task(exercise, "match", "lengths"),
+        asked.task(exercise, "message", "note"),
+        asked.task(exercise, "plan", "trip"),
     ]
     told = json.dumps(parts)
     assert "misconception" not in told
@@ -347,7 +359,7 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
 
 
 def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
-    message, page = asked.message(read(SMALL), "note"), asked.page(read(SMALL), "trip")
+    message, page = asked.task(read(SMALL), "message", "note"), asked.task(read(SMALL), "plan", "trip")
     assert [part["options"] for part in message["parts"]] == [["Hello.", "Good day."], []]
     assert message["parts"][1]["hint"] == "As you like."
     assert [field["several"] for field in page["fields"]] == [True, False]
@@ -356,12 +368,12 @@ def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
 
 def test_a_part_that_the_file_leaves_out_is_said_in_a_sentence():
     with pytest.raises(ContentError, match=r"no `reflect:`.*Add a section"):
-        asked.reflect(read("minutes: [15, 25]\n"))
+        asked.every(read("minutes: [15, 25]\n"), "reflect")
 
 
 def test_a_task_with_another_id_is_said_in_a_sentence():
     with pytest.raises(ContentError, match="There is no task “other”"):
-        asked.sort(read(SMALL), "other")
+        asked.task(read(SMALL), "sort", "other")
 
 
 def every_text(value, path=()):
@@ -397,10 +409,11 @@ def with_texts(text):
 @pytest.mark.parametrize("injection", INJECTIONS)
 def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     exercise = with_texts(injection)
-    made = [asked.predict(exercise), asked.check(exercise), asked.reflect(exercise)]
-    made += [asked.survey(exercise), asked.sort(exercise, "kinds_of_things")]
-    made += [asked.order(exercise, "effects"), asked.place(exercise, "sizes")]
-    made += [asked.message(exercise, "note"), asked.page(exercise, "trip")]
+    made = [asked.only(exercise, "predict"), asked.every(exercise, "check"), asked.every(exercise, "reflect")]
+    made += [asked.only(exercise, "survey")["statements"], asked.task(exercise, "sort", "kinds_of_things")]
+    made += [asked.task(exercise, "order", "effects"), asked.task(exercise, "place", "sizes")]
+    made += [asked.task(exercise, "match", "lengths")]
+    made += [asked.task(exercise, "message", "note"), asked.task(exercise, "plan", "trip")]
     found = list(every_html(made))
     assert len(found) > 30
     for html in found:
@@ -447,3 +460,35 @@ def test_any_changed_line_either_reads_or_is_said_in_a_sentence(data):
         read(text.encode("utf-8", "replace"))
     except ContentError as error:
         assert {one.file for one in error.problems} == {FILE}  # noqa: PT017 - both ways out are right
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "{id: week, text: A week}",
+            "{id: day, text: A week}",
+            "The id “day” is used twice. Give each an id of its own.",
+        ),
+        (
+            "{id: days, text: 7 days}",
+            "{id: hours, text: 7 days}",
+            "The id “hours” is used twice. Give each an id of its own.",
+        ),
+        (
+            "{id: days, text: 7 days}",
+            "{id: week, text: 7 days}",
+            "The id “week” stands on both sides. Give the right one another id",
+        ),
+        (
+            "{id: days, text: 7 days}",
+            "{id: days, text: '**24** hours'}",
+            "The right one “24 hours” stands here twice. Change one of the two.",
+        ),
+    ],
+)
+def test_a_pair_that_cannot_be_told_apart_is_a_mistake_with_its_line(old, new, sentence):
+    text = changed(old, new)
+    line = text[: text.index(new)].count("\n") + 1
+    (told,) = problems(text)
+    assert told.startswith(f"{FILE}, line {line}: {sentence}")

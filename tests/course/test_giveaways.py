@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course.asked import plain
+from helpers.course.text import one_line
 
 from ..delivered import DELIVERED
 
@@ -55,7 +55,7 @@ def choices():
         asked += [pair for one in file.check for pair in ((one.id, one), (f"{one.id}, again", one.again))]
         for name, one in asked:
             if one.options:
-                texts = tuple(plain(option.text) for option in one.options)
+                texts = tuple(one_line(option.text) for option in one.options)
                 right = frozenset(place for place, option in enumerate(one.options) if option.correct)
                 yield Choice(f"{listed.name}: {name}", texts, right, one.order == "fixed")
 

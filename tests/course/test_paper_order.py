@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.course.paper_order import as_printed, chance, on_paper, places, seed_of
+from helpers.course.on_paper import on_paper
+from helpers.course.paper_order import as_printed, chance, places, seed_of
 from helpers.course.student_file import without_answers
 
 from ..delivered import DELIVERED

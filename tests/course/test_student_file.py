@@ -9,6 +9,7 @@ from helpers.course import asked
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.widgets import Check, Predict, Sorting
+from helpers.widgets.tasks.matching import Matching
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
 
@@ -17,7 +18,9 @@ from .test_exercises import SMALL, read
 
 #: What an answer, a feedback or a note to the teacher stands under.
 TOLD = {"correct", "misconception", "feedback", "again", "happened", "right", "wrong", "known", "note", "bin", "value"}
-TOLD |= {"tolerance"}
+TOLD |= {"tolerance", "pairs"}
+#: The two sides of a pair are asked; which belong together is told by the list of pairs alone.
+SIDES = ("left", "right")
 FILES = sorted((DELIVERED.folder / "exercises").glob("*.yml"))
 
 
@@ -41,8 +44,8 @@ def told(value, name=""):
     """Every text that tells an answer."""
     if isinstance(value, dict):
         for key, one in value.items():
-            if key != "unit":
-                yield from told(one, name if name in TOLD else key)
+            if key != "unit" and not (key in SIDES and isinstance(one, dict)):
+                yield from told(one, name if name in TOLD and name != "pairs" else key)
     elif isinstance(value, list):
         for one in value:
             yield from told(one, name)
@@ -54,7 +57,7 @@ def texts(value, name=""):
     """Every text that is asked; a changed question may use one of its first question's answers again."""
     if isinstance(value, dict):
         for key, one in value.items():
-            if key not in TOLD:
+            if key not in TOLD or key == "pairs" or (key in SIDES and isinstance(one, dict)):
                 yield from texts(one, key)
     elif isinstance(value, list):
         for one in value:
@@ -103,6 +106,7 @@ def test_a_teachers_comments_are_not_in_it():
 @pytest.mark.parametrize(
     ("old", "new", "entry"),
     [
+        ("  - id: days\n    text: 7 days\n", "  - id: days\n    text: 7 days\n    feedback: So.\n", "feedback"),
         ("  - text: Fast.\n", "  - text: Fast.\n    correct: true\n", "correct"),
         ("  unit: litres\n", "  unit: litres\n  value: 11\n", "value"),
         ("    text: One\n", "    text: One\n    bin: left\n", "bin"),
@@ -119,22 +123,36 @@ def test_an_answer_that_slipped_into_a_students_file_is_a_mistake(old, new, entr
 def test_the_widgets_take_it_and_hold_no_answer():
     own = read(students())
     made = [
-        Predict(**asked.predict(own), answers=False),
-        Check(asked.check(own), answers=False),
-        Sorting(**asked.sort(own, "kinds_of_things"), answers=False),
-        Ordering(**asked.order(own, "effects"), answers=False),
-        Placing(**asked.place(own, "sizes"), answers=False),
+        Predict(**asked.only(own, "predict"), answers=False),
+        Check(asked.every(own, "check"), answers=False),
+        Sorting(**asked.task(own, "sort", "kinds_of_things"), answers=False),
+        Ordering(**asked.task(own, "order", "effects"), answers=False),
+        Placing(**asked.task(own, "place", "sizes"), answers=False),
+        Matching(**asked.task(own, "match", "lengths"), answers=False),
     ]
     for widget in made:
-        state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again"))}
+        state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again")) and v != []}
         held = json.dumps(state, default=str)
         assert not TOLD & set(entries(json.loads(held)))
-        assert all(text not in held for text in ("It takes an hour", "Left it is", "Below zero", "Large.", "eleven"))
+        assert all(
+            text not in held
+            for text in ("It takes an hour", "Left it is", "Below zero", "Large.", "eleven", "has them")
+        )
 
 
 def test_with_answers_the_widgets_still_refuse_a_question_without_one():
     own = read(students())
     with pytest.raises(ValueError, match="0 are correct; mark exactly one"):
-        Check(asked.check(own))
+        Check(asked.every(own, "check"))
     with pytest.raises(ValueError, match="give its size as a number"):
-        Ordering(**asked.order(own, "effects"))
+        Ordering(**asked.task(own, "order", "effects"))
+    with pytest.raises(ValueError, match="'day' stands in 0 pairs"):
+        Matching(**asked.task(own, "match", "lengths"))
+
+
+def test_the_right_sides_of_pairs_stand_in_an_order_of_their_own():
+    task = read(students()).match[0]
+    assert [one.id for one in task.lefts] == ["day", "week"]
+    assert [one.text for one in task.rights] == ["24 hours", "7 days"]
+    swapped = SMALL.replace("text: 24 hours", "text: Z hours")
+    assert [one.id for one in read(students(swapped)).match[0].rights] == ["days", "hours"]

@@ -9,11 +9,15 @@ import shutil
 import pytest
 
 from helpers.course import hand_ins
+from helpers.course.kinds.predict import SURE
 from helpers.course.small_groups import FEWEST
+from helpers.course.text import one_line
 from helpers.course.the_course import Course
-from helpers.lessons.class_report import report_of, report_on, rows
+from helpers.lessons.class_report import SURE_WORDS, report_of, report_on, rows
 from helpers.lessons.report_html import report_html
 from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
+from helpers.widgets.questions.words import SURENESS
+from helpers.widgets.words import WORDS
 
 from ..delivered import DELIVERED
 from ..simulated_class import write
@@ -47,7 +51,7 @@ def test_a_simulated_class_is_always_the_same_and_fits_the_schema_of_hand_ins(tm
 
 
 def test_predictions_questions_tasks_grades_beliefs_and_faces_are_all_in_it(report):
-    assert {one.asked.kind for one in report.told} >= {"prediction", "question", "card", "order", "grade"}
+    assert {one.asked.kind for one in report.told} >= {"prediction", "question", "card", "order", "place", "grade"}
     assert report.beliefs
     assert report.faces
     page = report_html(report)
@@ -60,6 +64,89 @@ def test_predictions_questions_tasks_grades_beliefs_and_faces_are_all_in_it(repo
         "face task",
     ):
         assert words in page
+
+
+def section(page, title):
+    """What stands under a heading of the report, as text on one line."""
+    part = re.search(rf"<h2>{title}</h2>(.*?)(?:<h2>|$)", page, flags=re.S)[1]
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", part)).split())
+
+
+def answered(item, kind, *answers):
+    """A class of 40 of which some answered one thing, as a report: each answer with how many gave it."""
+    everyone = [answer for answer, people in answers for _ in range(people)]
+    lesson, _, name = item.partition("/")
+    many = [
+        {
+            "format": "good-cry hand-in",
+            "version": 1,
+            "id": f"{n:012x}",
+            "lessons": {lesson: {name: {"kind": kind, "answer": one}}},
+        }
+        for n, one in enumerate(everyone)
+    ]
+    rest = {"02_stress_hormones": {"check.none": {"kind": "check", "answer": {"tries": [1]}}}}
+    many += [
+        {"format": "good-cry hand-in", "version": 1, "id": f"f{n:011x}", "lessons": rest}
+        for n in range(40 - len(everyone))
+    ]
+    return report_of(DELIVERED, read(many))
+
+
+@pytest.mark.parametrize("kind", ["place", "sort"])
+def test_a_scale_is_told_thing_by_thing_also_where_it_was_handed_in_as_a_sorting(kind):
+    near, far, low = ({"placed": {"insomnia": at}} for at in (1.11, 1.4, 0.2))
+    report = answered("07_sleep/place.trial_effects", kind, (near, 12), (far, 9), (low, 8))
+    assert "Less insomnia d = 1.11 12 of 40 8 of 40 9 of 40" in section(report_html(report), "Tasks")
+    told = [row[3:7] for row in rows(report) if row[1:3] == ["place", "Less insomnia"]]
+    assert told == [
+        ["d = 1.11", "yes", "", 12],
+        ["placed lower", "no", "", 8],
+        ["placed higher", "no", "", 9],
+        ["no answer", "", "", 11],
+    ]
+
+
+def test_the_whole_order_is_told_in_a_small_table():
+    task = DELIVERED.exercise("06_brain_cooling").order[0]
+    a, b, c, d = [one.id for one in sorted(task.items, key=lambda one: -abs(one.value))]
+    given = [
+        ({"order": [a, b, c, d]}, 10),
+        ({"order": [a, b, d, c]}, 9),
+        ({"order": [a, d, b, c]}, 8),
+        ({"order": [d, c, b, a]}, 7),
+    ]
+    page = section(report_html(answered("06_brain_cooling/order.four_changes", "order", *given)), "Tasks")
+    assert re.findall(r"(\d+) of 40", page) == ["10", "9", "8", "7", "6"]
+    assert (
+        page.index("✓ fits 10 of 40")
+        < page.index("then in another order 9 of 40")
+        < page.index("another one first 7 of 40")
+    )
+
+
+def test_how_sure_people_were_is_told_by_answer_and_never_of_few():
+    right, *others = [one_line(one.text) for one in DELIVERED.exercise("02_stress_hormones").predict.options]
+    given = [
+        ({"choice": right, "confidence": 4}, 7),
+        ({"choice": right, "confidence": 3}, 5),
+        ({"choice": right, "confidence": 2}, 4),
+        ({"choice": right, "confidence": None}, 2),
+        ({"choice": others[0], "confidence": 1}, 8),
+        ({"choice": others[0], "confidence": 4}, 4),
+    ]
+    report = answered("02_stress_hormones/predict", "predict", *given)
+    page = section(report_html(report), "Predictions, and what happened")
+    assert "18 of 40 Of them 12 fairly sure or very sure, 6 less sure or did not say." in page
+    assert "12 of 40 How sure they were is not shown." in page
+    told = [row[3:7] for row in rows(report) if row[1] == "sureness"]
+    assert [row[-1] for row in told] == [12, 6]
+    assert "(fairly sure or very sure)" in told[0][0]
+
+
+def test_the_words_of_sureness_are_those_of_the_widget():
+    assert [WORDS[f"predict.sure_{level}"] for level in SURE] == list(SURENESS)
+    assert SURE_WORDS["sure"] == "fairly sure or very sure"
 
 
 def test_the_questions_stand_by_difficulty(report):

@@ -48,7 +48,7 @@ def prose(lesson):
 
 
 def question(lesson, id):
-    return next(one for one in asked.check(lesson.exercise) if one["id"] == id)
+    return next(one for one in asked.every(lesson.exercise, "check") if one["id"] == id)
 
 
 def said(widget, **at):
@@ -91,7 +91,7 @@ def test_every_prediction_is_answered_without_pushing_anyone_to_cry(lesson):
 
 
 def test_no_half_life_of_a_hormone_is_told_as_a_finding():
-    words = " ".join(str(one) for one in asked.check(mood_hormones.lesson.exercise))
+    words = " ".join(str(one) for one in asked.every(mood_hormones.lesson.exercise, "check"))
     assert not re.search(r"(?i)(oxytocin|endorphin)[^.?]*minutes", words)
 
 

@@ -27,7 +27,7 @@ def parts(exercise):
     """All that stands or falls by itself, by a name that does not change when another part goes."""
     file = exercise.file
     found = {("minutes",): file.minutes, ("about",): file.about, ("predict",): file.predict}
-    for kind in ("check", "reflect", "sort", "order", "place", "message", "plan"):
+    for kind in ("check", "reflect", "sort", "order", "place", "match", "message", "plan"):
         found |= {(kind, one.id): one for one in getattr(file, kind)}
     found |= {("discuss", text): text for text in file.discuss}
     found |= {("survey", one.id): one for one in (file.survey.statements if file.survey else ())}

@@ -56,7 +56,7 @@ def test_the_numbers_of_the_text_are_the_models():
 
 
 def test_the_number_question_expects_the_models_overlap_and_the_rest_of_the_wins():
-    question = next(one for one in asked.check(lesson.lesson.exercise) if one["id"] == "overlap")
+    question = next(one for one in asked.every(lesson.lesson.exercise, "check") if one["id"] == "overlap")
     assert question["value"] == round(100 * tear_effect.overlap(0.49))
     assert question["again"]["value"] == round(100 * (1 - tear_effect.wins(0.49)))
 

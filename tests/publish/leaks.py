@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from ruamel.yaml import YAML
 
-from helpers.course.asked import plain
+from helpers.course.text import one_line
 
 from ..course.test_student_file import told
 from ..delivered import DELIVERED
@@ -57,7 +57,7 @@ def leaks(files, hidden):
         hidden: the texts to look for.
     """
     wanted = [
-        (text, form, tuple(form.split()[:BEGIN])) for text in hidden for form in {words(text), words(plain(text))}
+        (text, form, tuple(form.split()[:BEGIN])) for text in hidden for form in {words(text), words(one_line(text))}
     ]
     said = {}
     for place, data in sorted(files.items()):

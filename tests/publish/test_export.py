@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 import zipfile
 from html import unescape
 
@@ -11,14 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.course.paper_order import on_paper
+from helpers.course.on_paper import on_paper
 from helpers.course.text import to_html_inline
 from helpers.publish.commands import main
-from helpers.publish.lms.canvas import canvas_zip
+from helpers.publish.lms.canvas import canvas_zip, left_out
 from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz, quizzes
 from helpers.publish.say import CannotDo
 
+from ..course.test_exercises import SMALL
 from ..delivered import DELIVERED
 from ..same_bytes import assert_same_bytes, in_folder
 from .platforms import canvas_shuffles, from_canvas, from_moodle, plain, tags
@@ -313,3 +315,52 @@ def test_exports_are_xml_for_any_signs_at_all(text):
     quiz = Quiz("02_a", f"e{text}", [question])
     assert "02_a.b" in from_moodle(moodle_xml(f"f{text}", [quiz]))
     assert "02_a.b" in from_canvas(canvas_zip(quiz))
+
+
+PAIRS = {
+    "id": "02_a.match.lengths",
+    "kind": "match",
+    "title": "How <long>?",
+    "prompt": "Match.",
+    "lefts": [{"id": "day", "text": "A day & night"}, {"id": "week", "text": "A week"}],
+    "rights": [{"id": "days", "text": "7 days"}, {"id": "hours", "text": "24 <hours>"}],
+    "pairs": [
+        {"left": "day", "right": "hours", "feedback_html": "It <em>has</em> them."},
+        {"left": "week", "right": "days", "feedback_html": "So it is."},
+    ],
+}
+
+
+def test_moodle_gets_pairs_as_a_matching_question_with_why_they_belong_together():
+    (node,) = ET.fromstring(moodle_xml("A course", [Quiz("02_a", "A", [PAIRS])])).findall("question[@type='matching']")
+    assert node.findtext("questiontext/text") == "<b>How &lt;long&gt;?</b><br>Match."
+    assert [(one.findtext("text"), one.findtext("answer/text")) for one in node.findall("subquestion")] == [
+        ("A day &amp; night", "24 <hours>"),
+        ("A week", "7 days"),
+    ]
+    assert node.findtext("shuffleanswers") == "true"
+    assert "<li>A day &amp; night: <b>24 &lt;hours&gt;</b>. It <em>has</em> them.</li>" in node.findtext(
+        "generalfeedback/text"
+    )
+
+
+def test_canvas_gets_the_other_questions_and_it_is_said_why_no_pairs():
+    other = choice("Which?", option("One", True), option("Two", False), id="02_a.which")
+    quiz = Quiz("02_a", "A", [PAIRS, other])
+    assert set(from_canvas(canvas_zip(quiz))) == {None, "02_a.which"}
+    assert list(left_out(quiz)) == ["02_a.match.lengths"]
+    with pytest.raises(CannotDo, match=r"The quiz 02_a has no question for Canvas\. Canvas gets no pairs to match"):
+        canvas_zip(Quiz("02_a", "A", [PAIRS]))
+
+
+def test_the_command_says_what_canvas_does_not_get(command, folder, tmp_path):
+    path = folder / "exercises" / "02_stress_hormones.yml"
+    section = SMALL[SMALL.index("match:\n") : SMALL.index("message:\n")]
+    path.write_text(path.read_text(encoding="utf-8") + "\n" + section, encoding="utf-8")
+    code, said, warned = command("export", "canvas", "02", "--to", tmp_path / "out")
+    assert code == 0
+    assert "left out: 02_stress_hormones.match.lengths. Canvas gets no pairs to match" in warned
+    assert said.splitlines()[-1].startswith(f"{len(DELIVERED.exercise('02_stress_hormones').check)} questions.")
+    assert command("export", "moodle", "02", "--to", tmp_path / "out")[0] == 0
+    read = from_moodle((tmp_path / "out" / "02_stress_hormones-moodle.xml").read_bytes())
+    assert read["02_stress_hormones.match.lengths"]["type"] == "matching"

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from helpers.course import asked
+from helpers.course.text import one_line
 from helpers.publish.editions import guide, handout
 
 from ..delivered import DELIVERED
@@ -52,7 +52,7 @@ def test_handout_and_guide_have_the_same_letter_for_the_same_option(listed):
     for one in on_handout:
         assert one in in_guide
     for question, one in zip(first, on_handout, strict=True):
-        assert set(one.values()) == {asked.plain(option.text) for option in question.options}
+        assert set(one.values()) == {one_line(option.text) for option in question.options}
 
 
 @each_lesson
@@ -67,7 +67,7 @@ def test_the_key_gives_the_letters_of_the_guide_and_the_right_one_in_bold(listed
     ]
     right = [(text[0], text[3:]) for text in bold if re.match(r"[A-F]\. ", text)]
     in_guide = {pair for one in lettered(guide_of(listed), "options") for pair in one.items()}
-    assert {(letter, asked.plain(text)) for letter, text in wrong + right} == in_guide
+    assert {(letter, one_line(text)) for letter, text in wrong + right} == in_guide
     rights = [option.text for one in first + again for option in one.options if option.correct]
     assert sorted(text for _, text in right) == sorted(rights)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...course import keep
 from ..lessons_named import lessons_named
 from ..lms import quiz
-from ..lms.canvas import canvas_zip
+from ..lms.canvas import canvas_zip, left_out
 from ..lms.moodle import moodle_xml
-from ..say import say, say_written
+from ..say import say, say_written, warn
 from . import add_to
 
 PLATFORMS = {
@@ -41,9 +41,13 @@ def run(given) -> int:
             path, data = given.to / f"{name}-moodle.xml", moodle_xml(title, chosen)
         else:
             one = chosen[0] if name != "all_lessons" else quiz.all_in_one(title, chosen)
+            if len(left_out(one)) == len(one.questions):
+                continue
             path, data = given.to / f"{name}-canvas.zip", canvas_zip(one)
         say_written(path, keep.write(path, data), given.to)
-    say(
-        f"{sum(len(one.questions) for one in made)} questions. They hold the answers: keep them where students do not look."
-    )
+    without = {id: why for one in made for id, why in left_out(one).items()} if given.platform == "canvas" else {}
+    for id, why in without.items():
+        warn(f"left out: {id}. {why}")
+    written = sum(len(one.questions) for one in made) - len(without)
+    say(f"{written} questions. They hold the answers: keep them where students do not look.")
     return 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ...course import references
+from ...course.exercise_file import LessonFile
+from ...course.kinds import KINDS, Group, Kind, of_file
 from ...course.listed import Listed
-from ...course.paper_order import on_paper
+from ...course.on_paper import on_paper
 from ...course.teaching import teaching
 from ...course.the_course import Course
 from ...lessons.finding import lesson_of
@@ -58,7 +61,9 @@ def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
         course=course.settings.title,
         lesson=one,
         note=lesson.note if lesson else "",
-        file=on_paper(exercise.file, one.name),
+        minutes=exercise.minutes,
+        activities=exercise.activities,
+        **_entries(on_paper(exercise.file, one.name)),
         claims=course.claims_for(one.name),
         units=teaching().standards.lessons.get(one.name, []),
         standards=teaching().standards,
@@ -73,8 +78,17 @@ def key_cell(course: Course, name: str) -> str:
     """The end of a lesson in the instructor's edition: its key as markdown."""
     file = on_paper(course.exercise(name).file, name)
     numbers = {question.id: n for n, question in enumerate(file.check, 1)}
-    text = page("key.md", file=file, name=name, numbers=numbers, letters=LETTERS).decode()
+    text = page("key.md", name=name, numbers=numbers, letters=LETTERS, **_entries(file)).decode()
     return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _entries(file: LessonFile) -> dict[str, Any]:
+    """What the templates need to print what stands in a file, each kind by its own fragment."""
+
+    def of_group(group: Group) -> list[tuple[Kind, Any]]:
+        return of_file(file, group)
+
+    return {"of_group": of_group, "kinds": {kind.name: kind for kind in KINDS}}
 
 
 def _reference(key: str):

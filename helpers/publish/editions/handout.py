@@ -11,13 +11,15 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from ...course.kinds import of_file
 from ...course.listed import Listed
-from ...course.paper_order import on_paper
+from ...course.on_paper import on_paper
 from ...course.student_file import without_answers
 from ...course.the_course import Course
 from ...grades import GRADES
 from ...lessons.finding import lesson_of
 from ...widgets.questions.survey import SCALE
+from ...widgets.questions.words import SURENESS
 from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT
@@ -59,20 +61,25 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
     """
     exercise, lesson = course.exercise(one.name), lesson_of(course, one.name)
     file = on_paper(exercise.file, one.name)
-    asked = list(enumerate(without_answers(file).check if course.settings.quiz else [], 1))
+    sheet = without_answers(file)
+    questions = of_file(sheet, "question") if course.settings.quiz else []
+    asked = [(n, kind, entry) for n, (kind, entry) in enumerate(questions, 1)]
     late = giving_away(file)
     return page(
         "handout_lesson.html",
         course=course.settings.title,
         lesson=one,
         note=lesson.note if lesson else "",
-        file=without_answers(file),
-        asked=[one for one in asked if one[1].id not in late],
-        asked_after=[one for one in asked if one[1].id in late],
+        minutes=exercise.minutes,
+        before=of_file(sheet, "prediction", "belief", "task", "page"),
+        asked=[one for one in asked if one[2].id not in late],
+        asked_after=[one for one in asked if one[2].id in late],
+        thoughts=of_file(sheet, "thought"),
         claims=course.claims_for(one.name),
         grades=list(GRADES),
         scale=SCALE,
         words=WORDS,
+        sureness=SURENESS,
         pictures=pictures(notebook, exercise.activities),
         letters=LETTERS,
         help=markup(course.help_html()),
@@ -81,14 +88,12 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
 
 def giving_away(file) -> set[str]:
     """The ids of questions whose words hold a number that a task or another question asks for: they come after those."""
-    numbers = [
-        (item.value, task.unit, "") for task in (*file.order, *file.place) for item in getattr(task, "items", ())
-    ]
-    numbers += [(one.value, one.unit, one.id) for one in file.check if one.kind == "number"]
+    numbers = [(value, unit, kind.item(one)) for kind, one in of_file(file) for value, unit in kind.numbers(one)]
     found = set()
-    for one in file.check:
+    for kind, one in of_file(file, "question"):
         said = " ".join([one.question, *(option.text for option in one.options)])
-        found |= {one.id for value, unit, asker in numbers if asker != one.id and _holds(said, value, unit)}
+        asker = kind.item(one)
+        found |= {one.id for value, unit, other in numbers if other != asker and _holds(said, value, unit)}
     return found
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from html.parser import HTMLParser
 
+from ...course.kinds import Not
 from ..same_zip import same_zip
 from ..say import CannotDo
 from .quiz import Quiz, asked_html
@@ -18,11 +20,16 @@ ENTITY = re.compile(r"&amp;#(\d+);")
 NEEDED = {ord(sign) for sign in "<>&\"'\u00a0"}
 
 
+def left_out(quiz: Quiz) -> dict[str, Not]:
+    """The questions of a quiz that Canvas does not get, by id, each with the reason."""
+    return {one["id"]: NOT_WRITTEN[one["kind"]] for one in quiz.questions if one["kind"] in NOT_WRITTEN}
+
+
 def canvas_zip(quiz: Quiz) -> bytes:
     """A QTI package with one quiz.
 
     Raises:
-        CannotDo: a question that text2qti cannot write; its sentence names it.
+        CannotDo: a question that text2qti cannot write, its sentence names it; or no question that Canvas gets.
     """
     from text2qti.config import Config
     from text2qti.err import Text2qtiError
@@ -33,7 +40,11 @@ def canvas_zip(quiz: Quiz) -> bytes:
     # there: the options come in their order on paper, which gives no answer away either.
     shuffle = ["Shuffle answers: true"] if quiz.shuffles else []
     lines = [f"Quiz title: {' '.join(xml_text(quiz.title).split())}", *shuffle, ""]
-    for number, question in enumerate(quiz.questions, 1):
+    without = left_out(quiz)
+    written = [question for question in quiz.questions if question["id"] not in without]
+    if not written:
+        raise CannotDo(f"The quiz {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}")
+    for number, question in enumerate(written, 1):
         lines += [*_question(number, question), ""]
         try:
             Text2qtiQuiz("\n".join([lines[0], "", *_question(1, question)]), config=Config())
@@ -47,17 +58,37 @@ def canvas_zip(quiz: Quiz) -> bytes:
 def _question(number: int, question: dict) -> list[str]:
     """One question in the words of text2qti."""
     lines = [f"Title: {question['id']}", "Points: 1", f"{number}. {literal(asked_html(question))}"]
-    if question["kind"] == "number":
-        wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
-        lines += [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
-        return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
-    for letter, option in zip(LETTERS, question["options"], strict=False):
-        if question["kind"] == "single":
-            mark = f"{'*' if option['correct'] else ''}{letter})"
-        else:
-            mark = "[*]" if option["correct"] else "[ ]"
+    return [*lines, *WRITERS[question["kind"]](question)]
+
+
+def _number(question: dict) -> list[str]:
+    wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
+    lines = [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
+    return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
+
+
+def _single(question: dict) -> list[str]:
+    lettered = zip(LETTERS, question["options"], strict=False)
+    return _options(question, [f"{'*' if option['correct'] else ''}{letter})" for letter, option in lettered])
+
+
+def _multiple(question: dict) -> list[str]:
+    return _options(question, ["[*]" if option["correct"] else "[ ]" for option in question["options"]])
+
+
+def _options(question: dict, marks: list[str]) -> list[str]:
+    lines = []
+    for mark, option in zip(marks, question["options"], strict=True):
         lines += [f"{mark} {literal(option['html'])}", f"... {literal(option['feedback_html'])}"]
     return lines
+
+
+#: How each kind that is exported is written.
+WRITERS: dict[str, Callable[[dict], list[str]]] = {"single": _single, "multiple": _multiple, "number": _number}
+#: Why Canvas does not get the others.
+NOT_WRITTEN = {
+    "match": Not("Canvas gets no pairs to match: text2qti, which writes its packages, has no such question.")
+}
 
 
 def literal(html: str) -> str:

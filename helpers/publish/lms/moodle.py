@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from html import escape
 
 from .quiz import Quiz, asked_html, may_shuffle
 from .xml_text import xml_text
@@ -26,27 +27,40 @@ def moodle_xml(course: str, quizzes: Sequence[Quiz]) -> bytes:
 
 
 def _question(root: ET.Element, question: dict) -> None:
-    number = question["kind"] == "number"
-    node = ET.SubElement(root, "question", type="numerical" if number else "multichoice")
+    type_, write = WRITERS[question["kind"]]
+    node = ET.SubElement(root, "question", type=type_)
     _text(node, "name", question["id"])
     _text(node, "questiontext", asked_html(question), format="html")
     ET.SubElement(node, "defaultgrade").text = "1"
     ET.SubElement(node, "penalty").text = "0"
-    if number:
-        _answer(node, 100, f"{question['value']:.15g}", question["right_html"], question["tolerance"])
-        for known in question["known"]:
-            _answer(node, 0, f"{known['value']:.15g}", known["feedback_html"], known["tolerance"])
-        _answer(node, 0, "*", question["wrong_html"], 0)
-        ET.SubElement(node, "showunits").text = "3"  # the unit stands in the question; an answer is a bare number
-        return
-    single = question["kind"] == "single"
-    ET.SubElement(node, "single").text = "true" if single else "false"
+    write(node, question)
+
+
+def _number(node: ET.Element, question: dict) -> None:
+    _answer(node, 100, f"{question['value']:.15g}", question["right_html"], question["tolerance"])
+    for known in question["known"]:
+        _answer(node, 0, f"{known['value']:.15g}", known["feedback_html"], known["tolerance"])
+    _answer(node, 0, "*", question["wrong_html"], 0)
+    ET.SubElement(node, "showunits").text = "3"  # the unit stands in the question; an answer is a bare number
+
+
+def _single(node: ET.Element, question: dict) -> None:
+    _choice(node, question, "true", 0)
+
+
+def _multiple(node: ET.Element, question: dict) -> None:
+    _choice(node, question, "false", -100)
+
+
+def _choice(node: ET.Element, question: dict, single: str, lost: float) -> None:
+    """The options, each with its share of the points; all that do not fit together lose as much as is said."""
+    ET.SubElement(node, "single").text = single
     ET.SubElement(node, "shuffleanswers").text = "true" if may_shuffle(question) else "false"
     ET.SubElement(node, "answernumbering").text = "abc"
     right = sum(option["correct"] for option in question["options"])
     wrong = len(question["options"]) - right
     for option in question["options"]:
-        share = 100 / right if option["correct"] else 0 if single else -100 / wrong
+        share = 100 / right if option["correct"] else lost and lost / wrong
         _answer(node, share, option["html"], option["feedback_html"])
 
 
@@ -62,3 +76,27 @@ def _answer(node: ET.Element, share: float, text: str, feedback: str, tolerance:
 
 def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
     ET.SubElement(ET.SubElement(parent, name, attributes), "text").text = text
+
+
+def _match(node: ET.Element, question: dict) -> None:
+    """The pairs. Moodle has one feedback for all of them, so why they belong together stands there as a list."""
+    left, right = ({one["id"]: one["text"] for one in question[side]} for side in ("lefts", "rights"))
+    why = "".join(
+        f"<li>{escape(left[pair['left']])}: <b>{escape(right[pair['right']])}</b>. {pair['feedback_html']}</li>"
+        for pair in question["pairs"]
+    )
+    _text(node, "generalfeedback", f"<ul>{why}</ul>", format="html")
+    ET.SubElement(node, "shuffleanswers").text = "true"
+    for pair in question["pairs"]:
+        part = ET.SubElement(node, "subquestion", format="html")
+        ET.SubElement(part, "text").text = escape(left[pair["left"]])
+        _text(part, "answer", right[pair["right"]])
+
+
+#: How each kind that is exported is written: what Moodle calls it, and what stands in it.
+WRITERS: dict[str, tuple[str, Callable[[ET.Element, dict], None]]] = {
+    "single": ("multichoice", _single),
+    "multiple": ("multichoice", _multiple),
+    "number": ("numerical", _number),
+    "match": ("matching", _match),
+}

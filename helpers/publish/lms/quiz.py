@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from ...course import asked
-from ...course.paper_order import exercise_on_paper
+from ...course.kinds import of_file
+from ...course.on_paper import on_paper
 from ...course.the_course import Course
 from ...widgets.words import WORDS
 from ..say import CannotDo
@@ -17,8 +17,8 @@ from ..say import CannotDo
 class Quiz:
     """The questions of one lesson, or of all.
 
-    Each question is as `asked.check` gives it: "kind", "html", "options" in their order on paper and "order", or the
-    parts of a number, and an "id" that holds the lesson's name.
+    Each question is as its widget takes it: its "kind", what is asked as "html", "options" in their order on paper and
+    "order", or the parts of a number, and an "id" that holds the lesson's name.
     """
 
     name: str
@@ -45,15 +45,19 @@ def quizzes(course: Course, names: Sequence[str], second_chances: bool = False) 
     made = []
     for name in names:
         exercise = course.exercise(name) if course.has_exercise(name) else None
-        if exercise is None or not exercise.check:
+        if exercise is None or not any(kind.exported is True for kind, _ in of_file(exercise.file)):
             continue
         if exercise.answers != "in this file":
             raise CannotDo("This is a student edition: it has no answers. Export from the course that you teach with.")
         questions = []
-        for question in asked.check(exercise_on_paper(exercise, name)):
-            questions.append({**question, "id": f"{name}.{question['id']}"})
-            if second_chances:
-                questions.append({**question["again"], "id": f"{name}.{question['id']}.again"})
+        for kind, entry in of_file(on_paper(exercise.file, name)):
+            if kind.exported is not True:
+                continue
+            own = entry.id if kind.group == "question" else kind.item(entry)
+            question = {"kind": kind.name, **kind.arguments(entry), "id": f"{name}.{own}"}
+            questions.append(question)
+            if second_chances and "again" in question:
+                questions.append({**question["again"], "id": f"{question['id']}.again"})
         made.append(Quiz(name, course.lesson(name).title, questions))
     if not made:
         raise CannotDo("None of these lessons has questions. Name one with a section `check:` in its exercise file.")
@@ -66,7 +70,9 @@ def all_in_one(title: str, made: Sequence[Quiz]) -> Quiz:
 
 
 def asked_html(question: dict) -> str:
-    """What is asked, with the unit of a number."""
+    """What is asked: a question with the unit of a number, a task with its title."""
+    if "html" not in question:
+        return f"<b>{escape(question['title'])}</b><br>{escape(question['prompt'])}"
     if not question.get("unit"):
         return question["html"]
     return f"{question['html']}<br>{escape(WORDS['check.number'].format(unit=question['unit']))}"

@@ -1,5 +1,8 @@
 """Words of the questions: with feedback, committed to beforehand, thought about, asked before and after."""
 
+#: How sure one can be, from 1 (a guess) on; wherever sureness is said, it is said like this.
+SURENESS = ("A guess", "Not so sure", "Fairly sure", "Very sure")
+
 WORDS = {
     # Words of questions with feedback for every answer.
     "check.send": "Check my answer",
@@ -24,10 +27,7 @@ WORDS = {
     # Words of a prediction: committed to before anything is seen, and shown again at the end.
     "predict.kicker": "Your prediction",
     "predict.sure": "How sure are you? (if you like)",
-    "predict.sure_1": "A guess",
-    "predict.sure_2": "Not so sure",
-    "predict.sure_3": "Fairly sure",
-    "predict.sure_4": "Very sure",
+    **{f"predict.sure_{level}": word for level, word in enumerate(SURENESS, 1)},
     "predict.reason": "Why do you think so? (if you like)",
     "predict.reason_note": "Only you see this. It stays in this browser and is in no file that is handed in.",
     "predict.commit": "Commit to this answer",

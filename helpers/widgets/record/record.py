@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 
 import traitlets
 
 from ..shared.base import Activity
 from ..words import WORDS, words_for
-
-#: Kinds of entries that may be handed in: choices and numbers. What a reader typed never is.
-HANDED_IN = ("predict", "check", "survey", "sort", "grades", "task")
 
 
 class Record(Activity):
@@ -24,6 +22,7 @@ class Record(Activity):
         course: the first part of the keys under which answers are kept, and of the files' names.
         lesson: the lesson this stands in; "erase this lesson" means that one.
         titles: what the lessons are called, by name.
+        handed_in: kinds of entries whose choices and numbers may be handed in. What a reader typed never is.
     """
 
     front = "record/record.js"
@@ -32,14 +31,17 @@ class Record(Activity):
     course = traitlets.Unicode().tag(sync=True)
     lesson = traitlets.Unicode().tag(sync=True)
     titles = traitlets.Dict().tag(sync=True)
-    handed_in = traitlets.List(list(HANDED_IN)).tag(sync=True)
+    handed_in = traitlets.List(traitlets.Unicode()).tag(sync=True)
 
-    def __init__(self, course: str, lesson: str, titles: dict[str, str] | None = None, **traits):
+    def __init__(
+        self, course: str, lesson: str, titles: dict[str, str] | None = None, handed_in: Iterable[str] = (), **traits
+    ):
         super().__init__(
             words=words_for("record", "predict", "fields"),
             course=course,
             lesson=lesson,
             titles=dict(titles or {}),
+            handed_in=list(handed_in),
             **traits,
         )
 

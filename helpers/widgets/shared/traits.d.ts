@@ -103,6 +103,20 @@ export interface ExplorableTraits {
   words: Record<string, string>;
 }
 
+export interface MatchingTraits {
+  answers: boolean;
+  help_html: string;
+  lefts: any[];
+  pairs: any[];
+  problem: string;
+  prompt: string;
+  rights: any[];
+  store: Partial<import("./remember.js").Store>;
+  title: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface MessageTraits {
   help_html: string;
   parts: any[];

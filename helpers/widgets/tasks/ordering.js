@@ -73,7 +73,7 @@ function render(view) {
   /** @type {Thing[]} */ const things = model.get("items");
   const entry = remember(model.get("store"), { words, complain, signal });
   let shown = false;
-  const keep = () => entry.put("sort", { order: list.order(), shown });
+  const keep = () => entry.put("order", { order: list.order(), shown });
   const list = orderList(things, `${id}-title`, words, say, keep, signal);
   const heading = make("p", { class: "gc-ordering-heading", id: `${id}-effects` }, words["ordering.effects"]);
   const sides = make("p", { class: "gc-note" }, words["ordering.sides"]);

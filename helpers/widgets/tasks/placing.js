@@ -189,7 +189,7 @@ function render(view) {
     const placed = things.map(({ id: name }, i) => /** @type {[string, number]} */ ([name, sliders[i].at()])).filter((
       [, at],
     ) => at >= 0);
-    entry.put("sort", { placed: Object.fromEntries(placed.map(([name, at]) => [name, stops[at]])), shown });
+    entry.put("place", { placed: Object.fromEntries(placed.map(([name, at]) => [name, stops[at]])), shown });
   }
   function draw() {
     task.hidden = shown;

@@ -4,7 +4,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from helpers.widgets.record.record import HANDED_IN, Record
+from helpers.course.hand_in_file import HANDED_IN
+from helpers.widgets.record.record import Record
 
 DOCS = Path(__file__).parents[2] / "docs"
 TITLES = {"01_rivers": "Rivers", "02_lakes": "Lakes"}
@@ -12,7 +13,7 @@ TITLES = {"01_rivers": "Rivers", "02_lakes": "Lakes"}
 
 def record(**changes):
     """A record of a course that no lesson is about."""
-    return Record(**{"course": "sample", "lesson": "01_rivers", "titles": TITLES, **changes})
+    return Record(**{"course": "sample", "lesson": "01_rivers", "titles": TITLES, "handed_in": HANDED_IN, **changes})
 
 
 def schema(name):
@@ -36,7 +37,9 @@ def test_the_sentence_says_what_the_record_is():
 
 
 def test_only_choices_and_numbers_are_handed_in():
-    assert set(record().handed_in) == set(HANDED_IN) == {"predict", "check", "survey", "sort", "grades", "task"}
+    kinds = {"predict", "check", "survey", "sort", "order", "place", "match", "grades", "task"}
+    assert set(record().handed_in) == set(HANDED_IN) == kinds
+    assert Record("sample", "01_rivers").handed_in == []
 
 
 @pytest.mark.parametrize("name", ["record", "hand-in"])

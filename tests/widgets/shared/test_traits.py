@@ -19,6 +19,7 @@ TRAVELS = {
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
     "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
+    "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
     "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},

@@ -1,13 +1,21 @@
-"""Lines to choose or to write, as an exercise file has them: what a message or a plan of one page is made of."""
+"""Lines to choose or to write: what a message or a plan of one page is made of."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from .questions import Id, Short, Text
-from .reading import Entry, wrong
+from ..reading import Entry, wrong
+from .kind import Not
+from .texts import Hint, Id, Short
+
+NOT_HANDED_IN = Not("What a reader writes for herself is private.")
+NOT_COUNTED = Not("It is private, so no class report knows of it.")
+NOT_MADE_UP = Not("It is in no file that is handed in.")
+NO_KEY = Not("There is no right or wrong in it.")
+NOT_EXPORTED = Not("A platform would keep what is private here.")
 
 
 class Line(Entry):
@@ -15,7 +23,7 @@ class Line(Entry):
 
     id: Id
     label: Short = Field(description="What stands above it.")
-    hint: Annotated[str, StringConstraints(max_length=300)] = Field("", description="A help that stands under it.")
+    hint: Hint = Field("", description="A help that stands under it.")
     options: list[Short] = Field([], max_length=8, description="Sentences to choose from; none leaves room to write.")
     several: bool = Field(False, description="true lets the reader pick more than one, and put them in order.")
 
@@ -29,20 +37,6 @@ class Line(Entry):
         return self
 
 
-class Message(Entry):
-    """A message to put together from lines. The first option of each line is chosen at the start."""
-
-    id: Id
-    title: Short
-    prompt: Text
-    parts: list[Line] = Field(min_length=1, max_length=8)
-
-
-class Plan(Entry):
-    """A plan of one page to fill in and print."""
-
-    id: Id
-    title: Short
-    prompt: Text
-    fields: list[Line] = Field(min_length=1, max_length=8)
-    foot: Text | None = Field(None, description="What stands at the foot of the page.")
+def lines_for_widget(lines: Sequence[Line]) -> list[dict[str, Any]]:
+    """Each line as its widget takes it."""
+    return [line.model_dump() for line in lines]

@@ -1,0 +1,104 @@
+"""What questions with options share: options that name their misconception, and how a class chose among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from ..reading import Entry, wrong
+from ..text import one_line, to_html_inline
+from .counting import Answer
+from .made_up import ANSWERS_RIGHT
+from .texts import Short, Text
+
+OptionOrder = Literal["shuffled", "fixed"]
+ORDER_MEANS = (
+    "fixed where the order of the options means something, as from small to large; else each reader gets another."
+)
+
+
+class Option(Entry):
+    """One possible answer: right, or a known misconception; with what the reader is told after choosing it."""
+
+    text: Short = Field(description="What the reader can choose.")
+    correct: bool = Field(False, description="true for a right answer; leave it out for the others.")
+    misconception: Short | None = Field(None, description="The wrong belief behind this answer, in a few words.")
+    feedback: Text = Field(description="What the reader is told after choosing it: why, and what was measured.")
+
+    @model_validator(mode="after")
+    def _right_or_named(self) -> Option:
+        if self.correct and self.misconception:
+            raise wrong("A correct option has a misconception.", "Take out one of the two lines.", "misconception")
+        if not self.correct and not self.misconception:
+            raise wrong(
+                "A wrong option does not name its misconception.",
+                "Add a line `misconception:` with the wrong belief in a few words, or `correct: true`.",
+                "misconception",
+            )
+        return self
+
+
+class OpenOption(Entry):
+    """A possible answer; whether it is right is not told."""
+
+    text: Short
+
+
+def check_options(options: Sequence[Option]) -> None:
+    """See that there is a choice, and an answer that fits."""
+    if len(options) < 2:
+        raise wrong("This question has fewer than two options.", "Add options, each with `text:` and `feedback:`.")
+    if not any(option.correct for option in options):
+        raise wrong("This question has no option marked correct: true.", "Add `correct: true` to the right option.")
+
+
+def check_only_one_fits(options: Sequence[Option]) -> None:
+    """See that no second option fits."""
+    right = sum(option.correct for option in options)
+    if right > 1:
+        raise wrong(
+            f"This single choice has {right} options marked correct: true.",
+            "Keep one of them, or write `kind: multiple`.",
+        )
+
+
+def check_texts_differ(options: Sequence[Option]) -> None:
+    """See that no two options read alike: **Yes** and Yes are one."""
+    texts = [one_line(option.text) for option in options]
+    twice = next((text for text in texts if texts.count(text) > 1), None)
+    if twice is not None:
+        raise wrong(f"The option “{twice[:60]}” stands here twice.", "Change one of the two.")
+
+
+def options_for_widget(options: Sequence[Option | OpenOption]) -> list[dict[str, Any]]:
+    """Each option as text and HTML, with what is right where the file tells it."""
+    return [_option(option) for option in options]
+
+
+def _option(option: Option | OpenOption) -> dict[str, Any]:
+    made = {"text": one_line(option.text), "html": to_html_inline(option.text)}
+    if isinstance(option, Option):
+        made |= {"correct": option.correct, "feedback_html": to_html_inline(option.feedback)}
+    return made
+
+
+def answers_of(options: Sequence[Option]) -> list[Answer]:
+    """The options as answers that are told apart, by their place in the file."""
+    return [Answer(str(n), one.text, one.correct, one.misconception or "") for n, one in enumerate(options)]
+
+
+def keys_by_text(options: Sequence[Option]) -> dict[str, str]:
+    """The key of each option by the text that is handed in for it."""
+    return {one_line(option.text): str(n) for n, option in enumerate(options)}
+
+
+def one_of(options: Sequence[Option], chance: Random) -> Option:
+    """The right option more often than not, else one of the others, the first of them most often."""
+    right = [option for option in options if option.correct]
+    others = [option for option in options if not option.correct]
+    if not others or chance.random() < ANSWERS_RIGHT:
+        return chance.choice(right)
+    return others[0] if chance.random() < 0.6 else chance.choice(others)

@@ -1,0 +1,50 @@
+"""The printed key holds the answers to everything that a lesson asks, whatever its kind."""
+
+import re
+
+import pytest
+
+from helpers.publish.editions import guide
+
+from ..delivered import DELIVERED
+
+LESSONS = [one.name for one in DELIVERED.built_lessons() if DELIVERED.has_exercise(one.name)]
+
+
+def key_of(name):
+    return guide.key_cell(DELIVERED, name)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_card_stands_in_the_key_with_its_place(name):
+    key = key_of(name)
+    for task in DELIVERED.exercise(name).sort:
+        assert f"**{task.title}**" in key
+        bins = {one.id: one.text for one in task.bins}
+        for card in task.items:
+            assert f"- {bins[card.bin]}: {card.text}\n" in f"{key}\n"
+
+
+def test_an_order_stands_in_the_key_by_size_with_every_value():
+    key = key_of("06_brain_cooling")
+    found = re.findall(r"^(\d)\. .*: (−?[\d.]+) °C$", key, flags=re.M)
+    assert found == [("1", "−0.1"), ("2", "0.09"), ("3", "−0.06"), ("4", "−0.03")]
+
+
+def test_a_scale_stands_in_the_key_with_every_value_and_its_unit():
+    key = key_of("07_sleep")
+    assert "- Less insomnia: d = 1.11\n" in key
+    assert "- Fewer suspicious thoughts: d = 0.19\n" in key
+    assert "- Fewer hallucinations: d = 0.24" in key
+
+
+def test_what_stood_in_the_key_before_the_tasks_still_does():
+    key = key_of("02_stress_hormones")
+    for words in (
+        "**Prediction:** ",
+        "**Question 1:** ",
+        "**Question 1, second chance:** ",
+        "The belief behind it: ",
+        "**To discuss:**",
+    ):
+        assert words in key
