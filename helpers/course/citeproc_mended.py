@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
+from typing import Any
 
 _ASIDE = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]")
 
@@ -37,15 +39,17 @@ def _short(part: str, dot: str, given: str) -> str:
         return part  # a particle: "Ludwig van"
     if 1 < len(part) <= 3 and part.isalpha() and part.isupper():
         return f"{dot} ".join(part) + dot  # "JD"
-    accents = re.match(r"[\u0300-\u036f]*", part[at + 1 :])[0]
+    accents = "".join(itertools.takewhile(lambda sign: "\u0300" <= sign <= "\u036f", part[at + 1 :]))
     return f"{first}{accents}{dot}"
 
 
 @functools.cache
 def mend() -> None:
     """Mend the classes, once."""
-    from citeproc import model
+    import citeproc.model
     from citeproc.source import VariableError
+
+    model: Any = citeproc.model
 
     # Initials of names without capitals came with dots around them, and of "JD" only the first.
     model.Name.initialize = lambda self, given, mark, context: initials(given, mark)

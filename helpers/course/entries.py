@@ -69,7 +69,7 @@ def needed(model: type[BaseModel]) -> list[str]:
 def field_at(model: type[BaseModel], place: Path_) -> FieldInfo | None:
     """What may stand at a place; None where nobody knows it."""
     parent = model_at(model, place[:-1]) if place else None
-    return _field_at_name(parent, place[-1]) if parent else None
+    return _field_at_name(parent, str(place[-1])) if parent else None
 
 
 def model_at(model: type[BaseModel], place: Path_) -> type[BaseModel] | None:

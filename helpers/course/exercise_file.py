@@ -53,7 +53,7 @@ class Activity(Entry):
     """What is set for one activity: minutes, the question above it, and its controls by name."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Control]
+    __pydantic_extra__: dict[str, Control]  # pyright: ignore[reportIncompatibleVariableOverride] - pydantic's own way
 
     minutes: Minutes | None = Field(None, description="The shortest and the longest time it takes.")
     question: Short | None = Field(None, description="The question above the picture.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Generic
+from typing import Any, Generic
 
 from .problems import ContentError, Problem
 from .reading import Check, Model, looked_at
@@ -32,7 +32,7 @@ class Parts:
 
     def of(self, at: Path_) -> Path_:
         """The part in which a place lies."""
-        return at[: self.depth.get(at[0], 1)] if at else ()
+        return at[: self.depth.get(str(at[0]), 1)] if at else ()
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ def choose(
     while True:
         made, wrong = looked_at(source, model, check)
         if not wrong:
+            assert made is not None  # nothing is wrong
             return InParts(made, replace(source, notes=notes), sorted(set(found)))
         # What is wrong only because a part went was said already: a list that is too short, an entry that is missing.
         found += [one for one in wrong if one.at not in gone and not _holds_one_of(one.at, spoiled)]
@@ -106,7 +107,7 @@ def _without(source: Source, cut: set[Path_], parts: Parts) -> Source:
     """The same file without some of its parts; what follows in a list moves up."""
     lines: dict[Path_, int] = {}
 
-    def copy(value: object, old: Path_, new: Path_) -> object:
+    def copy(value: Any, old: Path_, new: Path_) -> Any:
         if old in source.lines:
             lines[new] = source.lines[old]
         if isinstance(value, dict):
@@ -116,7 +117,7 @@ def _without(source: Source, cut: set[Path_], parts: Parts) -> Source:
             return [copy(value[n], (*old, n), (*new, m)) for m, n in enumerate(stay)]
         return value
 
-    data = copy(source.data, (), ())
+    data: dict = copy(source.data, (), ())
     # An entry that is gone, or that a misspelt or unreadable one may have been, is replaced by what does no harm.
     gone = [*source.unread, *(str(at[0]) for at in cut if len(at) == 1)]
     for name, value in parts.instead.items():

@@ -68,8 +68,8 @@ def _read(raw: bytes, place: str) -> tuple[list[dict], list[Problem]]:
 def problems(work: dict, file: Path) -> list[Problem]:
     """What one work lacks, and what in it cannot be read."""
     found = list(_wrong(work))
-    at = (file.name, _line(file.read_text(encoding="utf-8-sig"), work["id"])) if found else ()
-    return [Problem(*at, f"The reference “{work['id']}” {what}", cure) for what, cure in found]
+    line = _line(file.read_text(encoding="utf-8-sig"), work["id"]) if found else 0
+    return [Problem(file.name, line, f"The reference “{work['id']}” {what}", cure) for what, cure in found]
 
 
 def _wrong(work: dict) -> Iterator[tuple[str, str]]:

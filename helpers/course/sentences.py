@@ -27,7 +27,7 @@ _LINE_BREAKS = (
 
 def problems_of(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
     """Each thing that is wrong, once, with its line and the entry that it spoils."""
-    errors = error.errors(include_url=False)
+    errors: list[dict[str, Any]] = [{**one} for one in error.errors(include_url=False)]
     missing = {_place(source, one) for one in errors if one["type"] == "missing"}
     # A misspelt entry is found twice: as one that is missing and as one that nobody knows. The second says more.
     meant = {

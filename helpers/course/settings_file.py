@@ -93,7 +93,7 @@ class Settings(Entry):
         "after an attempt", description="When answers are shown: after an attempt, or never."
     )
     quiz: bool = Field(True, description="false leaves the questions at the end of each lesson out.")
-    breathing: Breathing = Field(Breathing(), description="How the breathing pacer starts.")
+    breathing: Breathing = Field(Breathing.model_validate({}), description="How the breathing pacer starts.")
     lessons: list[LessonEntry] | None = Field(
         None,
         min_length=1,

@@ -6,11 +6,8 @@ slipped in would be a mistake with its line.
 
 from __future__ import annotations
 
-import io
-
-from ruamel.yaml import YAML
-
 from .exercise_file import LessonFile, holding
+from .yaml_writer import yaml_text
 
 IN_THIS_FILE, WITH_THE_TEACHER = "in this file", "with the teacher"
 HEADER = "# The questions of one lesson. The teacher has the answers.\n"
@@ -28,11 +25,4 @@ def without_answers(file: LessonFile) -> StudentFile:
 
 def as_yaml(file: LessonFile) -> str:
     """The text of a student's file; a teacher's comments are not in it."""
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.sort_base_mapping_type_on_output = False
-    yaml.width = 110
-    out = io.StringIO()
-    yaml.dump(file.model_dump(mode="json", by_alias=True, exclude_defaults=True), out)
-    return HEADER + out.getvalue()
+    return HEADER + yaml_text(file.model_dump(mode="json", by_alias=True, exclude_defaults=True))

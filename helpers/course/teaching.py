@@ -31,7 +31,7 @@ Line = Annotated[str, StringConstraints(min_length=10, max_length=600)]
 class Unit(Entry):
     """One unit of the standards that a lesson touches, and whether we are sure of it."""
 
-    unit: Literal[AREAS]
+    unit: Literal[AREAS]  # pyright: ignore[reportInvalidTypeForm] - the list stands above, once
     sure: bool
     why: Line
 

@@ -169,7 +169,7 @@ class _Pieces:
             """Where a place of the entry is in the whole."""
             for head, by in moved.items():
                 if path[: len(head)] == head and len(path) > len(head):
-                    return (*head, path[len(head)] + by, *path[len(head) + 1 :])
+                    return (*head, int(path[len(head)]) + by, *path[len(head) + 1 :])
             return path
 
         for path, line in read.lines.items():

@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -42,7 +43,7 @@ class Source:
     """
 
     file: str
-    data: object = None
+    data: Any = None
     lines: dict[Path_, int] = field(default_factory=dict)
     #: Where a value begins, if that is not the line of its name.
     below: dict[Path_, int] = field(default_factory=dict)

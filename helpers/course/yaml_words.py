@@ -107,10 +107,11 @@ def _here(what: str, where: str, line: str) -> tuple[str, str]:
     if ODD_SPACES.search(line):
         return _odd_space()
     special = _SPECIAL.match(line)
-    if token or special:
-        return f"A text cannot start with {token[1] if token else special[1]} here.", IN_QUOTES
+    if sign := token or special:
+        return f"A text cannot start with {sign[1]} here.", IN_QUOTES
     if "mapping values are not allowed" in what:
-        after = line[_NAME.match(line).end() :] if _NAME.match(line) else line
+        name = _NAME.match(line)
+        after = line[name.end() :] if name else line
         if re.search(r":(\s|$)", after):
             return "There is a colon that YAML takes for a new entry.", IN_QUOTES
         return "This line begins too far to the right, or belongs to a text above that has no quotes.", NEIGHBOURS

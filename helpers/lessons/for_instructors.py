@@ -44,7 +44,7 @@ def here(build: Callable) -> Callable:
         except ContentError as error:
             return trouble(course, error.problems)
 
-    built.__signature__ = inspect.signature(functools.partial(build, None))
+    vars(built)["__signature__"] = inspect.signature(functools.partial(build, None))
     return built
 
 

@@ -149,7 +149,7 @@ class Lesson:
             return self.show(build.__name__, *args, **changes)
 
         if not isinstance(build, Recipe):
-            shown.__signature__ = inspect.signature(functools.partial(build, self))
+            vars(shown)["__signature__"] = inspect.signature(functools.partial(build, self))
         return shown
 
     def model(self, build: Callable) -> Callable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 
@@ -161,7 +162,7 @@ def face_results(read: hand_ins.HandIns) -> FaceResults:
     return FaceResults(results, before, aside)
 
 
-def _medians(answer, *path: str) -> list[float]:
+def _medians(answer: Any, *path: str) -> list[Any]:
     """The two medians at a place of an answer; none where it holds anything else."""
     found = [_at(answer, *path, one["id"], "median") for one in CONDITIONS]
     return found if are_medians(found) else []

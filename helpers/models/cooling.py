@@ -47,7 +47,7 @@ def above_blood(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN):
     return heat_watts() / _carried_off(flow)
 
 
-def temperature(flow=FLOW_ML_PER_100_G_MIN, artery=ARTERY_C):
+def temperature(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN, artery: float | np.ndarray = ARTERY_C):
     """Temperature of the model brain in balance, °C. It never falls below `artery`.
 
     Args:

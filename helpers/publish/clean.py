@@ -11,6 +11,7 @@ import contextlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from .by_nature import settled
 
@@ -96,3 +97,10 @@ def _words(outputs: list) -> str:
         return [joined(v) for v in value] if isinstance(value, list) else value
 
     return PICTURE.sub("", json.dumps(joined(outputs), sort_keys=True))
+
+
+def as_text(notebook: Any) -> str:
+    """A notebook as the text of its file."""
+    import nbformat
+
+    return f"{nbformat.writes(notebook)}\n"

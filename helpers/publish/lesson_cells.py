@@ -26,7 +26,9 @@ def problems(course: Course, name: str) -> list[Problem]:
     """Sections, tasks and claims that a notebook shows and that are not there."""
     lesson = lesson_of(course, name)
     found: list[Problem] = []
-    for called, words in _calls(lesson, name) if lesson else ():
+    if lesson is None:
+        return []
+    for called, words in _calls(lesson, name):
         try:
             _look(lesson, called, words)
         except ContentError as error:

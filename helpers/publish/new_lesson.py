@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from ..course import keep
 from ..course.course_file import FILE
 from ..course.the_course import Course
-from .clean import MARK, clean
+from .clean import MARK, as_text, clean
 from .say import CannotDo
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -129,4 +129,4 @@ def _notebook(cells: str, name: str, number: int) -> str:
         metadata = {"jupyter": {"source_hidden": True}} if kind == "code" else {}
         made = nbformat.v4.new_code_cell if kind == "code" else nbformat.v4.new_markdown_cell
         notebook.cells.append(made(source.strip(), id=f"{number:02}-{n:02}", metadata=metadata))
-    return nbformat.writes(clean(notebook), version=4) + "\n"
+    return as_text(clean(notebook))

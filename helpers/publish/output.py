@@ -38,7 +38,8 @@ def write_folder(to: Path, files: Mapping[str, bytes], kind: str) -> list[str]:
     if before is None and to.is_dir() and any(to.iterdir()):
         raise CannotDo(f"{to} holds other files, which stay as they are. Give a new or an empty folder with --to.")
     said, away = [], None
-    for place in sorted({*(before or {}), *files}):
+    places: set[str] = {*(before or {}), *files}
+    for place in sorted(places):
         path = to / place
         if not path.is_file() or (data := path.read_bytes()) == files.get(place):
             continue

@@ -10,7 +10,7 @@ from ..course import schemas
 from ..course.the_course import Course
 from ..widgets.shared import trait_types
 from . import shipped
-from .clean import MARK, clean
+from .clean import MARK, as_text, clean
 from .kernel import kernel
 from .read_notebook import read_notebook, readable
 from .say import progress
@@ -38,13 +38,11 @@ def refreshed(course: Course, path: Path, run: Callable[[nbformat.NotebookNode, 
     Raises:
         CannotDo: it cannot be read, or a cell ended in an error.
     """
-    import nbformat
-
     before, notebook = read_notebook(path), read_notebook(path)
     run(notebook, path.stem)
     if MARK not in notebook.metadata and path.stem in {one.name for one in course.lessons()}:
         notebook.metadata[MARK] = {"lesson": path.stem}
-    return nbformat.writes(clean(notebook, before), version=4) + "\n"
+    return as_text(clean(notebook, before))
 
 
 def stale(course: Course, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,7 +33,7 @@ def say_written(path: Path, kept: Path | None, base: Path) -> None:
     say(f"written: {_short(path, base)}" + (f" (as it was before: {_short(kept, base)})" if kept else ""))
 
 
-def progress(items: Sequence[Item], doing: str, name=str) -> Iterator[Item]:
+def progress(items: Sequence[Item], doing: str, name: Callable[[Item], str] = str) -> Iterator[Item]:
     """The items one by one; once they take longer than a second, a line says how far it has come.
 
     Args:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import io
 import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ruamel.yaml import YAML
-
 from ...course.course_file import FILE
 from ...course.exercises import FOLDER
 from ...course.listed import FOR_INSTRUCTORS
 from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
 from ...course.the_course import Course
+from ...course.yaml_writer import yaml_text
 from ...lessons import for_instructors, start_here, weigh_the_evidence
 from .. import checking
-from ..clean import clean
+from ..clean import as_text, clean
 from ..kernel import kernel
 from ..read_notebook import read_notebook
 from ..say import CannotDo, progress, say
@@ -76,7 +74,7 @@ def sources(course: Course, edition: Edition) -> dict[str, bytes]:
     for name in names:
         notebook = read_notebook(course.notebook(name))
         prepare(course, notebook, name, names, edition)
-        files[f"{name}.ipynb"] = _written(notebook)
+        files[f"{name}.ipynb"] = as_text(notebook).encode()
     return files
 
 
@@ -99,13 +97,7 @@ def course_yml(course: Course, edition: Edition, names: list[str]) -> bytes:
         for one in course.lessons()
         if one.name in names
     ]
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.sort_base_mapping_type_on_output = False
-    out = io.StringIO()
-    yaml.dump(data, out)
-    return f"# The settings of the course, {edition.name} edition.\n{out.getvalue()}".encode()
+    return f"# The settings of the course, {edition.name} edition.\n{yaml_text(data)}".encode()
 
 
 def exercise_yml(course: Course, name: str, edition: Edition) -> bytes:
@@ -139,7 +131,7 @@ def in_a_folder(files: dict[str, bytes]) -> Iterator[Path]:
 
 def cleaned(notebook: nbformat.NotebookNode, before: Path) -> bytes:
     """A notebook after its run as a file, fit to be handed on; pictures that look the same keep the bytes they had before."""
-    return _written(clean(copy.deepcopy(notebook), read_notebook(before)))
+    return as_text(clean(copy.deepcopy(notebook), read_notebook(before))).encode()
 
 
 def prepare(course: Course, notebook: nbformat.NotebookNode, name: str, names: list[str], edition: Edition) -> None:
@@ -152,9 +144,3 @@ def prepare(course: Course, notebook: nbformat.NotebookNode, name: str, names: l
         import nbformat
 
         notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(course, name), id=KEY))
-
-
-def _written(notebook: nbformat.NotebookNode) -> bytes:
-    import nbformat
-
-    return (nbformat.writes(notebook, version=4) + "\n").encode()

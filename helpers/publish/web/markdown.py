@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -61,7 +62,7 @@ class Text:
         renderer = _renderer()
         self._formulas = Formulas()
         tokens = renderer.parse(_as_markdown(self._formulas.out(for_a_page(markdown))))
-        for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        for token, following in pairwise(tokens):
             if token.type == "heading_open":
                 token.attrSet("id", self._heading(int(token.tag[1]), following))
         for token in tokens:

@@ -33,7 +33,7 @@ def shown(outputs: list, widgets: dict, fronts: Fronts, text: Text) -> tuple[str
     for output in outputs:
         data = output.get("data", {})
         saved = widgets.get(data.get(VIEW, {}).get("model_id"))
-        if is_activity(saved):
+        if saved and is_activity(saved):
             packed.append(fronts.pack(*from_saved(saved)))
             parts.append(_activity(packed[-1], _still(data, text)))
         elif VIEW in data:

@@ -127,7 +127,7 @@ def _distance(stops: tuple) -> float:
     return step if isinstance(step, int) else round(step, 9)
 
 
-def choice(options: Sequence | Mapping[str, Any], label: str = "") -> Parameter:
+def choice(options: Sequence | Mapping[Any, Any], label: str = "") -> Parameter:
     """One of several: a list of values, a list of (label, value), or a dict of label to value."""
     if isinstance(options, np.ndarray):
         options = options.tolist()

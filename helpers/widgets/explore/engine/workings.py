@@ -30,8 +30,8 @@ class Workings:
     def __init__(self, function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any]):
         self.function, self.parameters, self.fixed = function, parameters, fixed
         with styled():
-            self.easel = Easel(function, fixed)
-            self.table = Table(self.easel, parameters)
+            self.easel = Easel(function, dict(fixed))
+            self.table = Table(self.easel, list(parameters))
             plan, self.positions = pack(self.table)
             #: What stands still, as one SVG.
             self.stage = stage_svg(self.easel, self.values([p.start for p in parameters]))
