@@ -60,7 +60,7 @@ def mend() -> None:
     # Who was named in the authors' place is named there only.
     process = model.Names.process
 
-    def names(self, item, names_context=None, context=None, **more):
+    def names(self: Any, item: Any, names_context: Any = None, context: Any = None, **more) -> Any:
         said = (context if context is not None else self).get_layout().repressed.get(self.tag, [])
         roles = self.get("variable").split()
         left = [role for role in roles if role not in said]

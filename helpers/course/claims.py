@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -102,7 +102,7 @@ def check(
     for number, claim in enumerate(file.claims):
         at = ("claims", number)
 
-        def problem(what: str, cure: str, *path: str | int, at=at) -> Problem:
+        def problem(what: str, cure: str, *path: str | int, at: Any = at) -> Problem:
             return Problem(source.file, source.line(*at, *path), what, cure, (*at, *path))
 
         if claim.id in seen:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import NormalDist, fmean, stdev
+from typing import Any
 
 from .hand_ins import HandIns
 from .small_groups import FEWEST
@@ -54,7 +55,7 @@ def _statements(course: Course) -> dict[str, str]:
     return {}
 
 
-def _ratings(hand_in, when: str) -> dict[str, int]:
+def _ratings(hand_in: Any, when: str) -> dict[str, int]:
     """What one person said at one of the two times, as far as it is a step of the scale."""
     found: dict[str, int] = {}
     for answer in _surveys(hand_in):
@@ -63,7 +64,7 @@ def _ratings(hand_in, when: str) -> dict[str, int]:
     return found
 
 
-def _surveys(hand_in) -> Iterator[dict]:
+def _surveys(hand_in: Any) -> Iterator[dict]:
     for entries in hand_in.lessons.values():
         for entry in entries.values():
             if entry.kind == "survey" and isinstance(entry.answer, dict):

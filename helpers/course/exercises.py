@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
+from typing import Any
 
 from .exercise_file import ExerciseFile, LessonFile
 from .exercise_file import check as check_file
@@ -36,7 +37,7 @@ class Exercise:
     source: Source
     problems: tuple[Problem, ...] = ()
 
-    def __getattr__(self, name: str):
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         return getattr(self.file, name)
@@ -90,7 +91,7 @@ def read_in_parts(raw: bytes, file: str, known_claims: frozenset[str]) -> Exerci
     said = source.data.get("answers") if isinstance(source.data, dict) else None
     model = StudentFile if said == WITH_THE_TEACHER else ExerciseFile
 
-    def look(made: ExerciseFile, at: Source):
+    def look(made: ExerciseFile, at: Source) -> Any:
         return check_file(made, at, set(known_claims))
 
     return _exercise(choose(source, problems, model, PARTS, look))

@@ -10,7 +10,7 @@ import datetime
 import json
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Never
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -73,8 +73,7 @@ class HandIn(BaseModel):
         return self.saved, sum(len(items) for items in self.lessons.values())
 
 
-def read_file(path: Path) -> HandIn:
-    """One file. Raises ValueError with a sentence for the teacher."""
+def _bytes_of(path: Path) -> bytes:
     if path.is_symlink() or not (path.is_file() or path.is_dir()):
         raise ValueError("It is a link or something else that is no file.")
     if path.is_dir():
@@ -88,6 +87,12 @@ def read_file(path: Path) -> HandIn:
         raise ValueError("It is a zip. Unpack it, and make the report again; the folders that come out of it are read.")
     if len(raw) > LARGEST_BYTES:
         raise ValueError(f"It is larger than {LARGEST_BYTES // 1000} kilobytes, too large for a file of this course.")
+    return raw
+
+
+def read_file(path: Path) -> HandIn:
+    """One file. Raises ValueError with a sentence for the teacher."""
+    raw = _bytes_of(path)
     try:
         data = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
     except (ValueError, RecursionError):
@@ -124,7 +129,7 @@ def _says(value: Any) -> bool:
     return value is not None and value != ""
 
 
-def _no_constant(name: str):
+def _no_constant(name: str) -> Never:
     raise ValueError(f"{name} is no number")
 
 

@@ -26,6 +26,6 @@ class Problem:
 class ContentError(ValueError):
     """Raised with all the problems of a file at once, in the order of their lines."""
 
-    def __init__(self, problems: list[Problem]):
+    def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -64,7 +64,7 @@ def _name(error: dict) -> str:
     return str(error["loc"][-1]) if error["loc"] else ""
 
 
-def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, str]:
+def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, str]:  # noqa: C901, PLR0911 - one a kind of mistake
     kind, context, given = error["type"], error.get("ctx", {}), error["input"]
     names = [part for part in place if isinstance(part, str)]
     in_list = bool(place) and isinstance(place[-1], int)

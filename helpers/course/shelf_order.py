@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from typing import Any
 
 from .text import to_text
 
@@ -52,7 +53,7 @@ def _year(date: str) -> int:
 
 
 @functools.cache
-def _collator():
+def _collator() -> Any:
     from pyuca import Collator
 
     return Collator()

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterable
 from html import escape, unescape
+from typing import Any
 from urllib.parse import unquote
 
 import nh3
@@ -109,11 +110,11 @@ def described(words: str, address: str) -> str:
     return f"[picture: {name}]" if name else "[picture]"
 
 
-def _picture(self, tokens, index, options, env) -> str:
+def _picture(self, tokens: Any, index: Any, options: Any, env: Any) -> str:
     return escape(described(tokens[index].content, str(tokens[index].attrGet("src"))))
 
 
-def _heading(self, tokens, index, options, env) -> str:
+def _heading(self, tokens: Any, index: Any, options: Any, env: Any) -> str:
     """A text's first heading is the page's second: a page has one h1, the lesson's title."""
     level = min(int(tokens[index].tag[1]) + 1, 6)
     return f"<h{level}>" if tokens[index].nesting == 1 else f"</h{level}>\n"

@@ -59,7 +59,7 @@ def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
 class _Pieces:
     """The entries of a file that cannot be read as a whole."""
 
-    def __init__(self, text: str, file: str):
+    def __init__(self, text: str, file: str) -> None:
         self.text, self.lines, self.file = text, text.split("\n"), file
         self.source = Source(file, {})
         self.problems: list[Problem] = []

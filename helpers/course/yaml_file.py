@@ -118,11 +118,11 @@ def reads(text: str) -> bool:
 class _Builder:
     """Turns the reader's events into lists, dicts and values, and writes down the lines."""
 
-    def __init__(self, file: str, text: str):
+    def __init__(self, file: str, text: str) -> None:
         self.source, self.text = Source(file), text
         self.problems: list[Problem] = []
 
-    def build(self, events) -> Source:
+    def build(self, events: Any) -> Source:
         self.events = iter(events)
         documents = 0
         for event in self.events:
@@ -136,10 +136,10 @@ class _Builder:
                 self.source.data = self._value(event, ())
         return self.source
 
-    def _refuse(self, event, what: str, cure: str, at: Path_) -> None:
+    def _refuse(self, event: Any, what: str, cure: str, at: Path_) -> None:
         self.problems.append(Problem(self.source.file, event.start_mark.line + 1, what, cure, at))
 
-    def _value(self, event, path: Path_):
+    def _value(self, event: Any, path: Path_) -> Any:
         line = event.start_mark.line + 1
         if self.source.lines.setdefault(path, line) != line:
             self.source.below[path] = line
@@ -185,7 +185,7 @@ class _Builder:
             entries[key] = self._value(next(self.events), (*path, key))
         return entries
 
-    def _scalar(self, event, path: Path_):
+    def _scalar(self, event: Any, path: Path_) -> Any:
         text = event.value
         if len(text) > LONGEST_TEXT:
             cure = "Shorten it or split it."
@@ -214,7 +214,7 @@ class _Builder:
             )
         return text
 
-    def _look_for_backslashes(self, event, path: Path_) -> None:
+    def _look_for_backslashes(self, event: Any, path: Path_) -> None:
         written = self.text[event.start_mark.index : event.end_mark.index]
         found = _ESCAPE.search(written)
         if found:

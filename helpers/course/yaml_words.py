@@ -100,7 +100,7 @@ def _brackets(opened: int, line: int, lines: list[str]) -> tuple[int, str, str]:
     )
 
 
-def _here(what: str, where: str, line: str) -> tuple[str, str]:
+def _here(what: str, where: str, line: str) -> tuple[str, str]:  # noqa: C901, PLR0911 - one a kind of mistake
     token = re.search(r"found character '(.+?)' that cannot start", what)
     if "\\t" in what or "\t" in (token[1] if token else "") or "tab" in what:
         return "A tab stands where YAML wants spaces.", "Replace it with spaces."

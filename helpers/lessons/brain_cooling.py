@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..course import asked
@@ -10,6 +12,9 @@ from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, choice, explorable, number
 from ..widgets.tasks.ordering import Ordering
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "06_brain_cooling",
@@ -24,7 +29,9 @@ lesson = Lesson(
     artery=number(*cooling.ARTERY_RANGE_C, 0.1, "Temperature of the blood (assumed)", "°C"),
     situation=choice(list(cooling.SITUATIONS), "Mark a situation (assumed)"),
 )
-def heat_balance(ax, flow=cooling.FLOW_ML_PER_100_G_MIN, artery=cooling.ARTERY_C, situation="at rest"):
+def heat_balance(
+    ax: Axes, flow: float = cooling.FLOW_ML_PER_100_G_MIN, artery: float = cooling.ARTERY_C, situation: str = "at rest"
+) -> Reading:
     """How warm is the brain, and what sets its floor?"""
     flows = np.linspace(*cooling.FLOW_RANGE_ML_PER_100_G_MIN, 46)
     marked = cooling.FLOW_ML_PER_100_G_MIN * cooling.SITUATIONS[situation]
@@ -52,7 +59,7 @@ def heat_balance(ax, flow=cooling.FLOW_ML_PER_100_G_MIN, artery=cooling.ARTERY_C
 
 
 @lesson.activity
-def four_changes(lesson, **changes):
+def four_changes(lesson: Lesson, **changes) -> Ordering:
     """Which change matters most for the brain's temperature?"""
     task = asked.task(lesson.exercise, "order", "four_changes")
     return Ordering(**{**task, **lesson.shown(), "store": lesson.store("order.four_changes"), **changes})

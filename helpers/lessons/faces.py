@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 WIDTH, HEIGHT = 240, 280
 PAPER = "#e6edef"
@@ -128,11 +129,11 @@ def _in_front(look: Person) -> str:
     return f'<path d="{HAIR[look.hair_style][1]}" fill="{look.hair}"/>'
 
 
-def _curls(look: Person, curls) -> str:
+def _curls(look: Person, curls: Any) -> str:
     return "".join(f'<circle cx="{x}" cy="{y}" r="{r}" fill="{look.hair}"/>' for x, y, r in curls)
 
 
-def _head(look: Person):
+def _head(look: Person) -> Any:
     if look.hair_style != "scarf":
         yield from (f'<ellipse cx="{x}" cy="140" rx="9" ry="15" fill="{look.shade}"/>' for x in (61, 179))
     yield f'<path d="{SCARF_FACE if look.hair_style == "scarf" else HEAD}" fill="{look.skin}"/>'
@@ -147,7 +148,7 @@ def _head(look: Person):
         yield f'<path d="{lines}" fill="none" stroke="{look.shade}" stroke-width="1.8" stroke-linecap="round" opacity=".75"/>'
 
 
-def _eye(look: Person, made) -> str:
+def _eye(look: Person, made: Any) -> str:
     x, y = made["iris"]
     brow = "#8d9093" if look.older else "#2b201c" if look.hair_style == "scarf" else look.hair
     return (
@@ -160,13 +161,13 @@ def _eye(look: Person, made) -> str:
     )
 
 
-def _both(left: str):
+def _both(left: str) -> Any:
     """A half and its mirror image."""
     yield left
     yield f'<g transform="translate(240 0) scale(-1 1)">{left.replace("#e)", "#f)").replace(chr(34) + "e" + chr(34), chr(34) + "f" + chr(34))}</g>'
 
 
-def _tears():
+def _tears() -> Any:
     """Wet lower lids, and a drop with its trace on each cheek; not the same on both sides."""
     for x, top, drop in ((89, 143, 178), (152, 143, 166)):
         yield (

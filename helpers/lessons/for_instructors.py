@@ -6,6 +6,7 @@ import functools
 import inspect
 import re
 from collections.abc import Callable
+from typing import Any
 
 from ..course.exercises import read_exercise
 from ..course.problems import ContentError
@@ -37,7 +38,7 @@ def here(build: Callable) -> Callable:
     """Hand a function the course of the notebook's folder, and show a mistake in its files; used as a decorator."""
 
     @functools.wraps(build)
-    def built(*args, **changes):
+    def built(*args: Any, **changes) -> Any:
         course = course_here()
         try:
             return build(course, *args, **changes)
@@ -155,7 +156,7 @@ def sample_report(course: Course) -> ReportCard:
     )
 
 
-def _lesson(course: Course, name: str):
+def _lesson(course: Course, name: str) -> Any:
     lesson = lesson_of(course, name)
     if lesson is None:
         known = ", ".join(one.name for one in course.built_lessons())
@@ -163,6 +164,6 @@ def _lesson(course: Course, name: str):
     return lesson
 
 
-def _said(problems) -> Card:
+def _said(problems: Any) -> Card:
     title = "What the checker says" if problems else "The checker finds no mistake."
     return Card(title=title, body_html=trouble_html(problems) if problems else "")

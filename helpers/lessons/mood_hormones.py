@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..models import blood_and_brain as pairs
@@ -9,6 +11,9 @@ from ..models import hormones
 from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import Reading, choice, draw_again, explorable, number, switch
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "03_mood_hormones",
@@ -32,7 +37,9 @@ PULSES = {
     half_life=choice(PULSES, "A pulse, and its half-life (assumed)"),
     measured=number(5, hormones.SHOWN_MINUTES, 5, "Blood is drawn after", "minutes"),
 )
-def pulse(ax, half_life=hormones.HALF_LIFE_MINUTES, measured=hormones.MEASURED_MINUTES):
+def pulse(
+    ax: Axes, half_life: float = hormones.HALF_LIFE_MINUTES, measured: float = hormones.MEASURED_MINUTES
+) -> Reading:
     """How long does a pulse of a hormone last in the blood?"""
     # denser at the start, where a short pulse is over
     minutes = hormones.SHOWN_MINUTES * np.linspace(0, 1, 61) ** 2
@@ -75,7 +82,9 @@ def _left(share: float) -> str:
     guess=number(-2.5, 2.5, 0.1, "Your guess for the brain", "units"),
     truth=switch("Show the truth"),
 )
-def blood_and_brain(ax, situation=0.08, seed=0, guess=0.0, truth=False):
+def blood_and_brain(
+    ax: Axes, situation: float = 0.08, seed: float = 0, guess: float = 0.0, truth: bool = False
+) -> Reading:
     """You know the oxytocin in someone's blood. How much is in the brain?"""
     r = situation
     people = pairs.draw(r, seed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from ..models import endurance, opioids
@@ -9,6 +11,9 @@ from ..models import repeated_studies as repeated
 from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import Reading, choice, draw_again, explorable, number, switch
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "04_pain",
@@ -31,14 +36,16 @@ SIZES = {"20": 20, "66, about as in the crying study": 66, "200": 200}
     most=choice(MOSTS, "The most that any amount takes away (assumed)"),
     steepness=choice(list(opioids.STEEPNESS), "Steepness of the curve (assumed)"),
 )
-def dose_and_response(ax, dose=opioids.MEASURED_NG_PER_ML, most=1.0, steepness=1):
+def dose_and_response(
+    ax: Axes, dose: float = opioids.MEASURED_NG_PER_ML, most: float = 1.0, steepness: float = 1
+) -> Reading:
     """Does twice as much of an opioid drug take away twice as much pain?"""
     tested = np.linspace(0, opioids.STRAIGHT_TO_NG_PER_ML, 21)
     beyond = np.linspace(opioids.STRAIGHT_TO_NG_PER_ML, opioids.SHOWN_NG_PER_ML, 11)
     left, rest = (100 * opioids.alfentanil(amounts, most, steepness) for amounts in (tested, beyond))
     once, twice = (100 - 100 * float(opioids.alfentanil(amount, most, steepness)) for amount in (dose, 2 * dose))
     ax.axvspan(opioids.STRAIGHT_TO_NG_PER_ML, opioids.SHOWN_NG_PER_ML, color=GREY, alpha=0.1)
-    ax.plot([0, 200], 100 * opioids.straight([0, 200]), color=GREEN, linewidth=5, alpha=0.45)
+    ax.plot([0, 200], 100 * opioids.straight(np.array([0.0, 200.0])), color=GREEN, linewidth=5, alpha=0.45)
     ax.plot(tested, left, color=BLUE)
     ax.plot(beyond, rest, color=BLUE, linestyle="--")
     ax.plot([dose, dose], [100, 100 - once], "-", color=ORANGE, linewidth=1.4)
@@ -71,7 +78,13 @@ def dose_and_response(ax, dose=opioids.MEASURED_NG_PER_ML, most=1.0, steepness=1
     longer=switch("Everyone endures twice as long (assumed)"),
     hidden=switch("Show what the cut-off hides, as only a model can"),
 )
-def cold_water(ax, group="women, water at 1 °C", cut_off=endurance.CUT_OFF_SECONDS, longer=False, hidden=False):
+def cold_water(
+    ax: Axes,
+    group: str = "women, water at 1 °C",
+    cut_off: float = endurance.CUT_OFF_SECONDS,
+    longer: bool = False,
+    hidden: bool = False,
+) -> Reading:
     """What does a study miss that stops everyone at the same time?"""
     usual = endurance.median_seconds(group)
     median = usual * (endurance.LONGER if longer else 1)
@@ -107,7 +120,7 @@ def cold_water(ax, group="women, water at 1 °C", cut_off=endurance.CUT_OFF_SECO
     size=choice(SIZES, "People in each group"),
     seed=draw_again(repeated.DRAWS, "Run 20 studies again"),
 )
-def run_it_again(ax, effect=0.2, size=66, seed=0):
+def run_it_again(ax: Axes, effect: float = 0.2, size: float = 66, seed: int = 0) -> Reading:
     """Twenty teams run the same study. What do they find?"""
     every = repeated.studies(effect, size)
     found, low, high, significant = (part[seed] for part in (every.found, every.low, every.high, every.significant))
@@ -153,7 +166,7 @@ def _signed(value: float) -> str:
     return f"{value:.2f}".replace("-", "\u2212")
 
 
-def _bars(rows, *ends) -> tuple[np.ndarray, np.ndarray]:
+def _bars(rows: Any, *ends: Any) -> tuple[np.ndarray, np.ndarray]:
     """Many bars as one line with gaps: far quicker to draw than a line each.
 
     Args:

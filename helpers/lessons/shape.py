@@ -7,6 +7,7 @@ import functools
 import inspect
 import textwrap
 from collections.abc import Callable
+from typing import Any
 
 from ..course import asked, references
 from ..course.claims import Claim
@@ -36,7 +37,7 @@ class Lesson:
         keys: references the lesson names beside those of its claims.
     """
 
-    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] = ()):
+    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] = ()) -> None:
         self.name, self._note, self.keys = name, note, keys
         #: The lesson's own activities by name, as its exercise file may set them.
         self.activities: dict[str, Callable] = {}
@@ -51,7 +52,7 @@ class Lesson:
     def within(self, course: Course) -> Lesson:
         """The same lesson as part of another course: it reads that one's files."""
         same = copy.copy(self)
-        same._course = course
+        same._course = course  # noqa: SLF001 - its own, of a copy
         return same
 
     @property
@@ -145,7 +146,7 @@ class Lesson:
         self.activities[build.__name__] = build
 
         @functools.wraps(build)
-        def shown(*args, **changes):
+        def shown(*args: Any, **changes) -> Any:
             return self.show(build.__name__, *args, **changes)
 
         if not isinstance(build, Recipe):
@@ -158,7 +159,7 @@ class Lesson:
         return self.activity(build)
 
     @told
-    def show(self, name: str, *args, **changes):
+    def show(self, name: str, *args: Any, **changes) -> Any:
         """One of the lesson's own activities, with the course's help lines and what the exercise file sets for it."""
         build, exercise = self.activities[name], self.exercise
         ready, problems = with_changes(build, exercise)
@@ -222,10 +223,10 @@ def folds(record: Claim) -> list[dict[str, str]]:
     return [{"title": title, "html": to_html(text)} for title, text in parts if text.strip()]
 
 
-def _cited(record) -> str:
+def _cited(record: Any) -> str:
     named = references.in_text(*record.cited)[1:-1] if record.cited else "Nothing"
     return f"{named.removesuffix('.')}. {record.fit_why}"  # "Diamond, n.d." brings its own full stop
 
 
-def _findings(findings) -> str:
+def _findings(findings: Any) -> str:
     return "\n".join(f"- {finding.cited()}" for finding in findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from typing import Any
 
 from ..course.hand_in_file import COURSE
 from ..course.hand_ins import HandIn, HandIns
@@ -56,7 +57,7 @@ def _lessons(course: Course, chance: random.Random) -> Iterator[tuple[str, dict]
 
 
 def _entries(
-    course: Course, name: str, exercise, beliefs: dict[str, int], chance: random.Random
+    course: Course, name: str, exercise: Any, beliefs: dict[str, int], chance: random.Random
 ) -> Iterator[tuple[str, dict]]:
     for kind, entry in of_file(exercise.file):
         if isinstance(kind.handed_in, HandedIn) and not isinstance(kind.made_up, Not):
@@ -86,5 +87,5 @@ def _medians(faster: float, chance: random.Random) -> dict[str, dict]:
     return {condition: {"median": ms} for condition, ms in medians}
 
 
-def _entry(item: str, kind: str, answer) -> tuple[str, dict]:
+def _entry(item: str, kind: str, answer: Any) -> tuple[str, dict]:
     return item, {"kind": kind, "answer": answer}

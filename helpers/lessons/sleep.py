@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..course import asked
@@ -10,6 +12,9 @@ from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, choice, explorable, number
 from ..widgets.tasks.placing import Placing
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "07_sleep",
@@ -25,7 +30,7 @@ NAPS = {"no nap": 0.0, "half an hour at 15:00": 0.5, "an hour at 15:00": 1.0}
     arousal=number(*model.AROUSAL_RANGE, 0.005, "First evening: calmer (−) or more upset (+), assumed"),
     nap=choice(list(NAPS), "A nap on the first day"),
 )
-def two_processes(ax, arousal=0.0, nap="no nap"):
+def two_processes(ax: Axes, arousal: float = 0.0, nap: str = "no nap") -> Reading:
     """What decides when you fall asleep?"""
     napped = NAPS[nap]
     spells = model.nights(arousal, napped)
@@ -77,7 +82,7 @@ def _clock(hour: float) -> str:
 
 
 @lesson.activity
-def three_effects(lesson, **changes):
+def three_effects(lesson: Lesson, **changes) -> Placing:
     """How large were the effects of the sleep trial?"""
     task = asked.task(lesson.exercise, "place", "trial_effects")
     return Placing(**{**task, **lesson.shown(), "store": lesson.store("place.trial_effects"), **changes})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from ..widgets import ClassMedians, ReactionTask, Reading, explorable, number
 from ..widgets.reaction.medians import are_medians
 from .faces import PEOPLE, face
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "05_social_signal",
@@ -45,7 +48,7 @@ HAND_INS = "hand_ins"
 
 
 @lesson.activity
-def face_task(lesson, **changes):
+def face_task(lesson: Lesson, **changes) -> ReactionTask:
     """Is this face sad or calm? Are you faster on sad faces that have tears?"""
     stimuli = [
         {
@@ -81,7 +84,7 @@ def made_up(middle: float) -> list[float]:
 
 @lesson.model
 @explorable(d=number(*model.D_RANGE, 0.01, "Distance of the two averages, d"))
-def how_far_apart(ax, d=model.TEARS_D):
+def how_far_apart(ax: Axes, d: float = model.TEARS_D) -> Reading:
     """How often would a face with tears win?"""
     x = np.linspace(-3.5, 5.5, 181)
     low, high = model.bell(x), model.bell(x, d)
@@ -115,7 +118,7 @@ def how_far_apart(ax, d=model.TEARS_D):
 
 
 @lesson.activity
-def class_results(lesson, folder: str | None = None, **changes):
+def class_results(lesson: Lesson, folder: str | None = None, **changes) -> ClassMedians:
     """What did the class find? Medians that are typed, and files that were handed in."""
     read = hand_ins.read_folder(folder or lesson.course.folder / HAND_INS)
     found = face_results(read)
@@ -168,7 +171,7 @@ def _medians(answer: Any, *path: str) -> list[Any]:
     return found if are_medians(found) else []
 
 
-def _at(value, *path: str):
+def _at(value: Any, *path: str) -> Any:
     for name in path:
         value = value.get(name) if isinstance(value, dict) else None
     return value

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from ..models import breathing, precision, scary_film, walk
 from ..palette import BLUE, GREEN, GREY, ORANGE, PURPLE
 from ..widgets import Reading, choice, explorable, number
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 
 @explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))
-def heart_wave(ax, breaths=6.0):
+def heart_wave(ax: Axes, breaths: float = 6.0) -> Reading:
     """How does the heart's rhythm move with the breath?"""
     rates = np.linspace(3, 20, 86)
     without, peak = float(breathing.swing_without_peak(breaths)), float(breathing.swing_with_peak(breaths))
@@ -33,7 +38,7 @@ def heart_wave(ax, breaths=6.0):
 
 
 @explorable(breaths=number(3.0, 20.0, 0.5, "Breathing rate", ("breath a minute", "breaths a minute")))
-def one_minute(ax, breaths=6.0):
+def one_minute(ax: Axes, breaths: float = 6.0) -> Reading:
     """What does the heart rate do in one minute of breathing?"""
     # A point at each tenth of a breath keeps the wave's own bends; 20 breaths are drawn, what lies after a minute is cut off.
     phase = np.linspace(0, 20, 401)
@@ -51,7 +56,7 @@ def one_minute(ax, breaths=6.0):
 
 
 @explorable(minutes_outside=number(5, walk.SHOWN_MINUTES, 1, "Time outside", "minutes"))
-def walk_and_cortisol(ax, minutes_outside=20):
+def walk_and_cortisol(ax: Axes, minutes_outside: float = 20) -> Reading:
     """How fast did cortisol fall in nature, and what was not measured?"""
     grid = np.linspace(0, walk.SHOWN_MINUTES, 61)
     usual, nature = (100 * float(left(minutes_outside)) for left in (walk.left_as_usual, walk.left_in_nature))
@@ -81,7 +86,7 @@ def walk_and_cortisol(ax, minutes_outside=20):
     fear=number(0, scary_film.MOST_FEAR, 1, "How scary the film is for you, 0 to 10 (assumed)"),
     afterwards=choice(list(scary_film.AFTERWARDS), "What comes after it (assumed)"),
 )
-def scary_evening(ax, fear=6, afterwards="back to where it was"):
+def scary_evening(ax: Axes, fear: float = 6, afterwards: str = "back to where it was") -> Any:
     """What happens in the body during a scary film, and after it?"""
     film, shown = scary_film.FILM_MINUTES, scary_film.SHOWN_MINUTES
     grid = np.linspace(0, shown, 73)  # a point at the end of the film, where the line bends
@@ -112,7 +117,7 @@ def scary_evening(ax, fear=6, afterwards="back to where it was"):
     fear=number(0, scary_film.MOST_FEAR, 1, "Fear, 0 to 10"),
     best=number(2, 8, 1, "Fear at which this person has most fun (assumed)"),
 )
-def fear_and_fun(ax, fear=9, best=5):
+def fear_and_fun(ax: Axes, fear: float = 9, best: float = 5) -> Reading:
     """Is more fear more fun?"""
     grid = np.linspace(0, scary_film.MOST_FEAR, 61)
     here = 100 * float(scary_film.enjoyment(fear, best))
@@ -139,7 +144,7 @@ def fear_and_fun(ax, fear=9, best=5):
     people=number(*precision.PEOPLE_RANGE, 1, "People in the study", "people"),
     effect=choice(list(precision.EFFECTS), "The true effect (assumed)"),
 )
-def why_more_people(ax, people=40, effect="medium, d = 0.5"):
+def why_more_people(ax: Axes, people: float = 40, effect: str = "medium, d = 0.5") -> Reading:
     """Why did 16 people become 110?"""
     true = precision.EFFECTS[effect]
     rows = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..breath_bounds import RATE
 from ..course import asked
 from ..models import breathing
@@ -35,7 +37,7 @@ why_more_people = lesson.model(pictures.why_more_people)
 
 
 @lesson.activity
-def breathing_pacer(lesson, **changes):
+def breathing_pacer(lesson: Lesson, **changes) -> BreathPacer:
     """Breathe with a circle, or with soft tones and closed eyes. Starts as course.yml says."""
     breathing_set = lesson.course.settings_in_parts.made.breathing
     return BreathPacer(
@@ -44,33 +46,33 @@ def breathing_pacer(lesson, **changes):
 
 
 @lesson.activity
-def walk_plan(lesson, **changes):
+def walk_plan(lesson: Lesson, **changes) -> Any:
     """Where, when, how long, and what if it rains: a walk on one page."""
     return _planner(lesson, "walk", changes)
 
 
 @lesson.activity
-def relaxation_guide(lesson, **changes):
+def relaxation_guide(lesson: Lesson, **changes) -> RelaxationGuide:
     """Tense and let go, part by part, with the eyes open or closed; or read the words aloud."""
     return RelaxationGuide(**{"store": lesson.store("guide.relaxation"), **changes})
 
 
 @lesson.activity
-def ask_a_friend(lesson, **changes):
+def ask_a_friend(lesson: Lesson, **changes) -> Message:
     """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
     message = asked.task(lesson.exercise, "message", "ask_a_friend")
     return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
 
 
 @lesson.activity
-def friend_carries(lesson, **changes):
+def friend_carries(lesson: Lesson, **changes) -> Sorting:
     """What can a friend carry, and what needs someone else as well?"""
     task = asked.task(lesson.exercise, "sort", "friend_carries")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
 @lesson.activity
-def my_plan(lesson, **changes):
+def my_plan(lesson: Lesson, **changes) -> Any:
     """The ways that this reader wants to try, in her order, on one page."""
     return _planner(lesson, "my_plan", changes)
 

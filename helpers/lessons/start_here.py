@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..course import asked
 from ..course.text import to_html
@@ -21,7 +22,7 @@ class SelfCheck(Card):
         "open the course again with the command in README.md. Every picture and sentence can be read without them."
     )
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(
             title="The activities work on this computer.",
             body_html=to_html("Every activity in the lessons will answer you. You are ready to start."),
@@ -87,6 +88,6 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
 
 
 @lesson.activity
-def survey(lesson, **changes):
+def survey(lesson: Lesson, **changes) -> Any:
     """What do you believe about crying, before the course?"""
     return survey_of(lesson, "before", **changes)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..models import stress, tears
 from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import Reading, explorable, number
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "02_stress_hormones",
@@ -21,7 +26,7 @@ lesson = Lesson(
     half_life=number(*stress.HALF_LIFE_RANGE_MINUTES, 1, "Half-life", ("minute", "minutes")),
     cried_at=number(0, 150, 5, "Someone cries", ("minute after the peak", "minutes after the peak")),
 )
-def recovery(ax, half_life=stress.HALF_LIFE_MINUTES, cried_at=30):
+def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: float = 30) -> Reading:
     """How fast does a stress response fade, and what does crying change?"""
     minutes = np.linspace(0, stress.SHOWN_MINUTES, 91)
     left = 100 * stress.share_left(minutes, half_life)
@@ -64,7 +69,7 @@ def recovery(ax, half_life=stress.HALF_LIFE_MINUTES, cried_at=30):
     tears_ml=number(*tears.TEARS_RANGE_ML, 10, "Tears (assumed)", "mL", log=True),
     ng_per_ml=number(*tears.TEAR_RANGE_NG_PER_ML, 10, "Cortisol in them (assumed)", "ng per mL", log=True),
 )
-def tear_budget(ax, tears_ml=tears.TEARS_ML, ng_per_ml=tears.TEAR_NG_PER_ML):
+def tear_budget(ax: Axes, tears_ml: float = tears.TEARS_ML, ng_per_ml: float = tears.TEAR_NG_PER_ML) -> Reading:
     """Could tears carry the cortisol away?"""
     budget = tears.budget(tears_ml, ng_per_ml)
     rows = (

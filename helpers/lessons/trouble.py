@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from ..course.problems import ContentError, Problem
 from ..course.text import listed
@@ -30,7 +31,7 @@ def told(build: Callable) -> Callable:
     """Show a mistake in a content file in the place of the part it spoils; used as a decorator of a lesson's methods."""
 
     @functools.wraps(build)
-    def built(lesson, *args, **kwargs):
+    def built(lesson: Any, *args: Any, **kwargs) -> Any:
         try:
             return build(lesson, *args, **kwargs)
         except ContentError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..course import references
 from ..course.checked import month
 from ..widgets import EvidenceMap
@@ -16,7 +18,7 @@ lesson = Lesson(
 
 
 @lesson.activity
-def evidence_map(lesson, **changes):
+def evidence_map(lesson: Lesson, **changes) -> EvidenceMap:
     """Every claim of the course: your grade first, then ours."""
     claims = lesson.course.claims or lesson.course.claims_in_parts.whole().claims  # without any, what is wrong is told
     records = [
@@ -38,6 +40,6 @@ def evidence_map(lesson, **changes):
 
 
 @lesson.activity
-def survey_again(lesson, **changes):
+def survey_again(lesson: Lesson, **changes) -> Any:
     """The same statements as on the start page, and what has changed."""
     return survey_of(lesson, "after", **changes)

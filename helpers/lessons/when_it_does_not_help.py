@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from ..models import episodes, mood, pilot
 from ..palette import BLUE, GREEN, GREY, INK, ORANGE, PURPLE
 from ..widgets import Reading, choice, explorable, number, switch
 from .shape import Lesson
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "08_when_it_does_not_help",
@@ -20,7 +25,7 @@ lesson = Lesson(
     asked_at=number(0, mood.SHOWN_MINUTES, 5, "You ask", ("minute after the film", "minutes after the film")),
     depression=switch("Add people with depression who cry (hypothetical)"),
 )
-def mood_curves(ax, asked_at=0, depression=False):
+def mood_curves(ax: Axes, asked_at: float = 0, depression: bool = False) -> Reading:
     """Who feels better, and when do you ask?"""
     minutes = np.linspace(0, mood.SHOWN_MINUTES, 91)
     now = float(mood.cried(asked_at))
@@ -49,7 +54,7 @@ def mood_curves(ax, asked_at=0, depression=False):
     return Reading(said)
 
 
-def _with_film(ax, minutes, after, before, **style):
+def _with_film(ax: Axes, minutes: Any, after: Any, before: Any, **style) -> None:
     """A mood before the film, and its curve after it, as one line."""
     ax.plot(np.concatenate([[-15, -9], minutes]), np.concatenate([[before, before], after]), **style)
 
@@ -81,7 +86,7 @@ SAID = (
 
 @lesson.model
 @explorable(ways=choice(STEPS, "You ask about crying"))
-def asked_four_ways(ax, ways=1):
+def asked_four_ways(ax: Axes, ways: int = 1) -> Reading:
     """What do you find if you ask about the same crying in four ways?"""
     for row, way in enumerate(episodes.WAYS):
         if row >= ways:
@@ -102,7 +107,7 @@ def asked_four_ways(ax, ways=1):
     return Reading(start + SAID[ways - 1], **({"better": better} if last.split else {}))
 
 
-def _split(ax, y, split):
+def _split(ax: Axes, y: Any, split: Any) -> None:
     """A bar of 100 episodes: worse, the same, better, each with its number."""
     left = 0
     for number_, word, colour in zip(split, ("worse", "the same", "better"), (ORANGE, GREY, GREEN), strict=True):
@@ -121,7 +126,7 @@ def _split(ax, y, split):
         left += number_
 
 
-def _average(ax, y, average):
+def _average(ax: Axes, y: Any, average: Any) -> None:
     """A group's average as an arrow from the mood before; a study of averages gives no count of people."""
     end = 32 if average == "worse" else 68
     colour = ORANGE if average == "worse" else GREEN
@@ -139,7 +144,7 @@ def _average(ax, y, average):
     patients=number(8, 400, 4, "Patients in the study", ("patient", "patients")),
     difference=number(0.0, 1.0, 0.1, "True difference, in standard deviations (assumed)"),
 )
-def a_small_pilot(ax, patients=pilot.PATIENTS, difference=pilot.TRUE_DIFFERENCE):
+def a_small_pilot(ax: Axes, patients: int = pilot.PATIENTS, difference: float = pilot.TRUE_DIFFERENCE) -> Reading:
     """What can a study of 44 patients show?"""
     others = pilot.OTHERS_FOR_EACH * patients
     low, high = pilot.interval(difference, patients, others)

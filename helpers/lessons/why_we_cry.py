@@ -13,7 +13,7 @@ lesson = Lesson(
 
 
 @lesson.activity
-def sorting(lesson, **changes):
+def sorting(lesson: Lesson, **changes) -> Sorting:
     """Which kind of tears is it?"""
     task = asked.task(lesson.exercise, "sort", "kinds_of_tears")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})

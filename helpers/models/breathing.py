@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from .numbers import Numbers
 
 #: Hirsch and Bishop (1981), American Journal of Physiology 241:H620-H629, 17 people: heart-rate swing
 #: at slow breathing (beats/min) and the rate where it begins to fall (breaths/min). [V]
@@ -16,7 +20,7 @@ PEAK_WIDTH_PER_MIN = 1.2
 MEAN_BPM = 70.0
 
 
-def swing_without_peak(breaths_per_min):
+def swing_without_peak(breaths_per_min: Numbers) -> Any:
     """Heart-rate swing in one breath (beats/min, highest less lowest), the low-pass form of 1981.
 
     It grows as breathing slows, and has no best rate. The study found a plateau below 6 breaths a minute (20 ± 5); this form only
@@ -26,7 +30,7 @@ def swing_without_peak(breaths_per_min):
     return PLATEAU_BPM / np.sqrt(1 + (f / CORNER_PER_MIN) ** 2)
 
 
-def swing_with_peak(breaths_per_min):
+def swing_with_peak(breaths_per_min: Numbers) -> Any:
     """The same with a resonance near 6 breaths a minute, as biofeedback research describes it.
 
     That a resonance exists is published; its height and width here are assumed.
@@ -35,7 +39,7 @@ def swing_with_peak(breaths_per_min):
     return swing_without_peak(f) * (1 + PEAK_GAIN / (1 + ((f - PEAK_PER_MIN) / PEAK_WIDTH_PER_MIN) ** 2))
 
 
-def heart_rate(seconds, breaths_per_min, swing):
+def heart_rate(seconds: Numbers, breaths_per_min: Numbers, swing: Numbers) -> Any:
     """Heart rate (beats/min) that rises on the in-breath and falls on the out-breath.
 
     Args:
@@ -46,7 +50,7 @@ def heart_rate(seconds, breaths_per_min, swing):
     return MEAN_BPM - swing / 2 * np.cos(2 * np.pi * np.asarray(seconds, dtype=float) * f / 60)
 
 
-def _checked(breaths_per_min):
+def _checked(breaths_per_min: Numbers) -> Any:
     f = np.asarray(breaths_per_min, dtype=float)
     if not (f > 0).all():
         raise ValueError(f"breaths_per_min={breaths_per_min}: give a rate above 0.")

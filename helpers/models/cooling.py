@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from .numbers import Numbers
 
 #: Brain mass, g, and the oxygen it uses, mL for 100 g in a minute. Both assumed; usual figures.
 BRAIN_G = 1400
@@ -33,7 +37,7 @@ def heat_watts() -> float:
     return moles_per_second * HEAT_J_PER_MOL_OXYGEN
 
 
-def above_blood(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN):
+def above_blood(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN) -> Any:
     """How far the brain stands above its arterial blood in balance, °C.
 
     All heat leaves with the blood: ``heat / (heat held by blood * flow)``.
@@ -47,7 +51,7 @@ def above_blood(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN):
     return heat_watts() / _carried_off(flow)
 
 
-def temperature(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN, artery: float | np.ndarray = ARTERY_C):
+def temperature(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN, artery: float | np.ndarray = ARTERY_C) -> Any:
     """Temperature of the model brain in balance, °C. It never falls below `artery`.
 
     Args:
@@ -56,7 +60,7 @@ def temperature(flow: float | np.ndarray = FLOW_ML_PER_100_G_MIN, artery: float 
     return np.asarray(artery, dtype=float) + above_blood(flow)
 
 
-def change(flow_share=1.0, artery_change=0.0) -> float:
+def change(flow_share: float = 1.0, artery_change: float = 0.0) -> float:
     """What a change does to the brain's temperature, °C: below 0 is cooler.
 
     Args:
@@ -74,7 +78,7 @@ def blood_cooled(watts: float) -> float:
     return watts / (BLOOD_J_PER_ML_K * HEART_ML_PER_MIN / 60)
 
 
-def _carried_off(flow):
+def _carried_off(flow: Numbers) -> Any:
     """Watts that the blood carries off for 1 °C between brain and artery."""
     flow = np.asarray(flow, dtype=float)
     if not np.all(flow > 0):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from . import stress
+from .numbers import Numbers
 
 #: Minutes until half of a pulse has left the blood, and the range that is shown: about 1 to 6 for oxytocin and
 #: 20 to 40 for endorphin in people. All assumed. In rats and rabbits, endorphin left the blood at first with a
@@ -15,7 +18,7 @@ MEASURED_MINUTES = 20
 SHOWN_MINUTES = 90
 
 
-def share_left(minutes, half_life=HALF_LIFE_MINUTES):
+def share_left(minutes: Numbers, half_life: Numbers = HALF_LIFE_MINUTES) -> Any:
     """The share of a pulse that is still in the blood, from 1 towards 0; it halves again and again.
 
     Args:

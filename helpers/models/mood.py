@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from .numbers import Numbers
 
 #: Order and signs: Gračanin et al., 2015, Motiv Emot 39:953-960, 28 people who cried and 32 who did not: worse at
 #: once, where they began at 20 minutes, better than that at 90. [V] All sizes are assumed; the first dip is 1.
@@ -21,7 +25,7 @@ SAME = 0.05
 SHOWN_MINUTES = 90
 
 
-def cried(minutes):
+def cried(minutes: Numbers) -> Any:
     """Mood of people who cried, against their mood before the film: below 0 is worse, 1 is the size of the first dip.
 
     Args:
@@ -34,12 +38,12 @@ def cried(minutes):
     return LIFT * (1 - np.exp(-t / LIFT_MINUTES)) - DIP * np.exp(-t / FADE_MINUTES)
 
 
-def did_not_cry(minutes):
+def did_not_cry(minutes: Numbers) -> Any:
     """Mood of people who did not cry: as it was before the film."""
     return 0 * _checked(minutes)
 
 
-def cried_with_depression(minutes):
+def cried_with_depression(minutes: Numbers) -> Any:
     """Hypothetical mood of people with depression who cried, against the others' mood before the film.
 
     They start lower, and what rises afterwards is small. No study gives these numbers.
@@ -53,7 +57,7 @@ def compared(change: float) -> str:
     return "same" if abs(change) < SAME else "worse" if change < 0 else "better"
 
 
-def _checked(minutes):
+def _checked(minutes: Numbers) -> Any:
     t = np.asarray(minutes, dtype=float)
     if not np.all(t >= 0):
         raise ValueError(f"minutes={minutes}: give minutes after the film, 0 or more.")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from .numbers import Numbers
 
 #: An amount of alfentanil in the blood, ng/mL, and the share of ice-water pain that it took away on average.
 #: Source: Luginbühl et al., 2001, Anesthesiology 95:22-29, 7 people with the drug and 7 without. [V]
@@ -18,7 +22,7 @@ STEEPNESS = (1, 1.5, 2, 3)
 SHOWN_NG_PER_ML = 400
 
 
-def pain_left(amount, most=MOST, half=1.0, steepness=1.0):
+def pain_left(amount: Numbers, most: Numbers = MOST, half: Numbers = 1.0, steepness: Numbers = 1.0) -> Any:
     """The share of the pain that is left: ``1 - most · C^h / (half^h + C^h)``.
 
     Args:
@@ -37,7 +41,7 @@ def pain_left(amount, most=MOST, half=1.0, steepness=1.0):
     return 1 - most * amount / (half**steepness + amount)
 
 
-def half_amount(most=MOST, steepness=1.0) -> float:
+def half_amount(most: float = MOST, steepness: float = 1.0) -> float:
     """The EC50, ng/mL, with which the curve runs through what was measured at 100 ng/mL.
 
     Raises:
@@ -48,7 +52,7 @@ def half_amount(most=MOST, steepness=1.0) -> float:
     return MEASURED_NG_PER_ML * (most / MEASURED_RELIEF - 1) ** (1 / steepness)
 
 
-def alfentanil(amount, most=MOST, steepness=1.0):
+def alfentanil(amount: Numbers, most: float = MOST, steepness: float = 1.0) -> Any:
     """The share of ice-water pain that alfentanil leaves in the model; exact at 100 ng/mL, assumed elsewhere.
 
     Args:
@@ -57,6 +61,6 @@ def alfentanil(amount, most=MOST, steepness=1.0):
     return pain_left(amount, most, half_amount(most, steepness), steepness)
 
 
-def straight(amount):
+def straight(amount: Numbers) -> Any:
     """The share of pain left by the straight line of the study, for amounts up to `STRAIGHT_TO_NG_PER_ML`."""
     return 1 - MEASURED_RELIEF * np.asarray(amount, dtype=float) / MEASURED_NG_PER_ML

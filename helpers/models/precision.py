@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import Any
+
+from .numbers import Numbers
 
 #: Two studies of holding a hand under threat: Coan et al. (2006) with 16 people, Coan et al. (2017),
 #: Social Cognitive and Affective Neuroscience 12:1574-1583, with 110. [V]
@@ -15,7 +18,7 @@ EFFECTS = {"small, d = 0.2": 0.2, "medium, d = 0.5": 0.5, "large, d = 0.8": 0.8}
 HALF_WIDTH = 1.96
 
 
-def interval(people, effect):
+def interval(people: Numbers, effect: Numbers) -> Any:
     """The middle 95 % of what studies of this size would find: (low, high), in units of d.
 
     Each person is measured with and without the hand, so d is the mean change over its spread. Uses the
@@ -32,25 +35,25 @@ def interval(people, effect):
     return effect - half, effect + half
 
 
-def width(people, effect):
+def width(people: Numbers, effect: Numbers) -> Any:
     """How wide the interval is."""
     low, high = interval(people, effect)
     return high - low
 
 
-def found_of_100(people, effect):
+def found_of_100(people: Numbers, effect: Numbers) -> Any:
     """Of 100 such studies, how many would tell a true effect from none (two-sided test at 5 %, normal curve)."""
     _standard_error(people, effect)
     shift = effect * math.sqrt(people)
     return 100 * (_below(shift - HALF_WIDTH) + _below(-shift - HALF_WIDTH))
 
 
-def _standard_error(people, effect):
+def _standard_error(people: Numbers, effect: Numbers) -> Any:
     if not people >= 2:
         raise ValueError(f"people={people}: give 2 or more.")
     return math.sqrt(1 / people + effect**2 / (2 * people))
 
 
-def _below(z):
+def _below(z: Numbers) -> Any:
     """The share of a normal curve below z."""
     return (1 + math.erf(z / math.sqrt(2))) / 2

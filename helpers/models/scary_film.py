@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from .numbers import Numbers
 
 #: Minutes of the film and of the picture, and how fast the body winds up (minutes to two thirds). All assumed.
 FILM_MINUTES = 90
@@ -18,7 +22,7 @@ MOST_FEAR = 10
 HILL_WIDTH = 2.5
 
 
-def arousal(minutes, fear, afterwards="back to where it was"):
+def arousal(minutes: Numbers, fear: Numbers, afterwards: str = "back to where it was") -> Any:
     """How far arousal stands above its level before the film; below 0 is calmer than before. All of it is assumed.
 
     Args:
@@ -38,7 +42,7 @@ def arousal(minutes, fear, afterwards="back to where it was"):
     return floor * fear + (during - floor * fear) * np.exp(-since / fall_minutes)
 
 
-def enjoyment(fear, best):
+def enjoyment(fear: Numbers, best: Numbers) -> Any:
     """How much fun some fear is, as a share of the most it can be: a hill over fear.
 
     Args:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from math import erf, exp, pi, sqrt
+from typing import Any
 
 import numpy as np
+
+from .numbers import Numbers
 
 #: Hours in which sleep pressure rises (awake) and falls (asleep) by about two thirds of the way.
 #: Source: Skeldon & Dijk, 2025, npj Biol Timing Sleep, s44323-025-00039-z. [V]
@@ -46,17 +49,17 @@ class Spell:
         return self.end - self.start
 
 
-def clock(hour):
+def clock(hour: Numbers) -> Any:
     """How far the body clock lifts both thresholds at an hour, a number or an array."""
     return SWING * np.sin(2 * pi * (np.asarray(hour, dtype=float) - PHASE_HOUR) / 24)
 
 
-def awake(pressure, hours):
+def awake(pressure: Numbers, hours: Numbers) -> Any:
     """Sleep pressure after some hours awake; rises towards 1."""
     return 1 - (1 - pressure) * np.exp(-np.asarray(hours, dtype=float) / RISE_HOURS)
 
 
-def asleep(pressure, hours):
+def asleep(pressure: Numbers, hours: Numbers) -> Any:
     """Sleep pressure after some hours asleep; falls towards 0."""
     return pressure * np.exp(-np.asarray(hours, dtype=float) / FALL_HOURS)
 
@@ -126,7 +129,15 @@ def better_off_of_100(d: float) -> int:
     return round(100 * (1 + erf(d / sqrt(2))) / 2)
 
 
-def _stretch(hours, pressures, law, began_and_shown, until, pressure, points) -> None:
+def _stretch(
+    hours: Any,
+    pressures: Any,
+    law: Any,
+    began_and_shown: Any,
+    until: Any,
+    pressure: Any,
+    points: Any,
+) -> None:
     began, shown = began_and_shown
     stretch = np.linspace(shown, until, points)
     hours.append(stretch)
@@ -136,7 +147,7 @@ def _stretch(hours, pressures, law, began_and_shown, until, pressure, points) ->
 def _night(hour: float, pressure: float, arousal: float = 0.0) -> Spell:
     """The next night, from someone awake at `hour`."""
 
-    def over(t):
+    def over(t: Numbers) -> Any:
         evening = (np.asarray(t) >= EVENING_HOURS[0]) & (np.asarray(t) < EVENING_HOURS[1])
         return awake(pressure, t - hour) - (UPPER + clock(t) + arousal * evening)
 
@@ -146,7 +157,7 @@ def _night(hour: float, pressure: float, arousal: float = 0.0) -> Spell:
     return Spell(start, end, at_start, at_start * exp(-(end - start) / FALL_HOURS))
 
 
-def _first(distance, hour: float) -> float:
+def _first(distance: Any, hour: float) -> float:
     """The first time after `hour` at which `distance` is no longer below 0."""
     times = hour + np.arange(0, 48, STEP_HOURS)
     reached = np.flatnonzero(distance(times) >= 0)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+
+from .numbers import Numbers
 
 #: Minutes until half of the cortisol in the blood is gone. 66 is a usual figure for people at rest;
 #: reports run from 60 to 120. Source: NCBI Bookshelf NBK13300. [V] It is how fast cortisol leaves the blood; a real response
@@ -18,7 +22,7 @@ BASELINE_NMOL_PER_L = 6.0
 RISE_NMOL_PER_L = 9.0
 
 
-def share_left(minutes, half_life=HALF_LIFE_MINUTES):
+def share_left(minutes: Numbers, half_life: Numbers = HALF_LIFE_MINUTES) -> Any:
     """The share of a rise that is still there, some minutes after its peak.
 
     Args:
@@ -35,7 +39,7 @@ def share_left(minutes, half_life=HALF_LIFE_MINUTES):
     return 0.5 ** (np.asarray(minutes, dtype=float) / half_life)
 
 
-def response(minutes, half_life=HALF_LIFE_MINUTES):
+def response(minutes: Numbers, half_life: Numbers = HALF_LIFE_MINUTES) -> Any:
     """Cortisol (nmol/L) before, during and after a stressful 25 minutes.
 
     Solves ``dC/dt = input - k (C - baseline)`` with ``k = ln 2 / half_life`` and an input that is
@@ -53,6 +57,6 @@ def response(minutes, half_life=HALF_LIFE_MINUTES):
     return BASELINE_NMOL_PER_L + rising * np.exp(-k * np.clip(t - INPUT_MINUTES, 0, None))
 
 
-def _check_half_life(half_life) -> None:
+def _check_half_life(half_life: Numbers) -> None:
     if not half_life > 0:
         raise ValueError(f"half_life={half_life}: give minutes above 0.")

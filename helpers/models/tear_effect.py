@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
+
+from .numbers import Numbers
 
 #: Intention to support, faces with tears less faces without, in standard deviations, and its 95 % interval:
 #: Zickfeld et al., 2021, J Exp Soc Psychol 95:104137, 7,007 people in 41 countries. [V]
@@ -16,7 +19,7 @@ D_RANGE = (0.0, 2.0)
 _NORMAL = NormalDist()
 
 
-def bell(x, centre: float = 0.0):
+def bell(x: Numbers, centre: float = 0.0) -> Any:
     """Height of the standard bell curve about `centre`, at a number or an array."""
     x = np.asarray(x, dtype=float)
     return np.exp(-((x - centre) ** 2) / 2) / np.sqrt(2 * np.pi)

@@ -42,12 +42,12 @@ class Budget:
     replaced_in_ms: float
 
 
-def pool_ng(plasma=PLASMA_NMOL_PER_L) -> float:
+def pool_ng(plasma: float = PLASMA_NMOL_PER_L) -> float:
     """Cortisol in the body, nanograms, from its level in plasma (nmol/L)."""
     return plasma * DISTRIBUTION_L * MOLAR_MASS
 
 
-def budget(tears_ml=TEARS_ML, ng_per_ml=TEAR_NG_PER_ML, plasma=PLASMA_NMOL_PER_L) -> Budget:
+def budget(tears_ml: float = TEARS_ML, ng_per_ml: float = TEAR_NG_PER_ML, plasma: float = PLASMA_NMOL_PER_L) -> Budget:
     """Volume times concentration, against the pool.
 
     Args:

@@ -57,7 +57,7 @@ def clean(notebook: dict, before: dict | None = None) -> dict:
     return notebook
 
 
-def before_save(model, path="", contents_manager=None, **_kwargs):
+def before_save(model: Any, path: str = "", contents_manager: Any = None, **_kwargs) -> None:
     """The notebook server's pre_save_hook: cleans our own notebooks, and leaves all others alone."""
     if model.get("type") != "notebook" or model.get("content") is None or MARK not in model["content"]["metadata"]:
         return
@@ -76,18 +76,18 @@ def before_save(model, path="", contents_manager=None, **_kwargs):
             cell["metadata"]["trusted"] = mark
 
 
-def _jupyter_server_extension_points():
+def _jupyter_server_extension_points() -> Any:
     return [{"module": __name__}]
 
 
-def _load_jupyter_server_extension(app):
+def _load_jupyter_server_extension(app: Any) -> None:
     app.contents_manager.register_pre_save_hook(before_save)
 
 
 def _words(outputs: list) -> str:
     """The outputs without their pictures' bytes and what differs by nature, in one form whether lines are split or joined."""
 
-    def joined(value):
+    def joined(value: Any) -> Any:
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
             value = "".join(value)
         if isinstance(value, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,7 +98,7 @@ def _client_class() -> type:
 
     class Client(NotebookClient):
         @asynccontextmanager
-        async def async_setup_kernel(self, **_):
+        async def async_setup_kernel(self, **_) -> AsyncIterator[None]:
             if self.kc is None:
                 await self.async_start_new_kernel_client()
             yield

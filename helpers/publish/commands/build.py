@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib
 from pathlib import Path
 
@@ -20,7 +21,7 @@ EDITIONS = {
 }
 
 
-def arguments(parser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:
     """Which edition, and where to."""
     kinds = parser.add_subparsers(dest="edition", required=True, metavar="EDITION")
     for name, (module, what) in EDITIONS.items():
@@ -41,7 +42,7 @@ def arguments(parser) -> None:
             )  # fmt: skip
 
 
-def run(given) -> int:
+def run(given: argparse.Namespace) -> int:
     """Build it and say where it is."""
     module = importlib.import_module(f"helpers.publish.{given.module}")
     if given.edition == "web":

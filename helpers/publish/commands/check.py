@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime
 
 from .. import checking
@@ -18,14 +19,14 @@ today = datetime.date.today
 WITH_MISTAKES = True
 
 
-def arguments(parser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:
     """Whether to look at the pictures, too."""
     parser.add_argument(
         "--no-run", action="store_true", help="do not run the lessons to see whether their pictures are fresh"
     )
 
 
-def run(given) -> int:
+def run(given: argparse.Namespace) -> int:
     """Say what was found; 1 where there is a mistake."""
     course = given.course
     paths, unreadable = readable(notebooks(course.folder) if given.no_run else lessons_named(course, ()))

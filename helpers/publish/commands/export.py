@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from ...course import keep
 from ..lessons_named import lessons_named
 from ..lms import quiz
@@ -16,7 +18,7 @@ PLATFORMS = {
 }
 
 
-def arguments(parser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:
     """Which platform, which lessons, where to."""
     kinds = parser.add_subparsers(dest="platform", required=True, metavar="PLATFORM")
     for name, what in PLATFORMS.items():
@@ -26,7 +28,7 @@ def arguments(parser) -> None:
         add_to(its, "where to write the files")
 
 
-def run(given) -> int:
+def run(given: argparse.Namespace) -> int:
     """Write a file for each lesson, and one with all of them where no lesson was named."""
     course = given.course
     named = [path.stem for path in lessons_named(course, given.lessons)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from ...course.course_file import FILE
@@ -16,7 +17,7 @@ HERE = Path(__file__).parents[3]
 WITH_MISTAKES = True
 
 
-def arguments(parser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:
     """Title, question and names."""
     parser.add_argument("title", help='what the lesson is called, such as "Laughing"')
     parser.add_argument(
@@ -26,7 +27,7 @@ def arguments(parser) -> None:
     add_to(parser, "the project's folder", default=".")
 
 
-def run(given) -> int:
+def run(given: argparse.Namespace) -> int:
     """Make the lesson, and run it once with those that now lead to it; 1 where the course is not here."""
     project = given.to.resolve()
     if (project / FILE).exists() and (project.parent / "helpers" / "lessons").is_dir():

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
+
 from ..lessons_named import lessons_named
 from ..read_notebook import readable
 from ..refresh import refresh
 from ..say import say, warn
 
 
-def arguments(parser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:
     """Which lessons; all where none is named."""
     parser.add_argument("lessons", nargs="*", metavar="LESSON", help="such as 02_stress_hormones; none means all")
 
 
-def run(given) -> int:
+def run(given: argparse.Namespace) -> int:
     """Run and rewrite them; 2 where one cannot be read."""
     paths, unreadable = readable(lessons_named(given.course, given.lessons))
     for one in unreadable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from ...course import keep
@@ -15,7 +16,7 @@ from ..say import CannotDo, say, say_written, warn
 from . import add_to
 
 
-def arguments(parser) -> None:
+def arguments(parser: argparse.ArgumentParser) -> None:
     """Which folder, where to, and a name for it."""
     parser.add_argument(
         "folder",
@@ -26,7 +27,7 @@ def arguments(parser) -> None:
     add_to(parser, "where to write report.html, report.csv and set_aside.txt")
 
 
-def run(given) -> int:
+def run(given: argparse.Namespace) -> int:
     """Write the page, the table, and apart from them the list of files that do not count."""
     if given.folder.is_file() and is_zip(given.folder):
         raise CannotDo(f"{given.folder} is a zip. Unpack it, and give the folder that comes out of it.")

@@ -91,5 +91,5 @@ def _entries(file: LessonFile) -> dict[str, Any]:
     return {"of_group": of_group, "kinds": {kind.name: kind for kind in KINDS}}
 
 
-def _reference(key: str):
+def _reference(key: str) -> Any:
     return markup(references.apa({key})[0][1])

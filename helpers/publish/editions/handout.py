@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 from ...course.kinds import of_file
 from ...course.listed import Listed
@@ -86,7 +87,7 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
     )
 
 
-def giving_away(file) -> set[str]:
+def giving_away(file: Any) -> set[str]:
     """The ids of questions whose words hold a number that a task or another question asks for: they come after those."""
     numbers = [(value, unit, kind.item(one)) for kind, one in of_file(file) for value, unit in kind.numbers(one)]
     found = set()
@@ -104,7 +105,7 @@ def _holds(text: str, value: float, unit: str) -> bool:
     return re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d){word}", text) is not None
 
 
-def pictures(notebook: dict, activities) -> list[Picture]:
+def pictures(notebook: dict, activities: Any) -> list[Picture]:
     """The pictures of a lesson, each with the question above it and the sentence below it."""
     found = []
     for cell in notebook["cells"]:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
+from typing import Any
 
 from ...course.kinds import Not
 from ..same_zip import same_zip
@@ -102,18 +103,18 @@ def literal(html: str) -> str:
 class _Literal(HTMLParser):
     """Writes tags as they are, and every sign of the text that is neither letter nor digit as an entity."""
 
-    def __init__(self, **options):
+    def __init__(self, **options) -> None:
         super().__init__(**options)
         self.parts: list[str] = []
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: Any, attrs: Any) -> None:
         values = "".join(f' {name}="{_entities(value or "")}"' for name, value in attrs)
         self.parts.append(f"<{tag}{values}>")
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: Any) -> None:
         self.parts.append(f"</{tag}>")
 
-    def handle_data(self, data):
+    def handle_data(self, data: Any) -> None:
         self.parts.append(_entities(data))
 
 

@@ -26,7 +26,7 @@ JUPYTER_ONLY, HIDE_CODE = "jupyter-only", "hide-input"
 class LessonPage:
     """What the template of a lesson needs, made from its notebook as it was run."""
 
-    def __init__(self, site: Site, listed: Listed, notebook: nbformat.NotebookNode):
+    def __init__(self, site: Site, listed: Listed, notebook: nbformat.NotebookNode) -> None:
         self.name, self.title, self.question = listed.name, listed.title, listed.question
         self.time = site.times[listed.name]
         self.place = site.place(listed.name)

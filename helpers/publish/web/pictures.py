@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 #: What a picture may bring; anything larger is made smaller, since a page is read on telephones.
@@ -89,7 +90,7 @@ def _from_bytes(data: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
-def _on_white(picture):
+def _on_white(picture: Any) -> Any:
     from PIL import Image
 
     shown = picture.convert("RGBA")

@@ -70,7 +70,7 @@ class BreathPacer(Activity):
         presets: Mapping[str, Iterable[tuple[str, float]]] | None = None,
         wave: Mapping | None = None,
         help_html: str = "",
-    ):
+    ) -> None:
         super().__init__(
             phases=phases,
             minutes=minutes,

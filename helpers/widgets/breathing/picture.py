@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import matplotlib.style
 import numpy as np
@@ -11,6 +12,9 @@ from matplotlib.figure import Figure
 from ...palette import ACTIVITIES, INK, RULE, SOFT
 from ..words import WORDS
 from .pattern import Phases, breath_seconds, levels
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 SECONDS = 60
 SIZE_INCHES, DPI = (5.6, 2.2), 150
@@ -42,7 +46,7 @@ def draw_minute(phases: Phases) -> bytes:
     return out.getvalue()
 
 
-def _draw_wave(axes, phases: Phases) -> None:
+def _draw_wave(axes: Axes, phases: Phases) -> None:
     # Every corner of the pattern is a point of the line, so that short phases keep their shape.
     breath = breath_seconds(phases)
     corners = np.concatenate([np.cumsum([0, *(length for _, length in phases)]) + n * breath for n in range(31)])
@@ -52,7 +56,7 @@ def _draw_wave(axes, phases: Phases) -> None:
     axes.plot(seconds, height, color=ACCENT, linewidth=2.2, solid_capstyle="round", solid_joinstyle="round")
 
 
-def _name_first_breath(axes, phases: Phases) -> None:
+def _name_first_breath(axes: Axes, phases: Phases) -> None:
     start = 0.0
     edges = [0.0]
     for kind, length in phases:
@@ -66,7 +70,7 @@ def _name_first_breath(axes, phases: Phases) -> None:
         axes.axvline(edge, ymax=0.86, color=RULE, linewidth=0.8, zorder=0)
 
 
-def _calm_axes(axes) -> None:
+def _calm_axes(axes: Axes) -> None:
     axes.set(xlim=(-0.6, SECONDS + 0.6), ylim=(-0.03, 1.4), yticks=[], xticks=range(0, SECONDS + 1, 10))
     axes.set_xlabel(WORDS["pacer.picture_axis"], color=SOFT, fontsize=9, labelpad=3)
     axes.tick_params(colors=SOFT, labelsize=9, length=3, color=RULE)

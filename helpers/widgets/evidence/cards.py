@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import html
+from typing import Any
 
 import traitlets
 
@@ -39,7 +40,7 @@ class Card(Activity):
     checked = traitlets.Unicode().tag(sync=True)
     checked_month = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, **traits):
+    def __init__(self, **traits) -> None:
         super().__init__(words=words_for("cards", "checked"), **traits)
 
     def sentence(self) -> str:
@@ -67,8 +68,8 @@ class EvidenceCard(Card):
     """
 
     def __init__(
-        self, title: str, grade: str, grade_why: str, folds=(), checked: datetime.date | None = None, **traits
-    ):
+        self, title: str, grade: str, grade_why: str, folds: Any = (), checked: datetime.date | None = None, **traits
+    ) -> None:
         if grade not in GRADES:
             raise ValueError(f"grade={grade!r}: choose one of {', '.join(GRADES)}.")
         day = {"checked": checked.isoformat(), "checked_month": f"{checked:%B %Y}"} if checked else {}

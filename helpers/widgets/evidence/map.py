@@ -33,7 +33,9 @@ class EvidenceMap(Remembered):
     claims = traitlets.List().tag(sync=True)
     grades = traitlets.List().tag(sync=True)
 
-    def __init__(self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str] | None = None, **traits):
+    def __init__(
+        self, claims: Iterable[Mapping[str, str]], meanings: Mapping[str, str] | None = None, **traits
+    ) -> None:
         claims = [dict(claim) for claim in claims]
         check_ids("claims", claims, "claim")
         meanings = meanings or {grade.name: grade.meaning for grade in GRADES.values()}

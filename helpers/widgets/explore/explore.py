@@ -45,7 +45,7 @@ class Explorable(Activity):
 
     _problem_words = "explore.problem"
 
-    def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits):
+    def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits) -> None:
         # matplotlib is slow to load, and a lesson without such a picture needs none.
         from .engine.workings import Workings  # loads matplotlib, and only what draws needs it
 
@@ -108,7 +108,7 @@ class Recipe:
     (``recovery(half_life=(30, 90, 5))``).
     """
 
-    def __init__(self, function: Callable, given: dict, starts: dict | None = None):
+    def __init__(self, function: Callable, given: dict, starts: dict | None = None) -> None:
         function = _named(function)
         functools.update_wrapper(self, function)
         self.function, self.given, self.starts = function, given, starts or {}
@@ -199,7 +199,7 @@ def _named(function: Callable) -> Callable:
     if hasattr(function, "__name__"):
         return function
 
-    def named(*args, **kwargs):
+    def named(*args: Any, **kwargs) -> Any:
         return function(*args, **kwargs)
 
     named.__name__ = getattr(getattr(function, "func", None), "__name__", type(function).__name__)

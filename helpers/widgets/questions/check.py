@@ -39,7 +39,7 @@ class Check(Remembered):
     questions = traitlets.List().tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)
 
-    def __init__(self, questions: Iterable[Mapping[str, Any]], answers: bool = True, **traits):
+    def __init__(self, questions: Iterable[Mapping[str, Any]], answers: bool = True, **traits) -> None:
         questions = [dict(question) for question in questions]
         _check_questions(questions, answers)
         if not answers:

@@ -49,7 +49,7 @@ class Predict(Remembered):
         again: bool = False,
         answers: bool = True,
         **traits,
-    ):
+    ) -> None:
         options = [dict(option) for option in options]
         if len(options) > MOST_OPTIONS:
             raise ValueError(

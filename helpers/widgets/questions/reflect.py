@@ -29,7 +29,7 @@ class Reflect(Remembered):
 
     prompts = traitlets.List().tag(sync=True)
 
-    def __init__(self, prompts: Iterable[Mapping[str, str]], **traits):
+    def __init__(self, prompts: Iterable[Mapping[str, str]], **traits) -> None:
         prompts = [dict(prompt) for prompt in prompts]
         check_ids("prompts", prompts, "prompt")
         super().__init__(words=words_for("reflect", "record"), prompts=prompts, **traits)

@@ -43,7 +43,7 @@ class Survey(Remembered):
         before: Mapping[str, str] | None = None,
         scale: Sequence[str] = SCALE,
         **traits,
-    ):
+    ) -> None:
         statements = [dict(statement) for statement in statements]
         check_ids("statements", statements, "statement")
         if when not in ("before", "after"):

@@ -56,7 +56,7 @@ class ClassMedians(Remembered):
         results: Iterable[Sequence[float]] = (),
         set_aside: Iterable[str] = (),
         **traits,
-    ):
+    ) -> None:
         conditions, groups, results = [dict(one) for one in conditions], list(groups), [list(one) for one in results]
         for name, given in (("conditions", conditions), ("groups", groups)):
             if len(given) != 2:

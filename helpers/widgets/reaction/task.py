@@ -78,7 +78,7 @@ class ReactionTask(Remembered):
         practice: int = 4,
         demo: Mapping[str, Mapping[str, list[float]]] | None = None,
         **traits,
-    ):
+    ) -> None:
         stimuli, categories, conditions = ([dict(one) for one in many] for many in (stimuli, categories, conditions))
         _check_two("categories", categories)
         _check_two("conditions", conditions)
@@ -134,7 +134,7 @@ def _check_keys(keys: list[str]) -> None:
         raise ValueError(f"categories: the keys {keys} do not work; give two different letters.")
 
 
-def _check_stimuli(stimuli, categories, conditions) -> None:
+def _check_stimuli(stimuli: Any, categories: Any, conditions: Any) -> None:
     for category in categories:
         for condition in conditions:
             pair = (category["id"], condition["id"])

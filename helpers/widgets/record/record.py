@@ -35,7 +35,7 @@ class Record(Activity):
 
     def __init__(
         self, course: str, lesson: str, titles: dict[str, str] | None = None, handed_in: Iterable[str] = (), **traits
-    ):
+    ) -> None:
         super().__init__(
             words=words_for("record", "predict", "fields"),
             course=course,

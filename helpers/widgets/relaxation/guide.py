@@ -80,7 +80,7 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
         times: int = 1,
         before: Iterable[str] = BEFORE,
         **traits,
-    ):
+    ) -> None:
         super().__init__(
             words=words_for("guide", "session", "ordering", "fields", "record"),
             parts=parts,

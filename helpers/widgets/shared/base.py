@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import html
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
@@ -47,7 +47,7 @@ class Activity(anywidget.AnyWidget):
     #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
     problem = traitlets.Unicode("").tag(sync=True)
 
-    def __init_subclass__(cls, **options):
+    def __init_subclass__(cls, **options) -> None:
         if "front" in cls.__dict__:
             cls._esm = front_end(HERE / cls.front)
             cls._css = "\n".join(cls.styles())
@@ -62,7 +62,7 @@ class Activity(anywidget.AnyWidget):
     #: The words for it.
     _problem_words = "frame.problem"
 
-    def __init__(self, **traits):
+    def __init__(self, **traits) -> None:
         unknown = [name for name in traits if not self.has_trait(name)]
         if unknown:
             raise TypeError(f"{type(self).__name__} has no {unknown[0]!r}; it has {', '.join(self._own_names())}.")
@@ -82,7 +82,7 @@ class Activity(anywidget.AnyWidget):
         """The still picture as PNG bytes, and its description. None where there is none."""
         return None
 
-    def set_state(self, sync_data):
+    def set_state(self, sync_data: Any) -> None:
         """Take what the browser sends. An error would be logged where no reader looks, so it is shown."""
         try:
             super().set_state(sync_data)
@@ -107,7 +107,7 @@ class Activity(anywidget.AnyWidget):
             f'style="max-width:100%;background:#fff">\n<figcaption>{caption}</figcaption></figure>'
         )
 
-    def _repr_mimebundle_(self, **_kwargs):  # pyright: ignore[reportIncompatibleMethodOverride] - it needs no metadata
+    def _repr_mimebundle_(self, **_kwargs) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride] - it needs no metadata
         live = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
         waits = f"<p>{html.escape(WORDS['frame.waits'])}</p>{self.waits_html}" if self.waits_html else ""
         return {

@@ -18,10 +18,10 @@ class Checked(traitlets.TraitType):
         default: the value to start with, which is checked as well.
     """
 
-    def __init__(self, check: Callable[[object], Any], default: object, **kwargs):
+    def __init__(self, check: Callable[[object], Any], default: object, **kwargs) -> None:
         self.check = check
         super().__init__(check(default), **kwargs)
 
-    def validate(self, obj, value):
+    def validate(self, obj: Any, value: Any) -> Any:
         """The value as it is kept."""
         return self.check(value)

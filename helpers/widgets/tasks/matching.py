@@ -48,7 +48,7 @@ class Matching(Remembered):
         pairs: Iterable[Mapping[str, str]] = (),
         answers: bool = True,
         **traits,
-    ):
+    ) -> None:
         lefts, rights = _things(lefts, "lefts"), _things(rights, "rights")
         super().__init__(
             words=words_for("matching", "record"),

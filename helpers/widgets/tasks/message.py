@@ -37,7 +37,7 @@ class Message(Remembered):
     prompt = traitlets.Unicode().tag(sync=True)
     parts = traitlets.List().tag(sync=True)
 
-    def __init__(self, title: str, prompt: str, parts: Iterable[Mapping], **traits):
+    def __init__(self, title: str, prompt: str, parts: Iterable[Mapping], **traits) -> None:
         super().__init__(
             words=words_for("message", "fields", "ordering", "record"),
             title=title,

@@ -44,7 +44,7 @@ class Ordering(Remembered):
 
     def __init__(
         self, title: str, prompt: str, items: Iterable[Mapping], unit: str = "", answers: bool = True, **traits
-    ):
+    ) -> None:
         items = checked(list(items), 2, unit) if answers else without_sizes(list(items), 2)
         super().__init__(
             words=words_for("ordering", "record"),

@@ -61,7 +61,7 @@ class Placing(Remembered):
         items: Iterable[Mapping] = (),
         answers: bool = True,
         **traits,
-    ):
+    ) -> None:
         stops, landmarks = places(low, high, step), list(landmarks)
         items = checked(list(items), 1, unit) if answers else without_sizes(list(items), 1)
         for item in items if answers else ():

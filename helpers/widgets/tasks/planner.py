@@ -39,7 +39,7 @@ class Planner(Remembered):
     fields = traitlets.List().tag(sync=True)
     foot_html = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, title: str, prompt: str, fields: Iterable[Mapping], foot_html: str = "", **traits):
+    def __init__(self, title: str, prompt: str, fields: Iterable[Mapping], foot_html: str = "", **traits) -> None:
         super().__init__(
             words=words_for("planner", "fields", "ordering", "record"),
             title=title,

@@ -40,7 +40,7 @@ class Sorting(Remembered):
         items: Iterable[Mapping[str, str]],
         answers: bool = True,
         **traits,
-    ):
+    ) -> None:
         bins, items = [dict(one) for one in bins], [dict(one) for one in items]
         for name, entries, least in (("bins", bins, 2), ("items", items, 1)):
             ids = [one["id"] for one in entries]

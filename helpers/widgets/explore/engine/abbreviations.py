@@ -168,7 +168,8 @@ def _from_widget(name: str, widget: Any) -> Parameter:
     elif isinstance(widget, ipywidgets.Checkbox | ipywidgets.ToggleButton):
         return switch(label, on=widget.value)
     elif hasattr(widget, "options") and hasattr(widget, "index") and isinstance(widget.index, int | None):
-        control = choice(list(zip(widget._options_labels, widget._options_values, strict=True)), label)
+        pairs = zip(widget._options_labels, widget._options_values, strict=True)  # noqa: SLF001 - no public name
+        control = choice(list(pairs), label)
         return replace(control, start=widget.index or 0)
     elif all(hasattr(widget, part) for part in ("min", "max", "value")) and isinstance(widget.value, int | float):
         control = number(widget.min, widget.max, getattr(widget, "step", None), label)

@@ -20,7 +20,7 @@ class Grid:
     spline: bool = False  # blend from all drawn stops, not only the nearest: fewer are needed where all is smooth
     weights: list[np.ndarray] = field(default_factory=list)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         weigh = spline_weights if self.spline else blend_weights
         self.weights = [weigh(n, places) for n, places in zip(self.nodes, self.places, strict=True)]
 

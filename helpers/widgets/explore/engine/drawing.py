@@ -39,7 +39,7 @@ class Drawing:
     still: dict  # what stands around the marks, part by part: title, labels, ticks, legend …
 
 
-def styled():
+def styled() -> Any:
     """The course's matplotlib style, for the length of a ``with`` block."""
     return mpl.rc_context(_style())
 
@@ -60,7 +60,7 @@ class Easel:
         legend_stays: a legend that finds its own place keeps the one it had at the start.
     """
 
-    def __init__(self, function: Callable, fixed: dict, size: tuple[float, float] = SIZE):
+    def __init__(self, function: Callable, fixed: dict, size: tuple[float, float] = SIZE) -> None:
         self.function, self.fixed, self.name = function, fixed, function.__name__
         self._size = size
         with styled():
@@ -176,7 +176,7 @@ class Easel:
         FigureCanvasAgg(self.figure)
         self.ax: Axes = self.figure.add_subplot()
 
-    def _call(self, values: dict):
+    def _call(self, values: dict) -> Any:
         try:
             return self.function(self.ax, **values, **self.fixed)
         except ExploreError:
@@ -224,7 +224,8 @@ class Easel:
 
     def _set_places(self) -> None:
         for axes, extents in zip(self.figure.axes, self._places, strict=False):
-            axes._set_position(Bbox.from_extents(extents))  # pyright: ignore[reportAttributeAccessIssue] - set_position would end the layout
+            # set_position would end the layout
+            axes._set_position(Bbox.from_extents(extents))  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue]
 
     def _hold_in_place(self, here: str) -> None:
         """See that size, limits and axes are those of the frame, which every stop shares."""
@@ -246,8 +247,9 @@ class Easel:
         self._set_limits(self.limits)
         self._set_places()
         legend = self.ax.get_legend()
-        chosen = legend is not None and legend._get_loc() == 0  # pyright: ignore[reportAttributeAccessIssue] - no public name
-        if self.legend_stays and legend is not None and chosen and self._legend_at:
+        # Whether "best" is asked for has no public name.
+        best = legend is not None and legend._get_loc() == 0  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue]
+        if self.legend_stays and legend is not None and best and self._legend_at:
             legend.borderaxespad = 0
             legend.set_loc(self._legend_at)
 
@@ -276,7 +278,7 @@ class Easel:
         at = np.concatenate([mark.at for mark in recorder.marks]) if recorder.marks else np.empty((0, 2))
         return Drawing(tuple(m.look for m in recorder.marks), at, reading, still)
 
-    def _drawing(self, work: Callable):
+    def _drawing(self, work: Callable) -> Any:
         """Let matplotlib work, and say plainly where it meets a part that we cannot take down."""
         try:
             return work()

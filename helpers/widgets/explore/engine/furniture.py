@@ -8,6 +8,7 @@ time (much quicker than new axes). What the function then changed is read off as
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -23,7 +24,7 @@ class Furniture:
         figure: with its one axes, as they are before the function is called.
     """
 
-    def __init__(self, figure: Figure):
+    def __init__(self, figure: Figure) -> None:
         self.figure, self.ax = figure, figure.axes[0]
         self._kept: list[tuple[str, dict, dict, dict]] = []
         self._seen: set[int] = set()
@@ -45,7 +46,7 @@ class Furniture:
             self._keep(part, thing)
         self._scales = [vars(axis)["_scale"] for axis in (ax.xaxis, ax.yaxis)]
 
-    def _keep(self, part: str, thing) -> None:
+    def _keep(self, part: str, thing: Any) -> None:
         if id(thing) in self._seen or isinstance(thing, LEFT_ALONE):
             return
         if isinstance(thing, list | tuple):
@@ -79,7 +80,8 @@ class Furniture:
             for key, value in inside.items():
                 _refill(state[key], value)
         if moved:
-            self.ax._update_transScale()  # pyright: ignore[reportAttributeAccessIssue] - no public name
+            # What set_xscale does in the end; it has no public name.
+            self.ax._update_transScale()  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue]
 
     def changes(self) -> dict[str, tuple]:
         """What is other than it was, part by part, in values that can be compared with another drawing's."""
@@ -111,7 +113,7 @@ class Furniture:
 _Container = (list, dict, set, np.ndarray)
 
 
-def _tick(tick) -> tuple:
+def _tick(tick: Any) -> tuple:
     label, grid, line = tick.label1, tick.gridline, tick.tick1line
     return (
         *(label.get_color(), label.get_fontsize(), label.get_rotation(), label.get_visible(), label.get_alpha()),
@@ -127,11 +129,11 @@ def _tick(tick) -> tuple:
     )
 
 
-def _copied(value):
+def _copied(value: Any) -> Any:
     return value.copy()
 
 
-def _refill(value, saved) -> None:
+def _refill(value: Any, saved: Any) -> None:
     if isinstance(value, np.ndarray):
         if value.flags.writeable:
             value[...] = saved
@@ -140,7 +142,7 @@ def _refill(value, saved) -> None:
     (value.extend if isinstance(value, list) else value.update)(saved)
 
 
-def _same(value, saved) -> bool:
+def _same(value: Any, saved: Any) -> bool:
     if isinstance(value, np.ndarray):
         return np.array_equal(value, saved)
     if len(value) != len(saved):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 from matplotlib._mathtext_data import tex2uni
@@ -32,7 +33,7 @@ def readable(text: str) -> str:
     return said if said is not None else text.replace("$", "")
 
 
-def outlines(text: str, prop, angle: float, pixels_a_point: float) -> tuple[np.ndarray, np.ndarray]:
+def outlines(text: str, prop: Any, angle: float, pixels_a_point: float) -> tuple[np.ndarray, np.ndarray]:
     """A formula as matplotlib draws it: the points (pixels from its anchor, up is down) and codes of its outlines."""
     vertices, codes = text_to_path.get_text_path(prop, text, ismath=True)
     vertices = np.asarray(vertices, float).reshape(-1, 2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Never
 
 import numpy as np
 from matplotlib.backend_bases import RendererBase
@@ -42,17 +42,17 @@ class MarkRecorder(RendererBase):
         images: keep every image's pixels, so that images can change; else only what tells them apart.
     """
 
-    def __init__(self, width: float, height: float, box: tuple | None = None, images: dict | None = None):
+    def __init__(self, width: float, height: float, box: tuple | None = None, images: dict | None = None) -> None:
         super().__init__()
         self.width, self.height, self.box, self.images, self.marks = width, height, box, images, []
 
     def points_to_pixels(self, points: Any) -> Any:  # noqa: D102
         return points * DPI / 72
 
-    def get_canvas_width_height(self):  # noqa: D102
+    def get_canvas_width_height(self) -> Any:  # noqa: D102
         return self.width, self.height
 
-    def get_text_width_height_descent(self, s, prop, ismath):  # noqa: D102 - the same words come again at each stop
+    def get_text_width_height_descent(self, s: Any, prop: Any, ismath: Any) -> Any:  # noqa: D102 - the same words come again at each stop
         key = (s, hash(prop), ismath)
         if key not in _MEASURED:
             if len(_MEASURED) > 5000:
@@ -60,19 +60,21 @@ class MarkRecorder(RendererBase):
             _MEASURED[key] = super().get_text_width_height_descent(s, prop, ismath)
         return _MEASURED[key]
 
-    def flipy(self):  # noqa: D102 - pixels are counted from the top, as a screen does
+    def flipy(self) -> bool:  # noqa: D102 - pixels are counted from the top, as a screen does
         return True
 
-    def start_filter(self):  # noqa: D102
+    def start_filter(self) -> Never:  # noqa: D102
         raise ExploreError("a filter over a part cannot be drawn here; take out agg_filter.")
 
-    def draw_path(self, gc, path, transform, rgbFace=None):  # noqa: D102
+    def draw_path(self, gc: Any, path: Any, transform: Any, rgbFace: Any = None) -> None:  # noqa: D102
         path = path.transformed(transform)
         operations, at = operations_of(path, self.height)
         if len(at):
             self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), self._clip(gc)), at))
 
-    def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):  # noqa: D102
+    def draw_markers(  # noqa: D102
+        self, gc: Any, marker_path: Any, marker_trans: Any, path: Any, trans: Any, rgbFace: Any = None
+    ) -> None:
         where = trans.transform(path.vertices)
         if len(where) == 1:  # matplotlib's short way for a single filled area
             self.draw_path(gc, marker_path, marker_trans + Affine2D().translate(*where[0]), rgbFace)
@@ -84,7 +86,9 @@ class MarkRecorder(RendererBase):
         look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), len(where))
         self.marks.append(Mark(look, flipped(where, self.height)))
 
-    def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):  # noqa: D102
+    def draw_text(  # noqa: D102
+        self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, ismath: Any = False, mtext: Any = None
+    ) -> None:
         words = plain(s) if ismath else s
         colour = f"fill:{_colour(gc.get_rgb())}"
         clear = gc.get_alpha()
@@ -108,16 +112,16 @@ class MarkRecorder(RendererBase):
             css += f";font-family:{family}"
         self.marks.append(Mark(("text", words, css, self._clip(gc), round(-angle, 2)), at))
 
-    def _draw_formula(self, gc, x, y, s, prop, angle, css):
+    def _draw_formula(self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, css: Any) -> None:
         shape, codes = outlines(s, prop, angle, self.points_to_pixels(1))
         operations, shape = operations_of(Path(shape, codes), None)
         look = ("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), 1)
         self.marks.append(Mark(look, np.array([[float(x), float(y)]])))
 
-    def draw_tex(self, gc, x, y, s, prop, angle, *, mtext=None):  # noqa: D102
+    def draw_tex(self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, *, mtext: Any = None) -> Never:  # noqa: D102
         raise ExploreError("usetex needs TeX on every machine; write the formula between dollars without it.")
 
-    def draw_image(self, gc, x, y, im, transform=None):  # noqa: D102
+    def draw_image(self, gc: Any, x: Any, y: Any, im: Any, transform: Any = None) -> None:  # noqa: D102
         im = np.ascontiguousarray(im)
         key = hashlib.sha256(im.tobytes()).hexdigest()
         if self.images is not None:
@@ -131,7 +135,7 @@ class MarkRecorder(RendererBase):
         )  # whole pixels, as matplotlib does
         self.marks.append(Mark(("image", key, "", self._clip(gc), place), np.empty((0, 2))))
 
-    def draw_quad_mesh(self, gc, *args, **kwargs):  # noqa: D102 - hundreds of cells are one image
+    def draw_quad_mesh(self, gc: Any, *args: Any, **kwargs) -> None:  # noqa: D102 - hundreds of cells are one image
         agg = RendererAgg(int(self.width), int(self.height), DPI)
         agg.draw_quad_mesh(gc, *args, **kwargs)
         pixels = np.asarray(agg.buffer_rgba())
@@ -140,10 +144,10 @@ class MarkRecorder(RendererBase):
             (top, bottom), (left, right) = (rows[0], rows[-1] + 1), (columns[0], columns[-1] + 1)
             self.draw_image(gc, left, self.height - bottom, pixels[top:bottom, left:right])
 
-    def draw_gouraud_triangles(self, *_args, **_kwargs):  # noqa: D102
+    def draw_gouraud_triangles(self, *_args: Any, **_kwargs) -> Never:  # noqa: D102
         raise ExploreError("smooth shading (gouraud) cannot be drawn here; take shading='nearest' or contourf.")
 
-    def _clip(self, gc):
+    def _clip(self, gc: Any) -> Any:
         if gc.get_clip_path()[0] is not None:
             raise ExploreError(
                 "a part is cut off along a shape; only the box of the axes can cut here: leave set_clip_path out."
@@ -156,7 +160,7 @@ class MarkRecorder(RendererBase):
             return True
         return tuple(round(float(v), 2) for v in box)
 
-    def _css(self, gc, face) -> str:
+    def _css(self, gc: Any, face: Any) -> str:
         if gc.get_hatch():
             raise ExploreError("hatching cannot move with a slider; tell areas apart by colour and a label.")
         parts = []
@@ -186,5 +190,5 @@ class MarkRecorder(RendererBase):
         return ";".join(parts)
 
 
-def _colour(rgb) -> str:
+def _colour(rgb: Any) -> str:
     return to_hex(rgb[:3])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from typing import Any
 
 import numpy as np
 
@@ -93,17 +94,17 @@ def _shape(look: tuple) -> tuple:
 class _Numbered:
     """Things by number, each once."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.all: dict = {}
 
-    def number(self, thing) -> int:
+    def number(self, thing: Any) -> int:
         return self.all.setdefault(thing, len(self.all))
 
 
 class _Block:
     """Columns of 16-bit positions, each stored once, with a step of 0 along whatever does not move it."""
 
-    def __init__(self, split: bool):
+    def __init__(self, split: bool) -> None:
         self.split = split
         self.bytes, self.columns, self.size, self.known = [], [], 0, {}
 

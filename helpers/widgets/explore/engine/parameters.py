@@ -57,7 +57,9 @@ class Parameter:
         raise ExploreError(f"{self.name} is {value!r}; choose one of {', '.join(map(repr, options))}.")
 
 
-def number(low, high, step=None, label: str = "", unit: str | tuple[str, str] = "", log: bool = False) -> Parameter:
+def number(
+    low: Any, high: Any, step: Any = None, label: str = "", unit: str | tuple[str, str] = "", log: bool = False
+) -> Parameter:
     """A slider from `low` to `high`.
 
     Args:

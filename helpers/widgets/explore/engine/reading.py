@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from string import Formatter
+from typing import Any
 
 import numpy as np
 
@@ -18,7 +19,7 @@ class Reading:
         **values: a value for each place.
     """
 
-    def __init__(self, sentence: str, **values):
+    def __init__(self, sentence: str, **values) -> None:
         self.sentence, self.values = sentence, values
         #: The sentence with {0}, {1} … in its places, and what stands in each.
         self.template, self.places = self._split()
@@ -46,13 +47,13 @@ class Reading:
     def __repr__(self) -> str:
         return f"Reading({str(self)!r})"
 
-    def __eq__(self, other) -> bool:
+    def __eq__(self, other: Any) -> bool:
         return isinstance(other, Reading) and str(self) == str(other)
 
     __hash__ = None  # pyright: ignore[reportAssignmentType] - as Python asks of what has an __eq__ of its own
 
     @classmethod
-    def of(cls, answer, name: str) -> Reading | None:
+    def of(cls, answer: Any, name: str) -> Reading | None:
         """What the drawing function of this name returned, as a reading: a Reading, a plain sentence, or nothing."""
         if answer is None or isinstance(answer, cls):
             return answer
@@ -64,26 +65,26 @@ class Reading:
 class _Mute:
     """An axes that swallows every call and notes it, so a sentence can be had without a drawing."""
 
-    def __init__(self, name: str, calls: list):
+    def __init__(self, name: str, calls: list) -> None:
         self._name, self._calls = name, calls
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: Any) -> Any:
         if name.startswith("__"):  # what numpy asks for to make an array of it: it is none
             raise AttributeError(name)
         return _Mute(f"{self._name}.{name}", self._calls)
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, *args: Any, **kwargs) -> Any:
         self._calls.append((self._name, args, kwargs))
         answer = _Mute(f"{self._name}()", self._calls)
         return [answer] if self._name.endswith(".plot") else answer
 
-    def __getitem__(self, _key):
+    def __getitem__(self, _key: Any) -> Any:
         return self
 
-    def __iter__(self):
+    def __iter__(self) -> Any:
         return iter(())
 
-    def __len__(self):
+    def __len__(self) -> int:
         return 0
 
 

@@ -7,6 +7,7 @@ stops something happens that no blend could know, so that just there a drawing i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import numpy as np
 
@@ -28,7 +29,7 @@ class Rehearsal:
         Exception: whatever the function raises where it needs real axes.
     """
 
-    def __init__(self, function: Callable, every: Iterable[dict]):
+    def __init__(self, function: Callable, every: Iterable[dict]) -> None:
         self.readings: list[Reading | None] = []
         kinds, rows, sizes, numbered = [], [], [], {}
         for values in every:
@@ -59,7 +60,7 @@ class Rehearsal:
         self.spans = np.array([spans[n] for n in array[moving]])
 
 
-def _take_apart(thing, words: list, numbers: list) -> None:
+def _take_apart(thing: Any, words: list, numbers: list) -> None:
     """A call's words and its numbers, each in their order."""
     if isinstance(thing, bool | str) or thing is None:
         words.append(thing)

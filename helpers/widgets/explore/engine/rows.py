@@ -21,7 +21,7 @@ class Rows:
         nodes: outer stop to the drawn inner stops.
     """
 
-    def __init__(self, inner: int, nodes: dict[int, list[int]], places: tuple[float, ...]):
+    def __init__(self, inner: int, nodes: dict[int, list[int]], places: tuple[float, ...]) -> None:
         self.inner, self.outer = inner, 1 - inner
         self.nodes, self.places = {row: sorted(set(stops)) for row, stops in nodes.items()}, places
         self._weights: dict[int, np.ndarray] = {}

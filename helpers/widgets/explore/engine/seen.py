@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -63,7 +64,7 @@ BACK = frozenset(
 )  # from a part to what it is a part of
 
 
-def comparable(value, depth: int = 5):
+def comparable(value: Any, depth: int = 5) -> Any:
     """A value to compare with that of another drawing: equal where it looks equal."""
     if value is None or isinstance(value, str | bytes | bool | int | float | complex):
         return value

@@ -13,7 +13,7 @@ from .parameters import Parameter
 class Stop(traitlets.TraitType):
     """A trait that can only stand at the stops of its control."""
 
-    def __init__(self, control: Parameter):
+    def __init__(self, control: Parameter) -> None:
         super().__init__(control.stops[control.start])
         self.control = control
         self.tag(sync=True)
@@ -23,7 +23,7 @@ class Stop(traitlets.TraitType):
                 from_json=lambda words, _widget: control.stops[_text_index(control, words)],
             )
 
-    def validate(self, obj, value):
+    def validate(self, obj: Any, value: Any) -> Any:
         """The stop that this value stands for."""
         try:
             return self.control.stops[self.control.index_of(value)]

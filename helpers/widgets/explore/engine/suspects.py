@@ -20,7 +20,7 @@ class Doubts:
         size: of the axes in pixels; a number that runs through its whole range moves about that far.
     """
 
-    def __init__(self, rehearsal: Rehearsal, places: list[tuple[float, ...]], size: float):
+    def __init__(self, rehearsal: Rehearsal, places: list[tuple[float, ...]], size: float) -> None:
         self.places = places
         shape = (-1, *map(len, places))
         self.kinds = rehearsal.kinds.reshape(shape)

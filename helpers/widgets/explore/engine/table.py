@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +49,7 @@ class Table:
         rehearsal: the function run at every stop without drawing, where there are many stops, else None.
     """
 
-    def __init__(self, easel: Easel, controls: list[Parameter]):
+    def __init__(self, easel: Easel, controls: list[Parameter]) -> None:
         self.easel, self.controls = easel, controls
         self.smooth = [c for c in controls if c.smooth]
         self.exact = [c for c in controls if not c.smooth]
@@ -152,7 +153,7 @@ class Table:
         self._drawn.clear()
         self._of_sheet.clear()
 
-    def _every(self):
+    def _every(self) -> Any:
         counts = [range(len(c.stops)) for c in self.smooth]
         return ((sheet, at) for sheet in self.sheets for at in itertools.product(*counts))
 
@@ -319,7 +320,7 @@ class Table:
             return
         self._refuse(sheet, smooth, sentences.looks_change(own.looks, drawing.looks, [c.name for c in self.smooth]))
 
-    def _refuse(self, sheet: tuple, smooth: tuple, sentence) -> None:
+    def _refuse(self, sheet: tuple, smooth: tuple, sentence: Any) -> None:
         here = self.easel.describe(self.values(sheet, smooth))
         raise ExploreError(sentence(self.easel.name, here, self.total, MOST_DRAWINGS))
 

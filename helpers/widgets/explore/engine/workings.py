@@ -27,7 +27,7 @@ class Workings:
         ExploreError: the picture cannot be shown exactly; one sentence says why, and the cure.
     """
 
-    def __init__(self, function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any]):
+    def __init__(self, function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any]) -> None:
         self.function, self.parameters, self.fixed = function, parameters, fixed
         with styled():
             self.easel = Easel(function, dict(fixed))
