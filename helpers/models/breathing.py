@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: Hirsch and Bishop (1981), American Journal of Physiology 241:H620-H629, 17 people: heart-rate swing
 #: at slow breathing (beats/min) and the rate where it begins to fall (breaths/min). [V]

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: Brain mass, g, and the oxygen it uses, mL for 100 g in a minute. Both assumed; usual figures.
 BRAIN_G = 1400

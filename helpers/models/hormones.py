@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..numbers import Numbers
 from . import stress
-from .numbers import Numbers
 
 #: Minutes until half of a pulse has left the blood, and the range that is shown: about 1 to 6 for oxytocin and
 #: 20 to 40 for endorphin in people. All assumed. In rats and rabbits, endorphin left the blood at first with a

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: An amount of alfentanil in the blood, ng/mL, and the share of ice-water pain that it took away on average.
 #: Source: Luginbühl et al., 2001, Anesthesiology 95:22-29, 7 people with the drug and 7 without. [V]

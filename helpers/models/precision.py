@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: Two studies of holding a hand under threat: Coan et al. (2006) with 16 people, Coan et al. (2017),
 #: Social Cognitive and Affective Neuroscience 12:1574-1583, with 110. [V]

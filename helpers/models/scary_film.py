@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: Minutes of the film and of the picture, and how fast the body winds up (minutes to two thirds). All assumed.
 FILM_MINUTES = 90

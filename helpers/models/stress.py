@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: Minutes until half of the cortisol in the blood is gone. 66 is a usual figure for people at rest;
 #: reports run from 60 to 120. Source: NCBI Bookshelf NBK13300. [V] It is how fast cortisol leaves the blood; a real response

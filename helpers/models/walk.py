@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .numbers import Numbers
+from ..numbers import Numbers
 
 #: Hunter et al. (2019), Frontiers in Psychology, 10.3389/fpsyg.2019.00722, 36 adults in a town: cortisol in
 #: saliva falls by 11.7 % an hour anyway, and fell by a further 21.3 % an hour during time in nature. [V]
