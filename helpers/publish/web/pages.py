@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import jinja2
+from jinja2 import Environment
 
 from ...course import glossary
+from ...course.templates import environment
 from ...course.text import to_html_inline, to_text
 from ...palette import PAGES
 from ...widgets.shared.javascript import joined
@@ -159,11 +160,5 @@ def _file(name: str) -> str:
 
 
 @functools.cache
-def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _templates() -> Environment:
+    return environment(HERE / "templates")

@@ -9,6 +9,7 @@ import { keepNumbers, randomId } from "../shared/reader.js";
 import { answersToHandIn, eraseAll, LARGEST_RECORD, readRecord, today, wholeRecord } from "./files.js";
 import {
   isPlain,
+  keyBegins,
   lessonEntries,
   lessonsKept,
   pageMemory,
@@ -281,7 +282,7 @@ function render(view) {
   window.addEventListener(RECORD_CHANGED, show, { signal });
   // Another tab's answers only: its trying whether there is room would call forth ours, and so on for ever.
   window.addEventListener("storage", (event) => {
-    if (event.key === null || event.key.startsWith(`${course}/`)) show();
+    if (event.key === null || event.key.startsWith(keyBegins(course))) show();
   }, { signal });
   show();
 }

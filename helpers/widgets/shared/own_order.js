@@ -3,7 +3,7 @@
 
 import { places } from "./chance.js";
 import { keepSeedToo, readersSeed } from "./reader.js";
-import { RECORD_CHANGED, storedText } from "./remember.js";
+import { keyBegins, RECORD_CHANGED, storedText } from "./remember.js";
 
 /** @import { Store } from "./remember.js" */
 
@@ -21,7 +21,7 @@ export function ownOrder({ course = "", lesson = "", item = "" }, signal) {
   if (course) {
     window.addEventListener(RECORD_CHANGED, ({ detail: { key } }) => {
       if (key === course) follow();
-      else if (key.startsWith(`${course}/`) && storedText(key)) keepSeedToo(course);
+      else if (key.startsWith(keyBegins(course)) && storedText(key)) keepSeedToo(course);
     }, { signal });
     window.addEventListener("storage", ({ key }) => {
       if (key === course || key === null) follow();

@@ -68,8 +68,11 @@ export function goodEntries(entries) {
   return good;
 }
 
+/** What every key of a course begins with. @param {string} course */
+export const keyBegins = (course) => `${course}/`;
+
 /** @param {string} course @param {string} lesson */
-const lessonKey = (course, lesson) => `${course}/${lesson}`;
+const lessonKey = (course, lesson) => `${keyBegins(course)}${lesson}`;
 
 /** All entries of one lesson. @param {string} course @param {string} lesson @returns {Map<string, Entry>} */
 export function lessonEntries(course, lesson) {
@@ -94,12 +97,12 @@ export function lessonKeys(course) {
   try {
     for (let i = 0; i < window.localStorage.length; i += 1) keys.add(window.localStorage.key(i) || "");
   } catch { /* none */ }
-  return [...keys].filter((key) => key.startsWith(`${course}/`));
+  return [...keys].filter((key) => key.startsWith(keyBegins(course)));
 }
 
 /** The lessons of a course that have entries, in the order of their names. @param {string} course */
 export function lessonsKept(course) {
-  return lessonKeys(course).map((key) => key.slice(course.length + 1))
+  return lessonKeys(course).map((key) => key.slice(keyBegins(course).length))
     .filter((lesson) => LESSON_NAME.test(lesson) && lessonEntries(course, lesson).size).sort();
 }
 

@@ -2,12 +2,14 @@
 // of a folder. A page that hears from the one before that something was kept, and finds nothing, says so.
 // And on a web space, the pages are stored for reading without a network.
 
+import { keyBegins } from "../../../widgets/shared/remember.js";
+
 const HEARD = "#kept";
-const course = document.body.dataset.course;
+const course = document.body.dataset.course || "";
 const isFile = location.protocol === "file:";
 const holds = () => {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith(`${course}/`));
+    return Object.keys(localStorage).some((key) => key.startsWith(keyBegins(course)));
   } catch {
     return false;
   }

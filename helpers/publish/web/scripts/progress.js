@@ -2,6 +2,7 @@
 // A place to answer counts once it holds something; a set of questions counts as a whole.
 
 import { fill } from "../../../widgets/shared/elements.js";
+import { lessonEntries } from "../../../widgets/shared/remember.js";
 import { dataOf } from "./page.js";
 
 const isFull = (
@@ -12,21 +13,13 @@ const isFull = (
   ? Object.values(value).some(isFull)
   : value !== null && value !== undefined);
 
-/** @param {string} course @param {string} lesson @returns {Object<string, any>} */
-function entries(course, lesson) {
-  try {
-    return JSON.parse(localStorage.getItem(`${course}/${lesson}`) || "null")?.entries ?? {};
-  } catch {
-    return {};
-  }
-}
 /** How many of the lesson's places hold an answer. @param {HTMLElement} node */
 function answered({ dataset }) {
-  const kept = Object.entries(entries(dataset.course || "", dataset.lesson || ""));
+  const kept = [...lessonEntries(dataset.course || "", dataset.lesson || "")];
   return JSON.parse(dataset.items || "[]").filter((item) =>
     kept.some(([name, entry]) =>
       (name === item || name.startsWith(`${item}.`)) &&
-      (isFull(entry?.answer) || isFull(entry?.private))
+      (isFull(entry.answer) || isFull(entry.private))
     )
   ).length;
 }
