@@ -6,7 +6,7 @@ import copy
 import functools
 import inspect
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..course import asked, references
@@ -34,11 +34,11 @@ class Lesson:
     Args:
         name: the notebook's name without its ending, such as ``02_stress_hormones``.
         note: the content note, one line, where the exercise file has none.
-        keys: references the lesson names beside those of its claims.
+        keys: references the lesson names beside those of its claims, or what gives them when they are asked for.
     """
 
-    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] = ()) -> None:
-        self.name, self._note, self.keys = name, note, keys
+    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] | Callable[[], Iterable[str]] = ()) -> None:
+        self.name, self._note, self._keys = name, note, keys
         #: The lesson's own activities by name, as its exercise file may set them.
         self.activities: dict[str, Callable] = {}
         self._models: set[str] = set()
@@ -48,6 +48,11 @@ class Lesson:
     def course(self) -> Course:
         """The course that it was handed; in a notebook, which hands it none, the one of the notebook's folder."""
         return self._course or course_here()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The references that it names beside those of its claims."""
+        return tuple(self._keys() if callable(self._keys) else self._keys)
 
     def within(self, course: Course) -> Lesson:
         """The same lesson as part of another course: it reads that one's files."""

@@ -13,7 +13,7 @@ from .start_here import survey_of
 lesson = Lesson(
     "10_weigh_the_evidence",
     note="This lesson talks about studies of sadness, pain and depression.",
-    keys=tuple(references.references()),  # the whole course's list
+    keys=references.references,  # the whole course's list
 )
 
 

@@ -59,7 +59,7 @@ def again(page, ready=stands) -> None:
     kept = page.evaluate("({ ...localStorage })")
     # What counts is what the page found as it began: its activities have read that.
     page.add_init_script("try { window.keptAtStart = { ...localStorage }; } catch { window.keptAtStart = {}; }")
-    for _ in range(3):
+    for _ in range(10):
         page.reload()
         ready(page)
         if page.evaluate("window.keptAtStart") == kept:

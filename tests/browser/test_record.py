@@ -11,6 +11,7 @@ from ..widgets.questions.test_predict import prediction
 from ..widgets.questions.test_reflect import thoughts
 from ..widgets.record.test_record import record, schema
 from .bare_page import again, bare_page
+from .still_clock import STANDS_AT
 
 KEY, OTHER = "sample/01_rivers", "sample/02_lakes"
 TYPED = "a-thought-of-my-own"
@@ -118,7 +119,8 @@ def test_what_is_written_is_private_and_no_answer(opened):
 
 def test_a_field_that_is_being_typed_in_is_left_alone_when_something_else_is_kept(opened):
     page = opened()
-    page.clock.install()
+    page.clock.install(time=0)
+    page.clock.pause_at(STANDS_AT)  # what is typed rests only when the clock goes on
     page.get_by_label(WHERE).press_sequentially("half a thou")
     keep(page, KEY, predict={"kind": "predict", "answer": None, "private": None})
     assert page.get_by_label(WHERE).input_value() == "half a thou"

@@ -151,7 +151,7 @@ def test_no_activity_on_a_page_for_students_has_an_entry_for_an_answer(built):
             asked = {name: activity["state"].get(name) for name in ("questions", "options", "items", "happened_html")}
             assert not set(entries(asked)) & KEYS
             seen.add(activity["front"])
-    assert {"Predict", "Check", "Sorting", "Ordering", "Placing"} <= seen
+    assert {"predict", "check", "sorting", "ordering", "placing"} <= seen
 
 
 def test_pages_call_themselves_what_their_files_are(built):

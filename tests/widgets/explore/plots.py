@@ -713,7 +713,7 @@ def title_many(ax, k=1):
 
 # -- the table in docs/widgets.md ----------------------------------------------------------------
 
-PAGE = Path(__file__).parents[2] / "docs" / "widgets.md"
+PAGE = Path(__file__).parents[3] / "docs" / "widgets.md"
 HEAD = "| What is drawn | What you get |\n| --- | --- |\n"
 
 

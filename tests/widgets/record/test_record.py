@@ -7,7 +7,7 @@ import pytest
 from helpers.course.hand_in_file import HANDED_IN
 from helpers.widgets.record.record import Record
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 TITLES = {"01_rivers": "Rivers", "02_lakes": "Lakes"}
 
 

@@ -226,9 +226,7 @@ def test_the_readers_right_is_on_the_right_as_in_a_mirror():
 
 
 def test_the_picture_has_the_colours_of_the_style_sheet():
-    css = (plan.__file__).replace("steps.py", "guide.css")
-    with open(css, encoding="utf-8") as file:
-        light = dict(re.findall(r"--gc-(skin|top|trousers|hair): (#\w+)", file.read().split("@media")[0]))
+    light = dict(re.findall(r"--gc-(skin|top|trousers|hair): (#\w+)", RelaxationGuide.colours.split("@media")[0]))
     assert light == COLOURS
 
 
