@@ -15,7 +15,7 @@ from ...course import glossary
 from ...course.templates import environment
 from ...course.text import to_html_inline, to_text
 from ...palette import PAGES
-from ...widgets.shared.javascript import joined
+from ...widgets.shared.javascript import joined, without_indents
 from . import search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
@@ -117,7 +117,7 @@ def _page(
         HERE / "scripts" / f"{name}.js"
         for name in (*(["activities"] if fronts.files or fronts.modules else []), *scripts, "places")
     ]
-    modules = [in_page(joined([*own, *fronts.files])) + fronts.ours(), *fronts.scripts()]
+    modules = [without_indents(in_page(joined([*own, *fronts.files]))) + fronts.ours(), *fronts.scripts()]
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
     first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")

@@ -24,6 +24,11 @@ def front_end(path: Path) -> str:
     return f"{joined([path])}export default {within(path)}.widget;\n"
 
 
+def without_indents(script: str) -> str:
+    """A joined text without the spaces at the beginnings of lines; no text in our files goes over two lines."""
+    return re.sub(r"^ +", "", script, flags=re.M)
+
+
 def within(path: Path) -> str:
     """The name under which a joined text holds what a file exports; its default export is called ``widget``."""
     return "in_" + re.sub(r"\W", "_", str(path.resolve().relative_to(_HELPERS).with_suffix("")))

@@ -96,6 +96,13 @@ def test_a_front_end_is_one_module_that_imports_nothing(kind):
     )
 
 
+def test_no_text_goes_over_two_lines_so_that_a_page_may_leave_out_indents():
+    files = [*HERE.rglob("*.js"), *(HERE.parent / "publish" / "web" / "scripts").glob("*.js")]
+    lines = [(file.name, line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    assert len(lines) > 5000
+    assert [one for one in lines if one[1].count("`") % 2] == []
+
+
 def test_every_file_of_the_front_ends_is_used_by_one():
     used = {path for kind in KINDS for path in javascript.parts(HERE / kind.front)}
     assert set((HERE).rglob("*.js")) == used
