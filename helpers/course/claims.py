@@ -70,8 +70,6 @@ class Claim(Entry):
     against: list[Finding]
     limits: Sentence
     change_our_mind: Sentence
-    #: For the teacher; a student edition has none.
-    misconceptions: list[Short] = Field([])
 
     def keys(self) -> list[str]:
         """Every source of this record, each once: the article's own first."""

@@ -107,6 +107,8 @@ def check(file: LessonFile, source: Source, known_claims: set[str]) -> Iterator[
     def twice(entries: Iterable[Any], *path: str | int) -> Iterator[Problem]:
         seen: set[str] = set()
         for n, entry in enumerate(entries):
+            if entry.id is None:  # an option may do without; its text stands in
+                continue
             if entry.id in seen:
                 yield problem(f"The id “{entry.id}” is used twice.", "Give each an id of its own.", *path, n, "id")
             seen.add(entry.id)

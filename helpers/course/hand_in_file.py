@@ -56,7 +56,8 @@ class HandIn(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     format: Literal["good-cry hand-in"]
-    version: Literal[1]
+    #: In version 1 a chosen option was named by its text; both count.
+    version: Literal[1, 2]
     id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
     #: The day of saving, by the learner's own clock; of two files of one person the later one counts.
     saved: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)] = ""
@@ -102,7 +103,8 @@ def read_file(path: Path) -> HandIn:
         raise ValueError("It is somebody's whole record, with private text. Give it back unread; ask for “Hand in”.")
     if form != f"{COURSE} hand-in":
         raise ValueError("It is no hand-in of this course.")
-    if data.get("version") != 1:
+    version = data.get("version")
+    if version not in (1, 2) or version is True:
         raise ValueError("It was made by another version of the course.")
     if _depth(data) > DEEPEST:
         raise ValueError("It was changed by hand: its parts are nested too deeply.")

@@ -70,6 +70,8 @@ class TeachingFile(Entry):
     mind: list[Line] = Field(min_length=1)
     routes: list[Route] = Field(min_length=1)
     standards: Standards
+    #: Wrong beliefs that people may bring along, by the id of a claim.
+    beliefs: dict[str, list[Line]] = Field({})
 
 
 def check(file: TeachingFile, source: Source) -> Iterator[Problem]:

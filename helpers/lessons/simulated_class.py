@@ -30,7 +30,7 @@ def simulated_hand_ins(course: Course, people: int = 30, seed: int = 1) -> list[
     return [
         {
             "format": f"{COURSE} hand-in",
-            "version": 1,
+            "version": 2,
             "id": f"{chance.getrandbits(48):012x}",
             "saved": "2025-01-31",
             "lessons": dict(_lessons(course, random.Random(f"{seed}/{number}"))),

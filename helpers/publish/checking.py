@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, references
+from ..course import article, option_ids, references
 from ..course.checked import is_aged, month
+from ..course.exercises import Exercise
 from ..course.listed import FOR_INSTRUCTORS
 from ..course.problems import ContentError, Problem
 from ..course.the_course import Course
@@ -49,7 +50,17 @@ def notes(course: Course) -> list[str]:
     for name in course.exercise_names():
         said += [str(note) for note in course.exercise_in_parts(name).source.notes]
         said += [str(note) for note in lesson_cells.placeholders(course, name)]
+        said += _without_ids(course.exercise_in_parts(name))
     return said + notes_on_texts.notes(course) + notes_on_notebooks.notes(course)
+
+
+def _without_ids(exercise: Exercise) -> list[str]:
+    missing = list(option_ids.without_id(exercise))
+    if not missing:
+        return []
+    many = "This option has no id" if len(missing) == 1 else f"{len(missing)} options have no id, the first one here"
+    what = f"{many}: an answer to it is lost when its text changes."
+    return [str(exercise.problem(what, "`python -m helpers check --add-ids` writes it in.", *missing[0]))]
 
 
 def evidence_notes(course: Course, today: datetime.date) -> list[str]:

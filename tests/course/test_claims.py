@@ -11,6 +11,7 @@ from helpers.course.claims import FILE, Fit, known_ids, read_claims
 from helpers.course.lesson_names import LESSONS
 from helpers.course.problems import ContentError
 from helpers.course.references import references
+from helpers.course.teaching import teaching
 from helpers.grades import GradeName
 
 from ..delivered import DELIVERED
@@ -114,7 +115,7 @@ UNSAFE = [
 def sentences(one):
     findings = [finding.text for finding in (*one.for_, *one.against)]
     fixed = [one.claim, one.fit_why, one.grade_why, one.limits, one.change_our_mind]
-    return [*fixed, *findings, *one.misconceptions]
+    return [*fixed, *findings, *teaching().beliefs[one.id]]
 
 
 every_claim = pytest.mark.parametrize("one", DELIVERED.claims, ids=lambda one: one.id)
@@ -200,7 +201,7 @@ def test_every_finding_ends_with_its_source(one):
 
 @every_claim
 def test_a_claim_names_the_wrong_beliefs_around_it(one):
-    assert one.misconceptions
+    assert teaching().beliefs[one.id]
 
 
 @every_claim

@@ -82,7 +82,7 @@ def test_a_prediction_comes_with_what_happened(small):
     (asked,) = answers_of(small, hand_ins({"choice": "Fast.", "confidence": 3}, kind="predict", item="predict"))
     assert asked.kind == "prediction"
     assert asked.happened == "It was fast."
-    assert asked.groups == {"0": 1, "1": 0, "none": 0}
+    assert asked.groups == {"Fast.": 1, "Slowly.": 0, "none": 0}
 
 
 def test_a_task_is_counted_card_by_card(small):
@@ -195,7 +195,7 @@ def test_how_sure_people_were_is_told_by_what_they_chose(small):
     answers = [{"choice": "Fast.", "confidence": sure} for sure in (4, 3, 2, 1, None, 9, True)]
     answers += [{"choice": "Slowly.", "confidence": 3}, {"choice": "Slowly."}, {"choice": "Gone.", "confidence": 4}]
     (asked,) = answers_of(small, hand_ins(*answers, kind="predict", item="predict"))
-    assert asked.sure == {"0": {"sure": 2, "less": 5}, "1": {"sure": 1, "less": 1}}
+    assert asked.sure == {"Fast.": {"sure": 2, "less": 5}, "Slowly.": {"sure": 1, "less": 1}}
 
 
 @pytest.mark.parametrize(

@@ -353,7 +353,13 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
     told = json.dumps(parts)
     assert "misconception" not in told
     assert "It takes days" not in told
-    assert parts[0]["options"][0] == {"text": "Fast.", "html": "Fast.", "correct": True, "feedback_html": "It is."}
+    assert parts[0]["options"][0] == {
+        "id": "Fast.",
+        "text": "Fast.",
+        "html": "Fast.",
+        "correct": True,
+        "feedback_html": "It is.",
+    }
     assert parts[1][2]["known"] == [{"value": 1, "tolerance": 0.5, "feedback_html": "One is far from it."}]
     assert parts[1][2]["again"]["value"] == 1.1
 

@@ -1,9 +1,11 @@
 """The printed key holds the answers to everything that a lesson asks, whatever its kind."""
 
 import re
+from html import unescape
 
 import pytest
 
+from helpers.course.teaching import teaching
 from helpers.publish.editions import guide
 
 from ..delivered import DELIVERED
@@ -48,3 +50,15 @@ def test_what_stood_in_the_key_before_the_tasks_still_does():
         "**To discuss:**",
     ):
         assert words in key
+
+
+def test_the_guide_names_the_wrong_beliefs_around_each_claim():
+    lessons = DELIVERED.built_lessons()
+    pages = {one.name: unescape(guide.lesson_page(DELIVERED, one, lessons).decode()) for one in lessons}
+    weighed = [(one, belief) for one in DELIVERED.claims for belief in teaching().beliefs[one.id]]
+    assert [belief for one, belief in weighed if one.lesson in pages and belief not in pages[one.lesson]] == []
+    assert len(weighed) > 100
+
+
+def test_a_wrong_belief_is_named_for_a_claim_that_is_there():
+    assert set(teaching().beliefs) == {one.id for one in DELIVERED.claims}

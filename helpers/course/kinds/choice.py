@@ -12,7 +12,7 @@ from ..reading import Entry, wrong
 from ..text import one_line, to_html_inline
 from .counting import Answer
 from .made_up import ANSWERS_RIGHT
-from .texts import Short, Text
+from .texts import Id, Short, Text
 
 OptionOrder = Literal["shuffled", "fixed"]
 ORDER_MEANS = (
@@ -20,10 +20,23 @@ ORDER_MEANS = (
 )
 
 
-class Option(Entry):
+class OpenOption(Entry):
+    """A possible answer; whether it is right is not told."""
+
+    id: Id | None = Field(
+        None, description="A short name of its own: answers are kept under it, so the text can change."
+    )
+    text: Short = Field(description="What the reader can choose.")
+
+    @property
+    def key(self) -> str:
+        """What an answer says that chose it: the id, or the text where the file gives none."""
+        return self.id or one_line(self.text)
+
+
+class Option(OpenOption):
     """One possible answer: right, or a known misconception; with what the reader is told after choosing it."""
 
-    text: Short = Field(description="What the reader can choose.")
     correct: bool = Field(False, description="true for a right answer; leave it out for the others.")
     misconception: Short | None = Field(None, description="The wrong belief behind this answer, in a few words.")
     feedback: Text = Field(description="What the reader is told after choosing it: why, and what was measured.")
@@ -39,12 +52,6 @@ class Option(Entry):
                 "misconception",
             )
         return self
-
-
-class OpenOption(Entry):
-    """A possible answer; whether it is right is not told."""
-
-    text: Short
 
 
 def check_options(options: Sequence[Option]) -> None:
@@ -66,33 +73,37 @@ def check_only_one_fits(options: Sequence[Option]) -> None:
 
 
 def check_texts_differ(options: Sequence[Option]) -> None:
-    """See that no two options read alike: **Yes** and Yes are one."""
+    """See that no two options read alike (**Yes** and Yes are one), and that none reads as another's id."""
     texts = [one_line(option.text) for option in options]
     twice = next((text for text in texts if texts.count(text) > 1), None)
     if twice is not None:
         raise wrong(f"The option “{twice[:60]}” stands here twice.", "Change one of the two.")
+    # Answers from before options had ids say the text.
+    other = next((one for one in options for text in texts if one.id == text != one_line(one.text)), None)
+    if other is not None:
+        raise wrong(f"The id “{other.id}” is the text of another option.", "Give this option another id.")
 
 
-def options_for_widget(options: Sequence[Option | OpenOption]) -> list[dict[str, Any]]:
+def options_for_widget(options: Sequence[OpenOption]) -> list[dict[str, Any]]:
     """Each option as text and HTML, with what is right where the file tells it."""
     return [_option(option) for option in options]
 
 
-def _option(option: Option | OpenOption) -> dict[str, Any]:
-    made = {"text": one_line(option.text), "html": to_html_inline(option.text)}
+def _option(option: OpenOption) -> dict[str, Any]:
+    made = {"id": option.key, "text": one_line(option.text), "html": to_html_inline(option.text)}
     if isinstance(option, Option):
         made |= {"correct": option.correct, "feedback_html": to_html_inline(option.feedback)}
     return made
 
 
 def answers_of(options: Sequence[Option]) -> list[Answer]:
-    """The options as answers that are told apart, by their place in the file."""
-    return [Answer(str(n), one.text, one.correct, one.misconception or "") for n, one in enumerate(options)]
+    """The options as answers that are told apart, by their keys."""
+    return [Answer(one.key, one.text, one.correct, one.misconception or "") for one in options]
 
 
-def keys_by_text(options: Sequence[Option]) -> dict[str, str]:
-    """The key of each option by the text that is handed in for it."""
-    return {one_line(option.text): str(n) for n, option in enumerate(options)}
+def keys_by_answer(options: Sequence[Option]) -> dict[str, str]:
+    """The key of each option by what is handed in for it: the key, or the text as in version 1 of hand-ins."""
+    return {one_line(one.text): one.key for one in options} | {one.key: one.key for one in options}
 
 
 def one_of(options: Sequence[Option], chance: Random) -> Option:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ..text import one_line
-from .choice import check_options, check_texts_differ
+from .choice import check_options, check_texts_differ, keys_by_answer
 from .counting import Answers, Counted, right_or_other
 from .kind import Kind
 from .question import (  # fmt: skip
@@ -20,6 +19,7 @@ from .question import (  # fmt: skip
     Question,
     arguments_by,
     first_choice,
+    ids,
     on_paper,
     tried,
 )
@@ -33,18 +33,19 @@ def _rule(asked: Asked) -> None:
 
 
 def _counted(question: Question, answers: Answers) -> Iterator[Counted]:
-    fitting = [option.text for option in question.options if option.correct]
-    right = {one_line(text) for text in fitting}
+    fitting = [option for option in question.options if option.correct]
+    right, keys = {option.key for option in fitting}, keys_by_answer(question.options)
 
     def key_of(answer: Any) -> str:
-        return "right" if set(first_choice(answer)) == right else "other"
+        return "right" if {keys.get(one) for one in first_choice(answer)} == right else "other"
 
-    yield answers.count("question", question.question, right_or_other("; ".join(fitting)), key_of)
+    told = right_or_other("; ".join(option.text for option in fitting))
+    yield answers.count("question", question.question, told, key_of)
 
 
 def _made_up(question: Question, chance: Random) -> Any:
-    chosen = [one_line(o.text) for o in question.options if o.correct != (chance.random() > 0.8)]
-    return tried(chosen or [one_line(question.options[0].text)])
+    chosen = [option.key for option in question.options if option.correct != (chance.random() > 0.8)]
+    return tried(chosen or [question.options[0].key])
 
 
 RULES["multiple"] = _rule
@@ -55,6 +56,7 @@ KIND = Kind(
     about=ABOUT,
     form=Question,
     student_form=OpenAsked,
+    ids=ids,
     arguments=arguments_by(asked_for_widget),
     handed_in=HANDED_IN,
     counted=_counted,

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from ..paper_order import as_printed
 from ..reading import Entry
-from ..text import one_line, to_html, to_html_inline
+from ..text import to_html, to_html_inline
 from .choice import (  # fmt: skip
     ORDER_MEANS,
     OpenOption,
@@ -21,7 +21,7 @@ from .choice import (  # fmt: skip
     check_only_one_fits,
     check_options,
     check_texts_differ,
-    keys_by_text,
+    keys_by_answer,
     one_of,
     options_for_widget,
 )
@@ -69,7 +69,7 @@ def _arguments(entry: Predict | OpenPredict) -> dict[str, Any]:
 
 
 def _counted(entry: Predict, answers: Answers) -> Iterator[Counted]:
-    keys = keys_by_text(entry.options)
+    keys = keys_by_answer(entry.options)
 
     def key_of(answer: Any) -> str:
         return keys[answer["choice"]]
@@ -90,7 +90,7 @@ def _is_sure(confidence: Any) -> bool:
 
 def _made_up(entry: Predict, chance: Random) -> Any:
     option = one_of(entry.options, chance)
-    return {"choice": one_line(option.text), "confidence": chance.randint(SURE[0], SURE[-1])}
+    return {"choice": option.key, "confidence": chance.randint(SURE[0], SURE[-1])}
 
 
 def _on_paper(entry: Predict | OpenPredict, name: str) -> Predict | OpenPredict:
@@ -104,6 +104,7 @@ KIND = Kind(
     about="The prediction at the start.",
     form=Predict,
     student_form=OpenPredict,
+    ids=lambda entry: {("options",): entry.options},
     arguments=_arguments,
     handed_in=HandedIn("predict"),
     counted=_counted,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -11,7 +11,7 @@ from ..paper_order import as_printed
 from ..reading import Entry, wrong
 from ..text import to_html_inline
 from .choice import ORDER_MEANS, OpenOption, Option, OptionOrder
-from .kind import HandedIn
+from .kind import HandedIn, Steps
 from .texts import Id, Short, Text, Unit
 
 SECTION = "check"
@@ -95,6 +95,12 @@ def arguments_by(
         return {**made, "again": whole(question.again)} if isinstance(question, Question) else made
 
     return arguments
+
+
+def ids(question: Question | OpenAsked) -> dict[Steps, Iterable[OpenOption]]:
+    """Where options stand: each list has ids of its own."""
+    made: dict[Steps, Iterable[OpenOption]] = {("options",): question.options}
+    return made | {("again", "options"): question.again.options} if isinstance(question, Question) else made
 
 
 def on_paper(question: Question | OpenAsked, name: str) -> Question | OpenAsked:

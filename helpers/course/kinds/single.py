@@ -7,13 +7,12 @@ from random import Random
 from typing import Any
 
 from ..reading import wrong
-from ..text import one_line
 from .choice import (  # fmt: skip
     answers_of,
     check_only_one_fits,
     check_options,
     check_texts_differ,
-    keys_by_text,
+    keys_by_answer,
     one_of,
     options_for_widget,
 )
@@ -29,6 +28,7 @@ from .question import (  # fmt: skip
     Question,
     arguments_by,
     first_choice,
+    ids,
     on_paper,
     tried,
 )
@@ -53,7 +53,7 @@ def asked_for_widget(asked: Asked | OpenAsked) -> dict[str, Any]:
 
 
 def _counted(question: Question, answers: Answers) -> Iterator[Counted]:
-    keys = keys_by_text(question.options)
+    keys = keys_by_answer(question.options)
 
     def key_of(answer: Any) -> str:
         (one,) = first_choice(answer)
@@ -63,7 +63,7 @@ def _counted(question: Question, answers: Answers) -> Iterator[Counted]:
 
 
 def _made_up(question: Question, chance: Random) -> Any:
-    return tried([one_line(one_of(question.options, chance).text)])
+    return tried([one_of(question.options, chance).key])
 
 
 RULES["single"] = _rule
@@ -74,6 +74,7 @@ KIND = Kind(
     about=ABOUT,
     form=Question,
     student_form=OpenAsked,
+    ids=ids,
     arguments=arguments_by(asked_for_widget),
     handed_in=HANDED_IN,
     counted=_counted,

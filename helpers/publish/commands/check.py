@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime
 
+from ...course import option_ids
+from ...course.keep import write
+from ...course.the_course import Course
 from .. import checking
 from ..lessons_named import lessons_named
 from ..read_notebook import readable
@@ -24,6 +27,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-run", action="store_true", help="do not run the lessons to see whether their pictures are fresh"
     )
+    parser.add_argument(
+        "--add-ids", action="store_true", help="write an id for each option that has none into its exercise file"
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -38,6 +44,8 @@ def run(given: argparse.Namespace) -> int:
     if problems:
         warn(f"{_counted(len(problems), 'mistake')}. Mend the first one and check again; one can bring others with it.")
         return 1
+    if given.add_ids:
+        _add_ids(given.course)
     say(f"No mistake in course.yml and {_counted(len(course.exercise_names()), 'exercise file')}.")
     for note in checking.notes(course) + checking.evidence_notes(course, today()):
         say(f"Note: {note}")
@@ -49,6 +57,18 @@ def run(given: argparse.Namespace) -> int:
     fresh = "All other lessons are fresh." if unreadable else "All pictures and sentences are fresh."
     say("Run: python -m helpers refresh" if old else fresh)
     return 1 if unreadable else 0
+
+
+def _add_ids(course: Course) -> None:
+    """Write the ids that options lack. Nothing else in a file changes."""
+    for name in course.exercise_names():
+        path, missing = course.exercise_path(name), option_ids.without_id(course.exercise(name))
+        made = option_ids.with_ids(path.read_bytes(), missing) if missing else None
+        if made is not None:
+            write(path, made, keeps=False)
+            say(f"{path.name}: {_counted(len(missing), 'id')} written.")
+        elif missing:
+            warn(f"{path.name}: the ids cannot be written without touching more. Add a line `id:` to each option.")
 
 
 def _counted(number: int, what: str) -> str:

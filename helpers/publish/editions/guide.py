@@ -65,6 +65,7 @@ def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
         activities=exercise.activities,
         **_entries(on_paper(exercise.file, one.name)),
         claims=course.claims_for(one.name),
+        beliefs=teaching().beliefs,
         units=teaching().standards.lessons.get(one.name, []),
         standards=teaching().standards,
         before=lessons[at - 1] if at else None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 from ...course.the_course import Course
@@ -12,10 +11,8 @@ from .edition import Edition
 
 ROOT = Path(__file__).parents[3]
 BESIDE = ("pyproject.toml", "uv.lock", "environment.yml", "LICENSE", "LICENSE-lessons", "CITATION.cff")
-#: Notes for the teacher among the program's files: one file, and the wrong beliefs named for each claim.
+#: Notes for the teacher among the program's files.
 FOR_THE_TEACHER = "helpers/course/teaching.yml"
-CLAIMS = "helpers/course/claims.yml"
-BELIEFS = re.compile(rb"^    misconceptions:\r?\n(?:      .*\r?\n)+", flags=re.M)
 
 README = """\
 # {title}
@@ -50,8 +47,6 @@ def program_files(course: Course, edition: Edition, notebooks: dict[str, bytes])
             files[place] = path.read_bytes()
     if not edition.teacher:
         files.pop(FOR_THE_TEACHER, None)
-    if not edition.answers:
-        files[CLAIMS] = BELIEFS.sub(b"", files[CLAIMS])
     marks = {name: fingerprint_of(json.loads(data)) for name, data in notebooks.items() if name.endswith(".ipynb")}
     files["helpers/publish/shipped.json"] = (json.dumps(marks, indent=1) + "\n").encode()
     return files

@@ -1,5 +1,6 @@
 // The front end of Check: one question after the other, each with feedback and a second chance.
 
+import { placeOf } from "../shared/chosen.js";
 import { fill, make, trusted } from "../shared/elements.js";
 import { choices, focusOn, verdict } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
@@ -29,7 +30,7 @@ function keptTries(entry, question) {
     let given = null;
     if (asked.kind === "number") given = Number.isFinite(one.choice) ? one.choice : null;
     else if (Array.isArray(one.choice)) {
-      given = one.choice.map((text) => asked.options.findIndex((option) => option.text === text));
+      given = one.choice.map((chosen) => placeOf(asked.options, chosen));
       if (!given.length || given.includes(-1) || (asked.kind === "single" && given.length > 1)) given = null;
     }
     if (given === null) break; // the question was changed since: it is asked afresh
@@ -175,12 +176,14 @@ function render(view) {
       askOne(asked, name, legendBefore, () => own.of(called, asked), use, take);
 
     function keep() {
-      const said = tries.map((given, i) => {
-        const asked = i === 0 ? question : question.again;
-        const choice = asked.kind === "number" ? given : given.map((at) => asked.options[at].text);
-        return { asked: i === 0 ? "first" : "again", choice, right: isRight(asked, given, answers) };
+      const as = (part) => ({
+        tries: tries.map((given, i) => {
+          const asked = i === 0 ? question : question.again;
+          const choice = asked.kind === "number" ? given : given.map((at) => asked.options[at][part]);
+          return { asked: i === 0 ? "first" : "again", choice, right: isRight(asked, given, answers) };
+        }),
       });
-      entry.put("check", tries.length ? { tries: said } : null);
+      entry.put("check", tries.length ? as("id") : null, null, tries.length ? as("text") : null);
     }
     function take(given) {
       tries.push(given);

@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 
-from ..shared.options import check_options, plain, without_answers
+from ..shared.options import check_options, plain, with_keys, without_answers
 from ..shared.remembered import Remembered
 from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
@@ -40,7 +40,7 @@ class Check(Remembered):
     answers = traitlets.Bool(True).tag(sync=True)
 
     def __init__(self, questions: Iterable[Mapping[str, Any]], answers: bool = True, **traits) -> None:
-        questions = [dict(question) for question in questions]
+        questions = [_with_keys(question) for question in questions]
         _check_questions(questions, answers)
         if not answers:
             questions = [_without_answers(question) for question in questions]
@@ -63,6 +63,15 @@ class Check(Remembered):
             )
             items.append(f"<li><p>{question['html']}</p>{f'<ul>{listed}</ul>' if listed else unit}</li>")
         return f"<ol>{''.join(items)}</ol>"
+
+
+def _with_keys(asked: Mapping[str, Any]) -> dict[str, Any]:
+    made = dict(asked)
+    if "options" in made:
+        made["options"] = with_keys(made["options"])
+    if made.get("again"):
+        made["again"] = _with_keys(made["again"])
+    return made
 
 
 def _check_questions(questions: list[dict], answers: bool) -> None:

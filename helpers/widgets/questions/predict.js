@@ -1,5 +1,6 @@
 // The front end of Predict: commit to an answer, and see it again beside what happened.
 
+import { placeOf } from "../shared/chosen.js";
 import { fill, make, trusted } from "../shared/elements.js";
 import { choices, focusOn, verdict } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
@@ -12,22 +13,22 @@ import { isPlain, remember } from "../shared/remember.js";
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { PredictTraits } from "../shared/traits.d.ts" */
 
-/** What was kept, as far as it fits the question. @param {any} entry @param {Array<{text: string}>} options */
+/** What was kept, as far as it fits the question. @param {any} entry @param {import("../shared/chosen.js").Option[]} options */
 function keptPrediction(entry, options) {
   const answer = isPlain(entry?.answer) ? entry.answer : {};
   const half = isPlain(entry?.private) ? entry.private : {};
   const room = isPlain(half.room) ? half.room : {};
-  const index = options.findIndex((option) => option.text === answer.choice);
+  const index = placeOf(options, answer.choice);
+  const hands = options.map(() => 0);
+  for (const [chosen, n] of Object.entries(room)) {
+    const place = placeOf(options, chosen);
+    if (place >= 0 && Number.isInteger(n) && n >= 0) hands[place] = Math.min(999, n);
+  }
   return {
     index,
     sure: [1, 2, 3, 4].includes(answer.confidence) ? answer.confidence : null,
     reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
-    counts: options.map((
-      { text },
-    ) => (Object.hasOwn(room, text) && Number.isInteger(room[text]) && room[text] >= 0
-      ? Math.min(999, room[text])
-      : 0)
-    ),
+    counts: hands,
   };
 }
 
@@ -120,9 +121,9 @@ function ask({ model, signal, parts }, entry) {
   }).observe(root, { attributes: true, attributeFilter: ["class"] });
 
   function keep() {
-    const hands = Object.fromEntries(options.map(({ text }, i) => [text, counts[i]]).filter(([, n]) => n > 0));
-    const answer = said.index >= 0 ? { choice: options[said.index].text, confidence: said.sure } : null;
-    entry.put("predict", answer, { reason: said.reason, room: hands });
+    const hands = Object.fromEntries(options.map((option, i) => [option.id, counts[i]]).filter(([, n]) => n > 0));
+    const as = (part) => (said.index >= 0 ? { choice: options[said.index][part], confidence: said.sure } : null);
+    entry.put("predict", as("id"), { reason: said.reason, room: hands }, as("text"));
   }
   function send() {
     const [index] = list.chosen();

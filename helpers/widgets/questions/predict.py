@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 
-from ..shared.options import check_options, plain, without_answers
+from ..shared.options import check_options, plain, with_keys, without_answers
 from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
 
@@ -20,7 +20,8 @@ class Predict(Remembered):
 
     Args:
         question_html: the question, as HTML that was made and sanitised elsewhere.
-        options: two to six of ``{"text", "html", "correct", "feedback_html"}``, exactly one correct.
+        options: two to six of ``{"id", "text", "html", "correct", "feedback_html"}``, exactly one correct. An answer is
+            kept under the id, so that the text may change; without one, under the text.
         order: "shuffled" gives each reader an order of options of her own; "fixed" leaves them as they are.
         happened_html: what is shown beside the prediction afterwards.
         again: show the prediction that was made before (same ``store``) beside what happened.
@@ -50,7 +51,7 @@ class Predict(Remembered):
         answers: bool = True,
         **traits,
     ) -> None:
-        options = [dict(option) for option in options]
+        options = with_keys(options)
         if len(options) > MOST_OPTIONS:
             raise ValueError(
                 f"options: {len(options)} given; give {MOST_OPTIONS} at most, or a class cannot read them."

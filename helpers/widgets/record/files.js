@@ -5,6 +5,7 @@ import { goodNumbers, keptNumbers } from "../shared/reader.js";
 import {
   goodEntries,
   isPlain,
+  isReadable,
   LESSON_NAME,
   lessonEntries,
   lessonKeys,
@@ -84,10 +85,13 @@ export function readRecord(text, course) {
   }
   if (!isPlain(file) || isDeeper(file, DEEPEST_RECORD)) return { wrong: "record.not_ours" };
   if (file.format === `${course} hand-in`) return { wrong: "record.is_hand_in" };
-  if (file.format !== `${course} record` || !Number.isInteger(file.version) || !isPlain(file.lessons)) {
+  if (
+    file.format !== `${course} record` || !(Number.isInteger(file.version) && file.version >= 1) ||
+    !isPlain(file.lessons)
+  ) {
     return { wrong: "record.not_ours" };
   }
-  if (file.version > RECORD_VERSION) return { wrong: "record.newer" };
+  if (!isReadable(file.version)) return { wrong: "record.newer" };
   const lessons = new Map();
   for (const [lesson, entries] of Object.entries(file.lessons)) {
     const good = LESSON_NAME.test(lesson) ? goodEntries(entries) : new Map();

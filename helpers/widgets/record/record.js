@@ -156,6 +156,7 @@ function render(view) {
       return;
     }
     const handInId = randomId(course);
+    const inWords = (lesson, item, answer) => lessonEntries(course, lesson).get(item)?.in_words ?? answer;
     const contents = Object.entries(lessons).map(([lesson, items]) =>
       make(
         "li",
@@ -164,9 +165,10 @@ function render(view) {
         make(
           "ul",
           {},
-          ...Object.values(items).map(({ kind, answer }) =>
-            make("li", {}, fill(words[`record.item_${kind}`] || "{answer}", { answer: answerInWords(answer, words) }))
-          ),
+          ...Object.entries(items).map(([item, { kind, answer }]) => {
+            const told = answerInWords(inWords(lesson, item, answer), words);
+            return make("li", {}, fill(words[`record.item_${kind}`] || "{answer}", { answer: told }));
+          }),
         ),
       )
     );

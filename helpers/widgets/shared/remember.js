@@ -1,12 +1,14 @@
 // What the reader answered stays in this browser: one localStorage key a lesson, nothing is sent.
 // Every activity of a lesson reads and writes its own entry there; an entry has an answer (choices and
 // numbers, which may be handed in) and a private half (whatever was typed), which never leaves but in
-// the reader's own file. Where the browser stores nothing, the entries live as long as the page.
+// the reader's own file. Where the answer names options by their ids, the entry also has it in words, to show it. Where the browser stores nothing, the entries live as long as the page.
 
 /** @typedef {{course: string, lesson: string, item: string}} Store Where an entry is kept. */
-/** @typedef {{kind: string, answer: any, private: any}} Entry */
+/** @typedef {{kind: string, answer: any, private: any, in_words?: any}} Entry */
 
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
+/** Version 1 named options by their texts; it is read for ever. @param {any} version */
+export const isReadable = (version) => version === 1 || version === RECORD_VERSION;
 export const RECORD_CHANGED = "gc-record";
 export const LESSON_NAME = /^[A-Za-z0-9][\w-]{0,59}$/;
 const ITEM_NAME = /^[A-Za-z0-9][\w.-]{0,79}$/;
@@ -63,7 +65,8 @@ export function goodEntries(entries) {
   const good = new Map();
   for (const [item, entry] of Object.entries(isPlain(entries) ? entries : {})) {
     if (!ITEM_NAME.test(item) || !isPlain(entry) || typeof entry.kind !== "string") continue;
-    good.set(item, { kind: entry.kind, answer: entry.answer ?? null, private: entry.private ?? null });
+    const inWords = entry.in_words ? { in_words: entry.in_words } : {};
+    good.set(item, { kind: entry.kind, answer: entry.answer ?? null, private: entry.private ?? null, ...inWords });
   }
   return good;
 }
@@ -78,7 +81,7 @@ const lessonKey = (course, lesson) => `${keyBegins(course)}${lesson}`;
 export function lessonEntries(course, lesson) {
   try {
     const stored = JSON.parse(storedText(lessonKey(course, lesson)) || "null");
-    return goodEntries(isPlain(stored) && stored.version === RECORD_VERSION ? stored.entries : null);
+    return goodEntries(isPlain(stored) && isReadable(stored.version) ? stored.entries : null);
   } catch {
     return new Map();
   }
@@ -143,9 +146,10 @@ export function remember(place, { words, complain, signal }) {
     other: (otherLesson, otherItem) => lessonEntries(course, otherLesson).get(otherItem) || null,
     /** Keep an answer and what is private of it.
      * @param {string} kind what kind of activity it is @param {any} answer choices and numbers only
-     * @param {any} [privately] whatever the reader typed */
-    put(kind, answer, privately = null) {
-      const entry = { kind, answer, private: privately };
+     * @param {any} [privately] whatever the reader typed
+     * @param {any} [inWords] the answer with texts in place of ids */
+    put(kind, answer, privately = null, inWords = null) {
+      const entry = { kind, answer, private: privately, ...(inWords ? { in_words: inWords } : {}) };
       if (!kept) {
         alone = entry;
         return;

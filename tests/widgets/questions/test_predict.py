@@ -65,7 +65,8 @@ def test_with_answers_they_are_in_the_state():
 
 def test_where_the_teacher_keeps_the_answers_options_may_come_without_them():
     options = [{"text": text, "html": text} for text in ("Yes", "No")]
-    assert prediction(options=options, answers=False).options == options
+    made = prediction(options=options, answers=False).options
+    assert made == [{"id": option["text"], **option} for option in options]
 
 
 @pytest.mark.parametrize(
