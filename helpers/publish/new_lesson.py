@@ -125,8 +125,9 @@ def _notebook(cells: str, name: str, number: int) -> str:
 
     notebook = nbformat.v4.new_notebook(metadata={MARK: {"lesson": name}})
     for n, cell in enumerate(re.split(r"^%% (?=markdown|code)", cells, flags=re.M)[1:]):
-        kind, source = cell.split("\n", 1)
-        metadata = {"jupyter": {"source_hidden": True}} if kind == "code" else {}
+        head, source = cell.split("\n", 1)
+        kind, *tags = head.split()
+        metadata = {"jupyter": {"source_hidden": True}} if kind == "code" else {"tags": tags} if tags else {}
         made = nbformat.v4.new_code_cell if kind == "code" else nbformat.v4.new_markdown_cell
         notebook.cells.append(made(source.strip(), id=f"{number:02}-{n:02}", metadata=metadata))
     return as_text(clean(notebook))

@@ -172,3 +172,125 @@ def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
     page.evaluate(SAVE, ["exercises/02_stress_hormones.yml", "correct: true", "corect: true"])
     page.get_by_text("There is no entry called “corect” here").nth(1).wait_for()
     assert page.get_by_role("heading", name="For instructors").is_visible()
+
+
+# -- while it starts -------------------------------------------------------------------------------------
+
+#: A lesson whose kernel is kept busy by its first cell, until a file comes.
+HELD = "held.ipynb"
+WAIT = "import pathlib\nwhile not pathlib.Path('go').exists():\n    pass"
+
+
+def hold(folder):
+    """Beside the lessons: one that starts only when it is let."""
+    notebook = nbformat.read(folder / LESSON, as_version=4)
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(WAIT))
+    nbformat.write(notebook, folder / HELD)
+
+
+@pytest.fixture
+def held(browser, tmp_path):
+    with running_lab(tmp_path, good_cry=True, prepare=hold) as lab:
+        yield lab
+
+
+def open_as_trusted(lab, page, name):
+    """Open a lesson that its reader trusts, without waiting for its kernel."""
+    page.goto(lab.url(name))
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    page.get_by_role("button", name="Show all code").wait_for()
+    trust(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.goto(lab.url(name))
+
+
+def predictions_place(page):
+    return page.locator(".jp-CodeCell", has_text="Let us say that each mL").locator(".jp-Cell-outputWrapper")
+
+
+def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says_that_it_starts(held, new_page):
+    page = new_page(viewport={"width": 1280, "height": 3000})
+    open_as_trusted(held, page, HELD)
+    sign = page.locator(".good-cry-starting")
+    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+    assert sign.get_attribute("role") == "status"
+    place = predictions_place(page)
+    assert "About a thimble" in place.inner_text()
+    assert page.locator(".jp-Notebook .gc-root").count() == 0
+    least = page.evaluate_handle(
+        """() => {
+            const wrapper = [...document.querySelectorAll('.jp-Cell-outputWrapper')].find((one) => one.innerText.includes('About a thimble'));
+            const seen = { least: wrapper.offsetHeight, words: true };
+            const look = () => {
+                if (wrapper.isConnected) {
+                    seen.least = Math.min(seen.least, wrapper.offsetHeight);
+                    seen.words = seen.words && wrapper.innerText.includes('thimble');
+                }
+                requestAnimationFrame(look);
+            };
+            look();
+            return seen;
+        }"""
+    )
+    (held.folder / "go").touch()
+    page.wait_for_selector(".jp-Notebook .gc-predict")
+    page.wait_for_function(ALL_DONE)
+    page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
+    assert page.locator(".good-cry-still").count() == 0
+    seen = least.json_value()
+    assert seen["words"]
+    assert seen["least"] > 100
+
+
+def test_a_start_that_takes_long_says_so(held, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    page.clock.install()
+    open_as_trusted(held, page, HELD)
+    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+    page.clock.fast_forward(31_000)
+    assert "You can read on" in page.locator(".good-cry-starting").inner_text()
+    (held.folder / "go").touch()
+    page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
+
+
+def is_marked_changed(page):
+    return page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.dirty")
+
+
+def let_it_start(page):
+    page.wait_for_function(ALL_DONE)
+    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === ''")
+
+
+def test_closing_a_lesson_in_which_nobody_changed_anything_asks_nothing(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    course.open(page, LESSON)
+    let_it_start(page)
+    assert not is_marked_changed(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('application:close')")
+    page.wait_for_function("!document.querySelector('.jp-NotebookPanel')")
+    assert page.locator(".jp-Dialog").count() == 0
+
+
+def test_a_lesson_that_its_reader_changed_while_it_started_is_marked_as_changed(held, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    open_as_trusted(held, page, HELD)
+    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+    page.evaluate(
+        "() => [...window.jupyterapp.shell.currentWidget.content.model.cells][0].sharedModel.setSource('# Mine')"
+    )
+    (held.folder / "go").touch()
+    let_it_start(page)
+    assert is_marked_changed(page)
+
+
+STILL = "If the pictures do not move yet"
+
+
+def test_how_to_bring_pictures_to_life_is_said_only_where_they_stand_still(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    course.open(page, LESSON)
+    let_it_start(page)
+    assert not page.get_by_text(STILL).is_visible()
+    page.goto(course.url(CHANGED))
+    page.get_by_text(STILL).wait_for()

@@ -244,7 +244,7 @@ def test_a_seed_is_in_no_file_to_hand_in_and_stays_beside_the_number(bare):
     jsonschema.validate(file, schema("hand-in"))
     assert ONE not in json.dumps(file)
     assert "seed" not in json.dumps(file)
-    assert page.evaluate(STORED) == {"version": 1, "id": file["id"], "seed": ONE}
+    assert page.evaluate(STORED) == {"version": 2, "id": file["id"], "seed": ONE}
 
 
 def test_a_seed_is_erased_with_the_record_and_a_new_one_comes_with_the_next_answer(bare):

@@ -103,6 +103,7 @@ def test_the_answer_and_what_is_private_are_kept_apart(opened):
         "kind": "predict",
         "answer": {"choice": "It runs faster", "confidence": 4},
         "private": {"reason": TYPED, "room": {}},
+        "in_words": {"choice": "It runs faster", "confidence": 4},
     }
 
 

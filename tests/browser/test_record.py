@@ -355,7 +355,7 @@ NESTED = "[" * 50_000 + "]" * 50_000
         (kept_file(lessons=[]), "no record of this course."),
         (kept_file(lessons="all"), "no record of this course."),
         (kept_file(format="sample hand-in", id="0123456789ab"), "This is a file to hand in."),
-        (kept_file(version=2), "made by a newer version of the course"),
+        (kept_file(version=3), "made by a newer version of the course"),
         (kept_file(lessons={}), "holds no answers that this course can read"),
         (kept_file(lessons={"01_rivers": {"predict": 7, "x": {"kind": 3}}}), "holds no answers that this course can read"),
         (kept_file(lessons={"../sample": kept_file()["lessons"]["01_rivers"]}), "holds no answers"),

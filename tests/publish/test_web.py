@@ -12,7 +12,7 @@ import pytest
 from helpers.publish.say import CannotDo
 from helpers.publish.web.activities import Fronts, as_json, styles_within
 from helpers.publish.web.edition import files
-from helpers.publish.web.markdown import Text, for_a_page
+from helpers.publish.web.markdown import Text
 from helpers.publish.web.outputs import sanitised
 from helpers.publish.web.policy import policy
 
@@ -235,18 +235,6 @@ def test_a_heading_that_stands_twice_can_still_be_linked_to():
     text = Text()
     text.html("## A part\n\n## A part")
     assert [heading.id for heading in text.headings] == ["a-part", "a-part-2"]
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("# T\n\n*If not: choose **Run**, then **Run All Cells**.*", "# T\n\n"),
-        ("Press Tab. Escape takes you back to the notebook. Go on.", "Press Tab. Go on."),
-        ("One.  \nTwo.", "One.  \nTwo."),
-    ],
-)
-def test_sentences_about_the_notebook_are_left_out(before, after):
-    assert for_a_page(before) == after
 
 
 def test_the_html_of_an_output_keeps_no_style_script_or_foreign_picture():

@@ -18,9 +18,6 @@ from ...course.text import SCHEMES, described, markdown_as_meant, to_text
 from . import pictures
 from .formulas import Formulas
 
-#: A sentence that tells how to run a notebook, or where its keys lead, says nothing on a page.
-JUPYTERS_OWN = re.compile(r"Run All Cells|\bthe notebook\b|\bthis notebook\b")
-_SENTENCE = re.compile(r"(?<=[.?])\s+")
 _NOTEBOOK = re.compile(r"(?:\./)?([\w.-]+)\.ipynb(#.*)?")
 _WEB = re.compile(rf"(?:{'|'.join(SCHEMES)}):", flags=re.IGNORECASE)
 _IMG = re.compile(r"(?P<code>^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|<img\b[^>]*>", flags=re.S | re.M | re.I)  # fmt: skip
@@ -61,7 +58,7 @@ class Text:
         """
         renderer = _renderer()
         self._formulas = Formulas()
-        tokens = renderer.parse(_as_markdown(self._formulas.out(for_a_page(markdown))))
+        tokens = renderer.parse(_as_markdown(self._formulas.out(markdown)))
         for token, following in pairwise(tokens):
             if token.type == "heading_open":
                 token.attrSet("id", self._heading(int(token.tag[1]), following))
@@ -160,18 +157,6 @@ def _name(heading: str) -> str:
 def _place(link: str) -> str:
     """A link to a heading, which JupyterLab spells with capitals, by the name that it has on a page."""
     return f"#{_name(unquote(link[1:]))}" if link.startswith("#") else link
-
-
-def for_a_page(markdown: str) -> str:
-    """The same text without the sentences that are about running a notebook."""
-    if not JUPYTERS_OWN.search(markdown):
-        return markdown
-    blocks = re.split(r"(\n\s*\n)", markdown)
-    return "".join(_without(block) if JUPYTERS_OWN.search(block) else block for block in blocks)
-
-
-def _without(block: str) -> str:
-    return " ".join(sentence for sentence in _SENTENCE.split(block) if not JUPYTERS_OWN.search(sentence))
 
 
 @functools.cache

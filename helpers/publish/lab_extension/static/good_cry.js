@@ -6,9 +6,12 @@
 // reader's own "Trust Notebook").
 (() => {
   const NAME = "good-cry";
+  const WIDGET = "application/vnd.jupyter.widget-view+json";
   const MARK = "good_cry"; // in the notebook's metadata; helpers/publish/clean.py keeps it
   const AGAIN = [60, 300]; // milliseconds after which a jump to a heading is made again
   const LIVE = "live"; // tag of cells that show what stands in a teacher's files, see `saved` and `watch`
+  const UNTIL_ALIVE = "until-alive"; // tag of cells that say what to do while the pictures stand still
+  const LONG = 30_000; // milliseconds after which a start is called slow, and a saved picture no longer stands in
   const LOOK = 2000; // milliseconds between two looks at those files
   const TEACHERS_FILE = /(^|\/)(course|exercises\/[^/]+)\.yml$/;
   const NARROW = 760; // pixels: below this the file browser would cover the lesson
@@ -16,6 +19,8 @@
     show: "Show all code",
     hide: "Hide all code",
     why: "Each cell's code is folded behind its first line. This shows or hides all of it.",
+    starting: "Starting …",
+    slow: "This takes longer than usual. You can read on: the pictures stand still for now.",
   };
 
   /** What JupyterLab shares with extensions. @type {Object<string, any>} */
@@ -55,6 +60,97 @@
     return new Widget({ node });
   }
 
+  /** A line that says that a lesson is starting, once aloud, and that it takes long where it does. @param {any} Widget */
+  function startingSign(Widget) {
+    const node = document.createElement("span");
+    node.className = "good-cry-starting";
+    node.setAttribute("role", "status");
+    Object.assign(node.style, { alignSelf: "center", padding: "0 8px", color: "var(--jp-ui-font-color1)" });
+    const say = (sentence) => {
+      node.textContent = sentence;
+    };
+    const slow = setTimeout(() => say(WORDS.slow), LONG);
+    const begin = setTimeout(() => say(WORDS.starting)); // a screen reader hears what comes into a line that is there
+    return {
+      widget: new Widget({ node }),
+      done() {
+        clearTimeout(begin);
+        clearTimeout(slow);
+        say("");
+      },
+    };
+  }
+
+  /** While a cell runs, a copy of what it showed before stands in its place, until the live part is there: JupyterLab
+   * itself takes the saved picture away as soon as it asks the kernel. @param {any} cell @returns {() => Promise<void>}
+   *   to call once the cell has run; resolves when the copy is gone */
+  function keepPicture(cell) {
+    const area = cell.outputArea?.node;
+    if (!area?.isConnected || !area.offsetHeight) return () => Promise.resolve();
+    const copy = area.cloneNode(true);
+    copy.classList.add("good-cry-still");
+    copy.inert = true; // nobody can be in it when it goes
+    const before = area.getAttribute("style");
+    // The live part is built at its own width, and out of sight.
+    Object.assign(area.style, { position: "absolute", width: `${area.offsetWidth}px`, visibility: "hidden" });
+    area.before(copy);
+    const waits = () => cell.outputArea.model.length > 0 && hasWidget(cell) && !area.querySelector(".gc-root");
+    return () =>
+      new Promise((done) => {
+        const look = new MutationObserver(() => waits() || end());
+        const late = setTimeout(end, LONG);
+        cell.inViewportChanged.connect(end);
+        function end() {
+          look.disconnect();
+          clearTimeout(late);
+          cell.inViewportChanged.disconnect(end);
+          if (before === null) area.removeAttribute("style");
+          else area.setAttribute("style", before);
+          copy.remove();
+          done();
+        }
+        look.observe(area, { childList: true, subtree: true });
+        if (!waits()) end();
+      });
+  }
+  /** @param {any} cell */
+  const hasWidget = (cell) =>
+    Array.from({ length: cell.outputArea.model.length }, (_, n) => cell.outputArea.model.get(n)).some((one) =>
+      WIDGET in one.data
+    );
+
+  /** Opening and running a lesson is no change of it: closing it asks nothing. @param {any} panel
+   * @returns {() => void} to call when something may have marked it as changed; what its reader changed stays marked */
+  function asItWas(panel) {
+    const { model } = panel.context;
+    const sources = () => JSON.stringify([...model.cells].map((cell) => [cell.id, cell.sharedModel.getSource()]));
+    const before = sources();
+    return () => {
+      if (!panel.isDisposed && sources() === before) model.dirty = false;
+    };
+  }
+
+  /** Run a lesson cell by cell, so that each saved picture stands until its own cell runs. Stops where one fails, as
+   * "Run All Cells" does. @param {any} panel @param {(cells: any[]) => Promise<boolean>} run @param {any} Widget */
+  async function bringAlive(panel, run, Widget) {
+    const sign = startingSign(Widget);
+    panel.toolbar.insertItem(1, "good-cry-starting", sign.widget);
+    const shown = [];
+    try {
+      for (const cell of panel.content.widgets.filter((one) => one.model.type === "code")) {
+        const live = keepPicture(cell);
+        const isWell = await run([cell]);
+        if (panel.isDisposed) return;
+        shown.push(live());
+        if (!isWell) return;
+      }
+      panel.content.widgets.filter((cell) => isTagged(cell, UNTIL_ALIVE)).forEach((cell) => cell.hide());
+    } finally {
+      await Promise.all(shown);
+      sign.done();
+    }
+  }
+
   /** Links to a heading of the same lesson. JupyterLab guesses the height of cells that it has not drawn yet, so its
    * own jump to a far heading ends somewhere else; once those cells are drawn, a second jump gets there.
    * @param {any} panel */
@@ -75,8 +171,9 @@
    * @type {Map<any, {run: (cells: Array<any>) => Promise<any>, written: Map<string, string>}>} */
   const opened = new Map();
   /** @param {any} panel */
-  const liveCells = (panel) =>
-    panel.content.widgets.filter((cell) => (cell.model.getMetadata("tags") || []).includes(LIVE));
+  const liveCells = (panel) => panel.content.widgets.filter((cell) => isTagged(cell, LIVE));
+  /** @param {any} cell @param {string} tag */
+  const isTagged = (cell, tag) => (cell.model.getMetadata("tags") || []).includes(tag);
   /** Run what shows a teacher's files. @param {any} panel */
   function showAgain(panel) {
     const cells = liveCells(panel);
@@ -130,17 +227,25 @@
     const [{ NotebookActions }, { Widget }] = await Promise.all(
       ["@jupyterlab/notebook", "@lumino/widgets"].map(sharedPackage),
     );
+    const settle = asItWas(panel);
     panel.toolbar.insertItem(0, "good-cry-code", codeButton(panel, Widget));
     reachHeadings(panel);
     if (window.innerWidth < NARROW) app.shell.collapseLeft();
     await context.sessionContext.ready;
-    const run = (cells) => NotebookActions.runCells(panel.content, cells, context.sessionContext);
+    await context.sessionContext.session?.kernel?.info; // JupyterLab writes the kernel's language into the notebook
+    settle();
+    const run = async (cells) => {
+      const isWell = await NotebookActions.runCells(panel.content, cells, context.sessionContext);
+      settle();
+      return isWell;
+    };
     opened.set(panel, { run, written: new Map() });
     watch(app.serviceManager.contents, panel, context);
     panel.disposed.connect(() => opened.delete(panel));
     if (panel.isDisposed || !isTrusted(panel.content.model)) return;
     // Not "run all", which would end at the last cell: the reader stays where she is, at the top.
-    await run(panel.content.widgets);
+    await bringAlive(panel, run, Widget);
+    settle();
   }
 
   const plugin = {
