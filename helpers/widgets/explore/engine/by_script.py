@@ -84,7 +84,7 @@ class ByScript:
             return False
         self._easel.clear()
         for call in script.calls:
-            if not call.adds_marks:
+            if call.sets_axes:
                 call.on(self._easel.ax)
         self._easel.hold_in_place(self._easel.name, "")
         self._easel.ax.apply_aspect()

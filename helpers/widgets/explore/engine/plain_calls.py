@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.legend import Legend
 
 #: Each adds marks, and does nothing else that is seen.
 MARKS = frozenset(
@@ -57,6 +58,8 @@ AROUND = frozenset(
 SETTABLE = frozenset(
     ["xlim", "ylim", "xlabel", "ylabel", "title", "xticks", "yticks", "xscale", "yscale", "facecolor", "axisbelow"]
 )
+#: Where a legend may stand; what it shows hangs on the marks' looks alone, so long as it seeks no place among them.
+_LEGEND_PLACES = frozenset(Legend.codes) - {"best"}
 OF_PARTS = {"xaxis": ("grid",), "yaxis": ("grid",), "spines": ("set_visible", "set_color", "set_linewidth")}
 #: A method above does more with these: sets scales and ticks, reads other data, stands elsewhere, turns scaling on.
 _MORE = frozenset(["log", "tick_label", "data", "transform", "auto", "emit", "axes", "figure", "xunits", "yunits"])
@@ -109,8 +112,13 @@ class Call:
 
     @property
     def adds_marks(self) -> bool:
-        """Whether it draws; else it sets something around the marks."""
+        """Whether it draws marks."""
         return not self.part and self.name in MARKS
+
+    @property
+    def sets_axes(self) -> bool:
+        """Whether it sets something that the marks may hang on; a legend, which hangs on them, does not."""
+        return not self.adds_marks and self.name != "legend"
 
     def on(self, ax: Axes) -> Any:
         """Call it on real axes."""
@@ -129,12 +137,14 @@ def noted(part: tuple, name: str, args: tuple, named: dict) -> Call:
     """
     if not _MORE.isdisjoint(named) or (name == "set" and not SETTABLE.issuperset(named)):
         raise NeedsAxes
+    if name == "legend" and (args or named.get("loc") not in _LEGEND_PLACES):
+        raise NeedsAxes
     if name in ("set_xlim", "set_ylim", "set_xscale", "set_yscale") and len(args) > 2:
         raise NeedsAxes
     if not part and name in MARKS and any(map(_has_words, _places(name, args, named))):
         raise NeedsAxes
     firsts, lasts = [_frozen(value) for value in args], {word: _frozen(value) for word, value in named.items()}
-    kinds = tuple(value if type(value) is str and name != "text" else np.ndim(value) for value in args)
+    kinds = tuple(value if type(value) is str and name != "text" else np.shape(value)[1:] for value in args)
     style = (str(part), name, kinds, tuple((word, key) for word, (key, _) in lasts.items()))
     key = (style, tuple(key for key, _ in firsts))
     return Call(part, name, tuple(v for _, v in firsts), {word: v for word, (_, v) in lasts.items()}, key, style)

@@ -17,14 +17,18 @@ from .plain_calls import AROUND, MARKS, OF_PARTS, Call, NeedsAxes, noted
 from .pyplot_guard import pyplot_kept_out
 from .reading import Reading
 
+#: A legend shows of these what may be among their first values: sizes and colours.
+_IN_LEGENDS = frozenset(["scatter", "hlines", "vlines"])
+
 
 @dataclass(frozen=True)
 class Script:
     """All calls of one stop in their order, and the reading.
 
     Attributes:
-        setting: the calls around the marks, by their keys; what stands around the marks is equal where this is.
-        kind: the setting, and which marks come in which order.
+        setting: the calls that set the axes, by their keys.
+        kind: what is equal where everything around the marks is: the setting, which calls come in which order, and
+            with a legend also how the marks look.
     """
 
     calls: tuple[Call, ...]
@@ -66,9 +70,17 @@ def listen(function: Callable, values: dict) -> Script | None:
         return None
     if notes.failed or strays or not (answer is None or type(answer) in (str, Reading)):
         return None
-    around = tuple(call.key for call in notes.calls if not call.adds_marks)
-    kind = (around, tuple(call.name if call.adds_marks else "" for call in notes.calls))
-    return Script(tuple(notes.calls), Reading.of(answer, ""), around, kind)
+    calls = tuple(notes.calls)
+    setting = tuple(call.key for call in calls if call.sets_axes)
+    legend = any(call.name == "legend" for call in calls)
+    if legend and not _IN_LEGENDS.isdisjoint(call.name for call in calls):
+        return None
+    order = tuple(_in_order(call, legend) for call in calls if not call.sets_axes)
+    return Script(calls, Reading.of(answer, ""), setting, (setting, order))
+
+
+def _in_order(call: Call, legend: bool) -> Any:
+    return call.name if not legend else call.style if call.adds_marks else call.key
 
 
 class _Notes:
@@ -119,7 +131,7 @@ class _Axes(_Answer):
 
     def __getattribute__(self, name: str) -> Any:
         notes = object.__getattribute__(self, "_notes")
-        if name in MARKS or name in AROUND or name == "set":
+        if name in MARKS or name in AROUND or name in ("set", "legend"):
             return lambda *args, **named: notes.note((), name, args, named)
         if name in ("xaxis", "yaxis"):
             return _Part(notes, (name,))

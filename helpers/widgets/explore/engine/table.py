@@ -20,6 +20,7 @@ from .blend import Grid, cut_far, distance
 from .drawing import Drawing, Easel
 from .errors import ExploreError
 from .parameters import Parameter
+from .reading import Reading
 from .rehearsal import Rehearsal
 from .rows import Rows
 from .suspects import Doubts
@@ -104,6 +105,15 @@ class Table:
         """The same for stops in the order of the controls."""
         at = dict(zip((c.name for c in self.controls), stops, strict=True))
         return self._drawn.get((tuple(at[c.name] for c in self.exact), tuple(at[c.name] for c in self.smooth)))
+
+    def rehearsed(self) -> dict[tuple, Reading | None]:
+        """The readings of a rehearsal by stops in the order of the controls; empty where there was none."""
+        if self.rehearsal is None:
+            return {}
+        names = [c.name for c in (*self.exact, *self.smooth)]
+        order = [names.index(c.name) for c in self.controls]
+        every = ((*sheet, *at) for sheet, at in self._every())
+        return {tuple(at[i] for i in order): said for at, said in zip(every, self.rehearsal.readings, strict=True)}
 
     def blended(self, sheet: tuple, smooth: tuple) -> np.ndarray:
         """The marks' pixels at these stops, blended from the grid as the browser does it."""
