@@ -39,7 +39,7 @@ def recipes():
 
 explorable(lambda ax, k=1: ax.plot([0, 1], [0, k]) and None, k=(0, 2))()  # fonts and styles are loaded
 seconds = {}
-for lesson, name, build in recipes():
+for lesson, name, build in sorted(recipes(), key=lambda found: found[0]):
     with contextlib.suppress(Exception):
         read_silently(build.function, {})  # what its model loads is loaded
     start = time.process_time()

@@ -7,7 +7,8 @@ from functools import lru_cache
 import numpy as np
 from matplotlib.path import Path
 
-LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
+_CODES = (Path.MOVETO, Path.LINETO, Path.CURVE3, Path.CURVE4, Path.CLOSEPOLY)
+LETTER = {int(code): letter for code, letter in zip(_CODES, "MLQCZ", strict=True)}
 
 
 def path_text(operations: str, at: np.ndarray) -> str:
