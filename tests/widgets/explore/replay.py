@@ -68,7 +68,7 @@ def fresh_figure(widget, stops):
     figure = Figure(figsize=(5.6, 3.5), dpi=DPI, layout="constrained")
     FigureCanvasAgg(figure)
     ax = figure.add_subplot()
-    ax.set(xlim=easel._before[0], ylim=easel._before[1])  # turned where the function does not turn it itself
+    ax.set(xlim=easel.before[0], ylim=easel.before[1])  # turned where the function does not turn it itself
     figure.set_layout_engine("none")
     ax._set_position(mpl.transforms.Bbox.from_extents(easel._places[0]))
     widget.workings.function(ax, **widget.workings.values(stops), **widget.workings.fixed)

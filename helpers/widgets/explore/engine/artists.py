@@ -5,15 +5,25 @@ from __future__ import annotations
 import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import QuadMesh
+from matplotlib.collections import Collection, QuadMesh
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.table import Table
+from matplotlib.text import Text
 
 
 def own_artists(ax: Axes) -> list[Artist]:
     """What the author drew, without the axes' own furniture."""
     return [*ax.images, *ax.patches, *ax.collections, *ax.lines, *ax.texts, *ax.tables, *ax.artists]
+
+
+def rank(artist: Artist) -> int:
+    """Where an artist stands among `own_artists`, which go by kind."""
+    kinds = (AxesImage, Patch, Collection, Line2D, Text, Table)
+    return next((place for place, kind in enumerate(kinds) if isinstance(artist, kind)), len(kinds))
 
 
 def is_raster(artist: Artist) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,7 +31,13 @@ class Grid:
 
 
 def blend_weights(nodes: list[int], places: tuple[float, ...]) -> np.ndarray:
-    """How much of each drawn stop goes into every stop: (stops, nodes), rows sum to 1.
+    """How much of each drawn stop goes into every stop: (stops, nodes), rows sum to 1; for reading only."""
+    return _blend_weights(tuple(nodes), places)
+
+
+@lru_cache(maxsize=100)  # a grid that grows along one slider keeps the others' weights
+def _blend_weights(nodes: tuple[int, ...], places: tuple[float, ...]) -> np.ndarray:
+    """The weights.
 
     A cubic Hermite blend whose slopes come from the neighbours on either side (Catmull and Rom's
     idea, for uneven distances). Drawn stops are themselves and nothing else.

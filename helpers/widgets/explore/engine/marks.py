@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Never
 
 import numpy as np
@@ -82,7 +83,7 @@ class MarkRecorder(RendererBase):
         if not len(where):
             return
         operations, shape = operations_of(marker_path.transformed(marker_trans), 0)
-        marker = path_text(operations, np.round(shape, 2))
+        marker = _marker_text(operations, np.round(shape, 2).tobytes())
         look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), len(where))
         self.marks.append(Mark(look, flipped(where, self.height)))
 
@@ -156,7 +157,7 @@ class MarkRecorder(RendererBase):
         if rectangle is None:
             return False
         box = (rectangle.x0, self.height - rectangle.y1, rectangle.width, rectangle.height)
-        if self.box is None or np.allclose(box, self.box, atol=0.02):
+        if self.box is None or all(abs(a - b) <= 0.02 + 1e-5 * abs(b) for a, b in zip(box, self.box, strict=True)):
             return True
         return tuple(round(float(v), 2) for v in box)
 
@@ -188,6 +189,11 @@ class MarkRecorder(RendererBase):
             parts.append(f"stroke-linecap:{caps.get(gc.get_capstyle(), gc.get_capstyle())}")
             parts.append(f"stroke-linejoin:{gc.get_joinstyle()}")
         return ";".join(parts)
+
+
+@lru_cache(maxsize=200)
+def _marker_text(operations: str, shape: bytes) -> str:
+    return path_text(operations, np.frombuffer(shape).reshape(-1, 2))
 
 
 def _colour(rgb: Any) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from matplotlib.path import Path
 
-LETTER = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
+_CODES = (Path.MOVETO, Path.LINETO, Path.CURVE3, Path.CURVE4, Path.CLOSEPOLY)
+LETTER = {int(code): letter for code, letter in zip(_CODES, "MLQCZ", strict=True)}
 
 
 def path_text(operations: str, at: np.ndarray) -> str:
@@ -25,8 +28,15 @@ def operations_of(path: Path, height: float | None) -> tuple[str, np.ndarray]:
     vertices = np.asarray(path.vertices)
     if path.codes is None:
         return "M" + "L" * (len(vertices) - 1) if len(vertices) else "", flipped(vertices, height)
+    letters, keep = _letters(np.asarray(path.codes, np.uint8).tobytes())
+    return letters, flipped(vertices[keep], height)
+
+
+@lru_cache(maxsize=200)
+def _letters(codes: bytes) -> tuple[str, list[int]]:
+    """The letters of these codes, and which of the points they stand for are points of the path."""
     letters, keep, previous = [], [], 0
-    for index, code in enumerate(np.asarray(path.codes)):
+    for index, code in enumerate(codes):
         letter = LETTER.get(code)
         if letter is None:
             continue
@@ -38,12 +48,14 @@ def operations_of(path: Path, height: float | None) -> tuple[str, np.ndarray]:
         letters.append(letter)
         if letter != "Z":
             keep.append(index)
-    return "".join(letters), flipped(vertices[keep], height)
+    return "".join(letters), keep
 
 
 def flipped(points: np.ndarray, height: float | None) -> np.ndarray:
     """Points counted from the top of this height; gaps are not a number."""
-    points = np.ma.filled(np.ma.asarray(points, dtype=float), np.nan).copy()
+    points = (
+        np.ma.filled(points.astype(float), np.nan) if isinstance(points, np.ma.MaskedArray) else np.array(points, float)
+    )
     if height is not None:
         points[:, 1] = height - points[:, 1]
     return points

@@ -62,7 +62,13 @@ class Rehearsal:
 
 def _take_apart(thing: Any, words: list, numbers: list) -> None:
     """A call's words and its numbers, each in their order."""
-    if isinstance(thing, bool | str) or thing is None:
+    kind = type(thing)  # asked for first: there are many thousands, nearly all of a few kinds
+    if kind is str or kind is bool or thing is None:
+        words.append(thing)
+    elif kind is float or kind is int:
+        numbers.append(np.array([float(thing)]))
+        words.append(0)
+    elif isinstance(thing, bool | str):
         words.append(thing)
     elif isinstance(thing, int | float | np.number):
         numbers.append(np.array([float(thing)]))
@@ -74,7 +80,7 @@ def _take_apart(thing: Any, words: list, numbers: list) -> None:
         for key, value in thing.items():
             words.append(str(key))
             _take_apart(value, words, numbers)
-    elif isinstance(thing, list | tuple | range) and thing and all(type(each) in (int, float) for each in thing):
+    elif isinstance(thing, list | tuple | range) and thing and {int, float}.issuperset(map(type, thing)):
         numbers.append(np.array(thing, float))
         words.append(len(thing))
     elif isinstance(thing, list | tuple | range | np.ndarray):
@@ -82,4 +88,4 @@ def _take_apart(thing: Any, words: list, numbers: list) -> None:
         for each in thing:
             _take_apart(each, words, numbers)
     else:
-        words.append(type(thing).__name__)
+        words.append(kind.__name__)

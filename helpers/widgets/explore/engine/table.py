@@ -17,9 +17,11 @@ import numpy as np
 
 from . import sentences
 from .blend import Grid, cut_far, distance
+from .comparison import Around, Comparison
 from .drawing import Drawing, Easel
 from .errors import ExploreError
 from .parameters import Parameter
+from .reading import Reading
 from .rehearsal import Rehearsal
 from .rows import Rows
 from .suspects import Doubts
@@ -33,10 +35,6 @@ PROBES = 50  # random stops that are drawn again to check the finished grid…
 ROW_TOLERANCE = 0.7  # of the tolerance, along a row and across the rows, where the rows differ
 DOUBTED = 60  # …and stops where the function's own numbers are furthest from a blend
 MOST_REHEARSED = 20_000
-
-
-class _Around(Exception):
-    """Something around the marks changes: the whole figure must be taken down."""
 
 
 class Table:
@@ -59,14 +57,14 @@ class Table:
         self.rehearsal: Rehearsal | None = None
         self.rows: Rows | None = None  # where the rows of the grid are not equally fine
         self._drawn: dict[tuple, Drawing] = {}
-        self._of_sheet: dict[tuple, Drawing] = {}
         self.total = len(self.sheets) * int(np.prod([len(c.stops) for c in self.smooth], dtype=int))
         self.all_drawn = self.total <= MOST_DRAWINGS
+        self._comparison = Comparison(self.all_drawn, [c.name for c in self.smooth])
         easel.legend_stays = not self.all_drawn
         self._frame()
         try:
             self._build()
-        except _Around:
+        except Around:
             easel.whole = True
             self._forget()
             self._build()
@@ -90,9 +88,13 @@ class Table:
             whole = self.easel.whole
             drawing = self.easel.draw(self.values(sheet, smooth))
             if self._drawn and whole != self.easel.whole:
-                raise _Around
+                raise Around
             cut = cut_far(drawing, self.easel.width, self.easel.height)
-            self._compare(sheet, smooth, cut)
+            refused = self._comparison.see(sheet, cut, self.easel.whole)
+            if refused is not None:
+                raise ExploreError(
+                    refused(self.easel.name, self.easel.describe(self.values(sheet, smooth)), self.total, MOST_DRAWINGS)
+                )
             self._drawn[key] = cut
         return self._drawn[key]
 
@@ -104,6 +106,15 @@ class Table:
         """The same for stops in the order of the controls."""
         at = dict(zip((c.name for c in self.controls), stops, strict=True))
         return self._drawn.get((tuple(at[c.name] for c in self.exact), tuple(at[c.name] for c in self.smooth)))
+
+    def rehearsed(self) -> dict[tuple, Reading | None]:
+        """The readings of a rehearsal by stops in the order of the controls; empty where there was none."""
+        if self.rehearsal is None:
+            return {}
+        names = [c.name for c in (*self.exact, *self.smooth)]
+        order = [names.index(c.name) for c in self.controls]
+        every = ((*sheet, *at) for sheet, at in self._every())
+        return {tuple(at[i] for i in order): said for at, said in zip(every, self.rehearsal.readings, strict=True)}
 
     def blended(self, sheet: tuple, smooth: tuple) -> np.ndarray:
         """The marks' pixels at these stops, blended from the grid as the browser does it."""
@@ -151,7 +162,7 @@ class Table:
 
     def _forget(self) -> None:
         self._drawn.clear()
-        self._of_sheet.clear()
+        self._comparison = Comparison(self.all_drawn, [c.name for c in self.smooth])
 
     def _every(self) -> Any:
         counts = [range(len(c.stops)) for c in self.smooth]
@@ -296,33 +307,6 @@ class Table:
         for sheet in self.sheets:
             for at in itertools.product(*self.grid.nodes):
                 self.at(sheet, at)
-
-    # -- what must not change ----------------------------------------------------------------
-
-    def _compare(self, sheet: tuple, smooth: tuple, drawing: Drawing) -> None:
-        """See whether the marks can glide from the drawings before to this one, and all else stands still."""
-        first = next(iter(self._drawn.values()), None)
-        own = self._of_sheet.setdefault(sheet, drawing)
-        if first is None:
-            return
-        if not self.easel.whole:
-            changed = {part for part in first.still | drawing.still if first.still.get(part) != drawing.still.get(part)}
-            images = [tuple(look for look in d.looks if look[0] == "image") for d in (first, drawing)]
-            if images[0] != images[1]:
-                changed.add("image")
-            if changed and not self.all_drawn and self.smooth and own is not drawing:
-                along = {p for p in changed if own.still.get(p) != drawing.still.get(p)}
-                if along:
-                    self._refuse(sheet, smooth, sentences.around_changes(sentences.most_telling(along)))
-            if changed:
-                raise _Around
-        if self.all_drawn or (own.looks == drawing.looks and len(own.at) == len(drawing.at)):
-            return
-        self._refuse(sheet, smooth, sentences.looks_change(own.looks, drawing.looks, [c.name for c in self.smooth]))
-
-    def _refuse(self, sheet: tuple, smooth: tuple, sentence: Any) -> None:
-        here = self.easel.describe(self.values(sheet, smooth))
-        raise ExploreError(sentence(self.easel.name, here, self.total, MOST_DRAWINGS))
 
     def _too_many(self) -> str:
         if not self.smooth:

@@ -37,6 +37,7 @@ class Workings:
             self.stage = stage_svg(self.easel, self.values([p.start for p in parameters]))
             #: The sentence at every combination of stops, the last control's stops next to each other.
             self.readings: list[Reading | None] = every_reading(self.table)
+        self.easel.by_script.forget()
         looks = [
             [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
         ]
