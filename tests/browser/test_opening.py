@@ -14,7 +14,7 @@ ALL_DONE = """() => [...window.jupyterapp.shell.currentWidget.content.model.cell
 def prepare(folder):
     """Beside the lessons: one that somebody changed, and one without our mark."""
     notebook = nbformat.read(folder / LESSON, as_version=4)
-    notebook.cells[1].source += "\nprint('changed')"
+    next(cell for cell in notebook.cells if cell.cell_type == "code").source += "\nprint('changed')"
     nbformat.write(notebook, folder / CHANGED)
     notebook = nbformat.read(folder / LESSON, as_version=4)
     del notebook.metadata["good_cry"]
@@ -284,13 +284,13 @@ def test_a_lesson_that_its_reader_changed_while_it_started_is_marked_as_changed(
     assert is_marked_changed(page)
 
 
-STILL = "If the pictures do not move yet"
+STILL = ".jp-MarkdownOutput em:has-text('If the pictures do not move yet')"
 
 
 def test_how_to_bring_pictures_to_life_is_said_only_where_they_stand_still(course, new_page):
     page = new_page(viewport={"width": 1280, "height": 900})
     course.open(page, LESSON)
     let_it_start(page)
-    assert not page.get_by_text(STILL).is_visible()
+    assert not page.locator(STILL).is_visible()
     page.goto(course.url(CHANGED))
-    page.get_by_text(STILL).wait_for()
+    page.locator(STILL).wait_for()
