@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..course import schemas
 from ..course.the_course import Course
 from ..widgets.shared import trait_types
-from . import shipped
+from . import ready_pictures, shipped
 from .clean import MARK, as_text, clean
 from .kernel import kernel
 from .read_notebook import read_notebook, readable
@@ -58,15 +58,16 @@ def stale(course: Course, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
-    """Run and rewrite the notebooks of one folder; returns those that changed."""
-    changed = []
+    """Run and rewrite the notebooks of one folder, for the program's own lessons their ready-made pictures first; returns what changed."""
+    folder = course.folder
+    own = bool(paths) and paths[0].parent.resolve() == folder.resolve() == OWN.resolve()
+    changed = ready_pictures.write(course, [path.stem for path in paths]) if own else []
     for path, text in stale(course, paths):
         path.write_text(text, encoding="utf-8")
         changed.append(path)
-    folder = course.folder
     if paths and paths[0].parent.resolve() == folder.resolve():
         schemas.write(folder)
-        if folder.resolve() == OWN.resolve():  # the program knows its own lessons, not those of a copy elsewhere
+        if own:  # the program knows its own lessons, not those of a copy elsewhere
             trait_types.write()
             shipped.write(readable(notebooks(folder))[0])
     return changed
