@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..course import schemas
+from ..course import beforehand, references, schemas
 from ..course.the_course import Course
+from ..course.yaml_blocks import read_beforehand
 from ..widgets.shared import trait_types
 from . import ready_pictures, shipped
 from .clean import MARK, as_text, clean
@@ -61,7 +62,7 @@ def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
     """Run and rewrite the notebooks of one folder, for the program's own lessons their ready-made pictures first; returns what changed."""
     folder = course.folder
     own = bool(paths) and paths[0].parent.resolve() == folder.resolve() == OWN.resolve()
-    changed = ready_pictures.write(course, [path.stem for path in paths]) if own else []
+    changed = _make_ready(course, paths) if own else []
     for path, text in stale(course, paths):
         path.write_text(text, encoding="utf-8")
         changed.append(path)
@@ -71,3 +72,12 @@ def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
             trait_types.write()
             shipped.write(readable(notebooks(folder))[0])
     return changed
+
+
+def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
+    """What opening a lesson would have to work out, worked out for everyone; returns the pictures that changed."""
+    own = [course.folder / "course.yml", *map(course.exercise_path, course.exercise_names())]
+    for path in (*sorted(beforehand.HERE.glob("*.yml")), *own):
+        read_beforehand(path)
+    references.set_beforehand()
+    return ready_pictures.write(course, [path.stem for path in paths])
