@@ -155,13 +155,14 @@ class Lesson:
         A picture is drawn from its numbers alone, and lies ready made. Any other function takes the lesson first, with the
         course that asks.
         """
+        name = build.__name__
         if isinstance(build, Recipe):
-            build = build.taken_from(Ready(READY, f"{self.name}.{build.__name__}"))
-        self.activities[build.__name__] = build
+            build = build.taken_from(Ready(READY, f"{self.name}.{name}"))
+        self.activities[name] = build
 
         @functools.wraps(build)
         def shown(*args: Any, **changes) -> Any:
-            return self.show(build.__name__, *args, **changes)
+            return self.show(name, *args, **changes)
 
         if not isinstance(build, Recipe):
             vars(shown)["__signature__"] = inspect.signature(functools.partial(build, self))

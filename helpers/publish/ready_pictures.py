@@ -51,9 +51,13 @@ class Explored:
 
         return Made.of(Workings(self.recipe.function, *self.recipe.controls()), still=True)
 
-    def packed(self, made: Made) -> bytes:
-        """As the file in which it lies."""
-        return made.packed(self.name)
+    def lay_down(self) -> bool:
+        """Draw it and write it, unless it lies there already; returns whether it changed."""
+        drawn = self.drawn()
+        if same(drawn, self.lying()):
+            return False
+        self.path.write_bytes(drawn.packed(self.name))
+        return True
 
     def lying(self) -> Made | None:
         """As it lies ready, whatever it was made of; None where there is none."""
@@ -82,9 +86,13 @@ class OfWidget:
         """Drawn now."""
         return self.still.drawn()
 
-    def packed(self, png: bytes) -> bytes:
-        """As the file in which it lies."""
-        return png
+    def lay_down(self) -> bool:
+        """Draw it and write it, unless it lies there already; returns whether it changed."""
+        drawn = self.drawn()
+        if drawn == self.lying():
+            return False
+        self.path.write_bytes(drawn)
+        return True
 
     def lying(self) -> bytes | None:
         """As it lies ready; None where there is none."""
@@ -94,7 +102,9 @@ class OfWidget:
 def pictures(course: Course, lesson: str) -> Iterator[Explored | OfWidget]:
     """The pictures of a lesson as its exercise file has them."""
     found = lesson_of(course, lesson)
-    for name, build in found.activities.items() if found else ():
+    if found is None:
+        return
+    for name, build in found.activities.items():
         recipe, _ = with_changes(build, found.exercise)
         if isinstance(recipe, Recipe):
             if isinstance(recipe.source, Ready):
@@ -127,11 +137,9 @@ def write(course: Course, lessons: Sequence[str]) -> list[Path]:
     for lesson in progress(lessons, "drawing"):
         paths = set()
         for one in pictures(course, lesson):
-            drawn = one.drawn()
-            if not same(drawn, one.lying()):
-                one.path.write_bytes(one.packed(drawn))
+            if one.lay_down():
                 changed.append(one.path)
-            known[one.name] = {"of": one.made_of, "with": versions()}
+            known[one.name] = {"of": one.made_of or "", "with": versions()}
             paths.add(one.path)
         for path in set(READY.glob(f"{lesson}.*.*")) - paths:
             path.unlink()

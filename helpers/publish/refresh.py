@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 OWN = Path(__file__).parents[2] / "notebooks"
 
 
+def is_own(course: Course) -> bool:
+    """Whether a course is the one that this program came with."""
+    return course.folder.resolve() == OWN.resolve()
+
+
 def notebooks(folder: Path) -> list[Path]:
     """The lessons in a folder, in order."""
     return sorted(path for path in folder.glob("*.ipynb"))
@@ -61,7 +66,7 @@ def stale(course: Course, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
     """Run and rewrite the notebooks of one folder, for the program's own lessons their ready-made pictures first; returns what changed."""
     folder = course.folder
-    own = bool(paths) and paths[0].parent.resolve() == folder.resolve() == OWN.resolve()
+    own = bool(paths) and paths[0].parent.resolve() == folder.resolve() and is_own(course)
     changed = _make_ready(course, paths) if own else []
     for path, text in stale(course, paths):
         path.write_text(text, encoding="utf-8")

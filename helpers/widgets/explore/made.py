@@ -97,7 +97,8 @@ class Made:
                 said = json.loads(archive.read("picture.json"))
                 if said.pop("made_of") != made_of:
                     return None
-                made = cls(**said, **{name: archive.read(name) for name in _BLOCKS}, parameters=parameters)
+                said |= {name: archive.read(name) for name in _BLOCKS}
+                made = cls(**said, parameters=parameters)
             made.reading_at(made.start)
         except Exception:  # whatever is wrong with it: the picture is drawn anew
             return None

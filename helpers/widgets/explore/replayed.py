@@ -86,9 +86,8 @@ def _draw(layer: Any, plan: dict, look: Sequence, x: np.ndarray, y: np.ndarray) 
             ElementTree.SubElement(text, f"{SVG}tspan", {"x": "0", **({"dy": "1.2em"} if number else {})}).text = line
     elif kind == "image":
         if words in plan["images"]:  # one that stands still is on the stage
-            sides = dict(zip(("x", "y", "width", "height"), map(str, more[0]), strict=True))
             address = {"href": plan["images"][words], "preserveAspectRatio": "none"}
-            ElementTree.SubElement(layer, f"{SVG}image", {**attributes, **sides, **address})
+            ElementTree.SubElement(layer, f"{SVG}image", {**attributes, **_box(more[0]), **address})
     else:
         shape = _points(words, x, y) if kind == "points" else _path(words, x, y)
         ElementTree.SubElement(layer, f"{SVG}path", {**attributes, "d": shape})
@@ -97,9 +96,12 @@ def _draw(layer: Any, plan: dict, look: Sequence, x: np.ndarray, y: np.ndarray) 
 def _clip(layer: Any, sides: Sequence[float]) -> str:
     name = "clip-" + "-".join(f"{side:g}" for side in sides)
     if all(one.get("id") != name for one in layer):
-        box = dict(zip(("x", "y", "width", "height"), map(str, sides), strict=True))
-        ElementTree.SubElement(ElementTree.SubElement(layer, f"{SVG}clipPath", {"id": name}), f"{SVG}rect", box)
+        ElementTree.SubElement(ElementTree.SubElement(layer, f"{SVG}clipPath", {"id": name}), f"{SVG}rect", _box(sides))
     return f"url(#{name})"
+
+
+def _box(sides: Sequence[float]) -> dict[str, str]:
+    return {name: str(side) for name, side in zip(("x", "y", "width", "height"), sides, strict=True)}
 
 
 def _path(operations: str, x: np.ndarray, y: np.ndarray) -> str:

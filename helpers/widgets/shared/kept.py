@@ -19,7 +19,7 @@ def folder() -> Path:
     """Where they lie."""
     import platformdirs
 
-    return platformdirs.user_cache_path("good-cry", appauthor=False) / "pictures"
+    return platformdirs.user_cache_path("explore-pictures", appauthor=False)
 
 
 def find(key: str) -> bytes | None:

@@ -7,18 +7,13 @@ it finds around it, where its controls stop, and the engine with its style. Of l
 
 from __future__ import annotations
 
-import ast
 import functools
 import hashlib
 import importlib.metadata
-import importlib.util
 import inspect
-import os
-import sys
-import sysconfig
 import textwrap
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -28,21 +23,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .own_source import OURS, imports_in, is_library, names_in, source_file
+
 if TYPE_CHECKING:
     from ..explore.engine.parameters import Parameter
 
 ROOT = Path(__file__).parents[2]
-#: This package, wherever it is installed, and the room whose source counts as a whole.
-OURS = __name__.split(".")[0]
+#: The room whose source counts as a whole.
 ROOM = f"{OURS}.widgets.explore"
 #: What every picture is made with.
 ENGINE = (
     *sorted((ROOT / "widgets" / "explore" / "engine").glob("*.py")),
     ROOT / "widgets" / "shared" / "course.mplstyle",
     ROOT / "palette.py",
-)
-LIBRARIES = tuple(
-    {f"{Path(sysconfig.get_path(name))}{os.sep}" for name in ("stdlib", "platstdlib", "purelib", "platlib")}
 )
 PLAIN = (type(None), bool, int, float, complex, str, bytes, range, Decimal, Fraction, date, datetime, timedelta, Path)
 
@@ -88,7 +81,14 @@ def versions() -> str:
     matplotlib is installed, and a learner with another version would else wait for nothing. Pictures that are kept
     on this computer are cheap to make anew, so for those they count.
     """
-    return " ".join(f"{name} {importlib.metadata.version(name)}" for name in ("matplotlib", "numpy", "scipy"))
+    return " ".join(f"{name} {_version(name)}" for name in ("matplotlib", "numpy", "scipy"))
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "of its own"  # installed without saying so
 
 
 def _of_file(path: Path) -> str:
@@ -137,7 +137,9 @@ class _Look:
             self.at([value.func, value.args, value.keywords])
         elif isinstance(value, types.MethodType):
             self.at([value.__func__, value.__self__])
-        elif callable(value) and _library(getattr(value, "__module__", None) or type(value).__module__):
+        elif callable(value) and (inner := getattr(value, "__wrapped__", None)) is not None:
+            self.at(inner)  # what functools.cache and its like stand around
+        elif callable(value) and is_library(getattr(value, "__module__", None) or type(value).__module__):
             self.seen.append(f"{type(value).__module__} {getattr(value, '__name__', None) or _unknown(value)}")
         else:
             _unknown(value)
@@ -157,7 +159,7 @@ class _Look:
             return
         module = function.__module__ or ""
         self.seen.append(f"function {module} {function.__qualname__}")
-        if _library(module):
+        if is_library(module):
             return
         for cell in function.__closure__ or ():
             self.at(cell.cell_contents)
@@ -166,12 +168,12 @@ class _Look:
         source = inspect.getsource(function)
         self.seen.append(source.replace("\r\n", "\n"))
         self.at([function.__defaults__, function.__kwdefaults__])
-        for name in sorted(_names(function.__code__)):
+        for name in sorted(names_in(function.__code__)):
             if name in function.__globals__:
                 self.seen.append(name)
                 self.at(function.__globals__[name])
         package = function.__globals__.get("__package__") or ""
-        for imported in _imports(textwrap.dedent(source), package):
+        for imported in imports_in(textwrap.dedent(source), package):
             self.module(imported)
 
     def _class(self, kind: type) -> None:
@@ -184,67 +186,19 @@ class _Look:
         """Note a module by its source, and all of its own kind that it imports; a library by its name alone."""
         if not self._new(name) or _in_room(name):
             return
-        file = None if _library(name) else _file(name)
+        file = None if is_library(name) else source_file(name)
         if file is None:
             self.seen.append(f"library {name.split('.')[0]}")
             return
         self.seen.append(f"module {name} {_of_file(file)}")
         package = name if file.name == "__init__.py" else name.rpartition(".")[0]
-        for imported in sorted(_imports(file.read_text(encoding="utf-8"), package)):
+        for imported in sorted(imports_in(file.read_text(encoding="utf-8"), package)):
             self.module(imported)
-
-
-def _unknown(value: Any) -> Any:
-    raise _Unknown(type(value).__name__)
 
 
 def _in_room(name: str) -> bool:
     return name == ROOM or name.startswith(f"{ROOM}.")
 
 
-def _library(name: str) -> bool:
-    """Whether a module belongs to Python or to something that was installed."""
-    root = name.split(".")[0]
-    if root == OURS or root == "__main__":
-        return False
-    if root in sys.builtin_module_names or root in sys.stdlib_module_names:
-        return True
-    file = _file(root)
-    return file is None or str(file).startswith(LIBRARIES)
-
-
-@functools.cache
-def _file(name: str) -> Path | None:
-    """The source of a module; None where it has none or is not there. Nothing is loaded to tell."""
-    module = sys.modules.get(name)
-    package, _, last = name.rpartition(".")
-    if module is None and package:
-        parent = _file(package)
-        if parent is None or parent.name != "__init__.py":
-            return None
-        places = (parent.with_name(f"{last}.py"), parent.parent / last / "__init__.py")
-        return next((place for place in places if place.is_file()), None)
-    try:
-        spec = importlib.util.find_spec(name) if module is None else module.__spec__
-    except (ImportError, AttributeError, ValueError):
-        return None
-    return Path(spec.origin) if spec is not None and spec.origin and spec.origin.endswith(".py") else None
-
-
-def _names(code: types.CodeType) -> set[str]:
-    """The names that a function asks for, and those of the functions inside it."""
-    inner = (one for one in code.co_consts if isinstance(one, types.CodeType))
-    return set(code.co_names).union(*map(_names, inner))
-
-
-def _imports(source: str, package: str) -> Iterator[str]:
-    """The modules that a source imports anywhere; of `from a import b` both a and, where it is a module, a.b."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (one.name for one in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
-            name = ".".join([*base, *filter(None, [node.module])])
-            yield name
-            if not _library(name):
-                yield from (f"{name}.{one.name}" for one in node.names if _file(f"{name}.{one.name}") is not None)
+def _unknown(value: Any) -> Any:
+    raise _Unknown(type(value).__name__)
