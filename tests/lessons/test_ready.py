@@ -1,6 +1,7 @@
 """The pictures of the lessons lie ready made: they are what would be drawn now, and opening a lesson draws nothing."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -74,3 +75,18 @@ def loaded_by(notebook):
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_running_all_cells_of_a_lesson_loads_nothing_that_only_drawing_or_a_command_needs(lesson):
     assert not SLOW & loaded_by(NOTEBOOKS / f"{lesson}.ipynb")
+
+
+@pytest.mark.parametrize(("lesson", "old", "new"), [
+    ("06_brain_cooling", "flow: {start: 50,", "flow: {start: 80,"),
+    ("06_brain_cooling", "situation: {start: at rest,", "situation: {start: mild over-breathing,"),
+    ("06_brain_cooling", "label: Blood flow through 100 g of brain}", "label: Blood}"),
+])  # fmt: skip
+def test_another_start_or_label_loads_nothing_that_draws(lesson, old, new, tmp_path):
+    folder = tmp_path / "notebooks"
+    shutil.copytree(NOTEBOOKS, folder)
+    path = folder / "exercises" / f"{lesson}.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    assert not {"matplotlib", "scipy"} & loaded_by(folder / f"{lesson}.ipynb")
