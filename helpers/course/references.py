@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import csl_work, reference_file
+from . import beforehand, csl_work, reference_file
 from .problems import ContentError, Problem
 from .shelf_order import shelf_key
 
@@ -111,10 +111,24 @@ def _listed(keys: Iterable[str]) -> list[tuple[str, str, str]]:
     for work in chosen.values():
         if found := reference_file.problems(work, FILE):
             raise ContentError(found)
-    listed = [(key, *_set(json.dumps(work))) for key, work in chosen.items()]
+    ready = [(told[2], key, *told[:2]) for key, work in chosen.items() if (told := beforehand.as_set(json.dumps(work)))]
+    if len(ready) == len(chosen):
+        return [one[1:] for one in sorted(ready)]
+    return _on_the_shelf({key: (*_set(json.dumps(work)), work) for key, work in chosen.items()})
+
+
+def _on_the_shelf(every: dict[str, tuple[str, str, dict]]) -> list[tuple[str, str, str]]:
+    listed = [(key, entry, citation) for key, (entry, citation, _) in every.items()]
     if len(listed) < 2:
         return listed
-    return sorted(listed, key=lambda one: shelf_key(one[1], one[2], bool(works[one[0]].get("author"))))
+    return sorted(listed, key=lambda one: shelf_key(one[1], one[2], bool(every[one[0]][2].get("author"))))
+
+
+def set_beforehand() -> None:
+    """Set every work that can be set, for all who will cite it."""
+    every = {key: work for key, work in references().items() if not reference_file.problems(work, FILE)}
+    shelf = _on_the_shelf({key: (*_set(json.dumps(work)), work) for key, work in every.items()})
+    beforehand.write_set({json.dumps(every[key]): (entry, citation) for key, entry, citation in shelf})
 
 
 @functools.lru_cache(maxsize=1000)

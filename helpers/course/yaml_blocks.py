@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from . import beforehand
 from .once import once_a_state
 from .problems import ContentError, Problem
 from .yaml_file import Path_, Source, decoded, parsed, read_bytes, reads
@@ -40,6 +41,21 @@ def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
 
     Do not change what you get: it is shared.
     """
+    if (known := beforehand.as_read(raw, file)) is not None:
+        data, lines, below, notes = known
+        return Source(file, data, lines, below, notes), []
+    return _read_now(raw, file)
+
+
+def read_beforehand(path: Path) -> None:
+    """Read a delivered file for all who will load it; one with a mistake is read when it is loaded."""
+    raw = read_bytes(path)
+    source, problems = _read_now(raw, path.name)
+    if not problems and not source.unread:
+        beforehand.write_read(raw, path.name, source.data, source.lines, source.below, source.notes)
+
+
+def _read_now(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     try:
         text = decoded(raw, file)
     except ContentError as error:

@@ -12,10 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.reader import ReaderError
-
 from .problems import ContentError, Problem
 from .yaml_words import syntax
 
@@ -87,6 +83,11 @@ def parsed(text: str, file: str, whole: str = "") -> tuple[Source, list[Problem]
     Raises:
         ContentError: the text cannot be read to its end.
     """
+
+    # Loaded where something is read: most of what a lesson needs was read beforehand.
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.reader import ReaderError
 
     def refuse(line: int, what: str, cure: str) -> ContentError:
         return ContentError([Problem(file, line, what, cure)])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from ruamel.yaml import YAML
-
 
 def yaml_text(data: Any) -> str:
     """Plain data as the text of a YAML file."""
+    from ruamel.yaml import YAML  # takes its time, and a lesson only reads
+
     yaml: Any = YAML(typ="safe", pure=True)
     yaml.default_flow_style = False
     yaml.allow_unicode = True

@@ -7,6 +7,7 @@ import functools
 import inspect
 import textwrap
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from ..course import asked, references
@@ -19,10 +20,15 @@ from ..course.the_course import Course
 from ..course.where import course_here
 from ..widgets import Card, Check, EvidenceCard, Predict, Record, Reflect
 from ..widgets.explore.explore import Recipe
+from ..widgets.explore.sources import Ready
+from ..widgets.shared import stills
 from .activity_changes import question_of, unknown_activities, with_changes
 from .trouble import told, trouble_html
 
 SKIP = "You can skip any part, stop at any time, and come back later or not at all."
+#: The pictures of all lessons, ready made; `refresh` writes them.
+READY = Path(__file__).with_name("ready")
+stills.look_in(READY)
 MODEL = "Illustrative model, not data from crying people."
 
 
@@ -146,13 +152,17 @@ class Lesson:
     def activity(self, build: Callable) -> Callable:
         """Make a function an activity of this lesson, for its notebook to call; used as a decorator.
 
-        A picture is drawn from its numbers alone. Any other function takes the lesson first, with the course that asks.
+        A picture is drawn from its numbers alone, and lies ready made. Any other function takes the lesson first, with the
+        course that asks.
         """
-        self.activities[build.__name__] = build
+        name = build.__name__
+        if isinstance(build, Recipe):
+            build = build.taken_from(Ready(READY, f"{self.name}.{name}"))
+        self.activities[name] = build
 
         @functools.wraps(build)
         def shown(*args: Any, **changes) -> Any:
-            return self.show(build.__name__, *args, **changes)
+            return self.show(name, *args, **changes)
 
         if not isinstance(build, Recipe):
             vars(shown)["__signature__"] = inspect.signature(functools.partial(build, self))

@@ -17,7 +17,7 @@ from .by_nature import settled
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 MARK = "good_cry"  # our own notebooks carry this in their metadata
-PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
+PICTURE = re.compile(r"data:image/(?:png|svg\+xml);base64,[A-Za-z0-9+/=]+")
 
 
 def clean(notebook: dict, before: dict | None = None) -> dict:

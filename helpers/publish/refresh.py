@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..course import schemas
+from ..course import beforehand, references, schemas
 from ..course.the_course import Course
+from ..course.yaml_blocks import read_beforehand
 from ..widgets.shared import trait_types
-from . import shipped
+from . import ready_pictures, shipped
 from .clean import MARK, as_text, clean
 from .kernel import kernel
 from .read_notebook import read_notebook, readable
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 #: The notebooks that this program came with.
 OWN = Path(__file__).parents[2] / "notebooks"
+
+
+def is_own(course: Course) -> bool:
+    """Whether a course is the one that this program came with."""
+    return course.folder.resolve() == OWN.resolve()
 
 
 def notebooks(folder: Path) -> list[Path]:
@@ -58,15 +64,25 @@ def stale(course: Course, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
-    """Run and rewrite the notebooks of one folder; returns those that changed."""
-    changed = []
+    """Run and rewrite the notebooks of one folder, for the program's own lessons their ready-made pictures first; returns what changed."""
+    folder = course.folder
+    own = bool(paths) and paths[0].parent.resolve() == folder.resolve() and is_own(course)
+    changed = _make_ready(course, paths) if own else []
     for path, text in stale(course, paths):
         path.write_text(text, encoding="utf-8")
         changed.append(path)
-    folder = course.folder
     if paths and paths[0].parent.resolve() == folder.resolve():
         schemas.write(folder)
-        if folder.resolve() == OWN.resolve():  # the program knows its own lessons, not those of a copy elsewhere
+        if own:  # the program knows its own lessons, not those of a copy elsewhere
             trait_types.write()
             shipped.write(readable(notebooks(folder))[0])
     return changed
+
+
+def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
+    """What opening a lesson would have to work out, worked out for everyone; returns the pictures that changed."""
+    own = [course.folder / "course.yml", *map(course.exercise_path, course.exercise_names())]
+    for path in (*sorted(beforehand.HERE.glob("*.yml")), *own):
+        read_beforehand(path)
+    references.set_beforehand()
+    return ready_pictures.write(course, [path.stem for path in paths])

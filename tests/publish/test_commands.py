@@ -1,5 +1,6 @@
 """The command line: what it offers, its exit codes, and sentences instead of tracebacks."""
 
+import json
 import pkgutil
 import re
 import subprocess
@@ -7,7 +8,8 @@ import sys
 
 import pytest
 
-from helpers.publish import commands, refresh, say, shipped
+from helpers.lessons.shape import READY
+from helpers.publish import commands, ready_pictures, refresh, say, shipped
 from helpers.publish.commands import main
 
 
@@ -109,6 +111,27 @@ def test_check_names_the_lessons_whose_pictures_are_old(command, change, folder,
     assert "Wants a refresh: 06_brain_cooling.ipynb" in said
     assert "07_sleep" not in said
     assert "python -m helpers refresh" in said
+
+
+def test_check_names_the_lessons_with_a_picture_that_is_not_ready_made(command, monkeypatch):
+    monkeypatch.setattr("helpers.publish.commands.check.is_own", lambda _: True)
+    monkeypatch.setattr("helpers.publish.commands.check.stale", lambda *_: [])
+    monkeypatch.setattr("helpers.publish.ready_pictures._list", lambda: known)
+    known = json.loads(ready_pictures.LIST.read_text(encoding="utf-8"))
+    known["06_brain_cooling.heat_balance"]["of"] = "another"
+    code, said, _ = command("check")
+    assert code == 0
+    assert [line.split(": ")[1] for line in said.splitlines() if line.startswith("Wants a refresh")] == [
+        "a picture of 06_brain_cooling is not ready made, so each computer draws it once."
+    ]
+    assert said.endswith("Run: python -m helpers refresh\n")
+
+
+def test_refresh_in_a_copy_leaves_the_ready_made_pictures_alone(command, change):
+    change("exercises/06_brain_cooling.yml", "from: 25, to: 100, step: 1", "from: 25, to: 95, step: 5")
+    before = {path: path.read_bytes() for path in READY.iterdir()}
+    assert command("refresh", "06")[0] == 0
+    assert {path: path.read_bytes() for path in READY.iterdir()} == before
 
 
 def test_refresh_writes_the_lessons_it_is_given_and_no_other(command, change, folder):

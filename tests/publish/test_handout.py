@@ -136,3 +136,15 @@ def test_a_question_that_names_the_number_of_a_task_comes_after_the_task_with_it
     before, _, after = pages["07_sleep"].partition(AFTER)
     assert "The effect on suspicious thoughts was d = 0.19." not in text(before)
     assert "3. The effect on suspicious thoughts was d = 0.19." in text(after)
+
+
+@pytest.mark.parametrize("kind", ["png", "svg+xml"])
+def test_a_still_picture_of_either_kind_stands_on_the_sheets_after_the_questions(kind):
+    shown = f'<figure><img alt="A plot." src="data:image/{kind};base64,AAAA" style="max-width:100%">\n<figcaption>Said.</figcaption></figure>'
+    cell = {"source": "# A picture", "outputs": [{"data": {"text/html": shown}}]}
+    [picture] = handout.pictures({"cells": [cell]}, {})
+    assert (picture.source, picture.description, picture.sentence) == (
+        f"data:image/{kind};base64,AAAA",
+        "A plot.",
+        "Said.",
+    )

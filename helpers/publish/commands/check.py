@@ -8,10 +8,10 @@ import datetime
 from ...course import option_ids
 from ...course.keep import write
 from ...course.the_course import Course
-from .. import checking
+from .. import checking, ready_pictures
 from ..lessons_named import lessons_named
 from ..read_notebook import readable
-from ..refresh import notebooks, stale
+from ..refresh import is_own, notebooks, stale
 from ..say import say, warn
 
 #: The day that "a year ago" is counted from; tests set one of their own.
@@ -54,6 +54,10 @@ def run(given: argparse.Namespace) -> int:
     old = [path for path, _ in stale(course, paths)]
     for path in old:
         say(f"Wants a refresh: {path.name} shows something else than it would now.")
+    if is_own(course):
+        for name in ready_pictures.stale(course, [path.stem for path in paths]):
+            say(f"Wants a refresh: a picture of {name} is not ready made, so each computer draws it once.")
+            old.append(course.notebook(name))
     fresh = "All other lessons are fresh." if unreadable else "All pictures and sentences are fresh."
     say("Run: python -m helpers refresh" if old else fresh)
     return 1 if unreadable else 0

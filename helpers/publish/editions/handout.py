@@ -28,7 +28,7 @@ from .notebooks import notebook_files
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FIGURE = re.compile(
-    r'<figure><img alt="([^"]*)" src="(data:image/png;base64,[A-Za-z0-9+/=]+)"[^>]*>\s*<figcaption>(.*?)</figcaption>',
+    r'<figure><img alt="([^"]*)" src="(data:image/(?:png|svg\+xml);base64,[A-Za-z0-9+/=]+)"[^>]*>\s*<figcaption>(.*?)</figcaption>',
     re.S,
 )
 

@@ -9,6 +9,7 @@ import traitlets
 from ...breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
 from ..shared.base import Activity
 from ..shared.checked_trait import Checked
+from ..shared.stills import Still
 from ..words import WORDS, words_for
 from .pattern import (
     Phases,
@@ -107,8 +108,10 @@ class BreathPacer(Activity):
             minutes=minutes_in_words(self._phases, self.minutes),
         )
 
+    def drawing(self) -> Still:
+        """What the still picture is drawn by and from."""
+        return Still(f"{__package__}.picture", "draw_minute", (self._phases,))
+
     def picture(self) -> tuple[bytes, str]:
         """One minute of the pattern as a line that rises and falls, and its description."""
-        from .picture import draw_minute  # loads matplotlib
-
-        return draw_minute(self._phases), WORDS["pacer.picture_alt"].format(parts=in_words(self._phases))
+        return self.drawing().png(), WORDS["pacer.picture_alt"].format(parts=in_words(self._phases))

@@ -9,6 +9,7 @@ import traitlets
 
 from ...grades import GRADES, sheet
 from ..shared.remembered import Remembered
+from ..shared.stills import Still
 from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
@@ -49,12 +50,15 @@ class EvidenceMap(Remembered):
         """How many claims have which grade, in words."""
         return WORDS["map.sentence"].format(n=len(self.claims), counts=self._counts())
 
+    def drawing(self) -> Still:
+        """What the still picture is drawn by and from."""
+        seen = [{"lesson_title": claim["lesson_title"], "grade": claim["grade"]} for claim in self.claims]
+        return Still(f"{__package__}.picture", "draw_map", (seen, [{"name": grade["name"]} for grade in self.grades]))
+
     def picture(self) -> tuple[bytes, str]:
         """The map as a picture: a row for each lesson, a column for each grade."""
-        from .picture import draw_map  # loads matplotlib
-
         alt = WORDS["map.picture_alt"].format(n=len(self.claims), counts=self._counts())
-        return draw_map(self.claims, self.grades), alt
+        return self.drawing().png(), alt
 
     def _counts(self) -> str:
         found = Counter(claim["grade"] for claim in self.claims)

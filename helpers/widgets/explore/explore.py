@@ -17,6 +17,7 @@ from .engine.errors import ExploreError
 from .engine.parameters import Parameter, other, start_at
 from .engine.reading import Reading
 from .engine.stops import Stop
+from .sources import Kept, Picture
 
 if TYPE_CHECKING:
     from .engine.workings import Workings
@@ -45,12 +46,13 @@ class Explorable(Activity):
 
     _problem_words = "explore.problem"
 
-    def __init__(self, function: Callable, parameters: list[Parameter], fixed: dict, **traits) -> None:
-        # matplotlib is slow to load, and a lesson without such a picture needs none.
-        from .engine.workings import Workings  # loads matplotlib, and only what draws needs it
-
-        self._workings = workings = Workings(function, parameters, fixed)
-        reading_words, reading_places = workings.packed_readings()
+    def __init__(
+        self, function: Callable, parameters: list[Parameter], fixed: dict, source: Kept | None, **traits
+    ) -> None:
+        self._function, self._parameters, self._fixed = function, parameters, fixed
+        self._workings: Workings | None = None
+        made = source.picture(function, parameters, fixed, lambda: self.workings) if source else self.workings
+        self._picture: Picture = made
         super().__init__(
             words=words_for("explore"),
             controls=[
@@ -64,41 +66,48 @@ class Explorable(Activity):
                 }
                 for p in parameters
             ],
-            stage=workings.stage,
-            plan=workings.plan,
-            positions=workings.positions,
-            reading_words=reading_words,
-            reading_places=reading_places,
+            stage=made.stage,
+            plan=made.plan,
+            positions=made.positions,
+            reading_words=made.reading_words,
+            reading_places=made.reading_places,
             **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
         )
 
     @property
     def workings(self) -> Workings:
-        """What was worked out when it was built."""
+        """What draws it, and what was worked out on the way; set up when it is asked for, where the picture came ready made."""
+        if self._workings is None:
+            from .engine.workings import Workings  # loads matplotlib
+
+            self._workings = Workings(self._function, self._parameters, self._fixed)
         return self._workings
 
     @property
     def values(self) -> dict[str, Any]:
         """What the function would be called with now."""
-        return {p.name: getattr(self, p.name) for p in self.workings.parameters}
+        return {p.name: getattr(self, p.name) for p in self._parameters}
+
+    @property
+    def _stops(self) -> list[int]:
+        values = self.values
+        return [p.index_of(values[p.name]) for p in self._parameters]
 
     @property
     def reading(self) -> Reading | None:
-        """The sentence at the present stops, as the function returned it."""
-        return self.workings.reading_at(self.values)
+        """The sentence at the present stops."""
+        return self._picture.reading_at(self._stops)
 
     def sentence(self) -> str:
         """The controls and the reading, in words."""
-        values = self.values
-        said = [
-            f"{p.label}: {p.texts[p.index_of(values[p.name])]}" for p in self.workings.parameters if p.kind != "seed"
-        ]
+        at = zip(self._parameters, self._stops, strict=True)
+        said = [f"{p.label}: {p.texts[stop]}" for p, stop in at if p.kind != "seed"]
         return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or ""), self.note]))
 
     def picture(self) -> tuple[bytes, str]:
-        """The picture at the present stops, from matplotlib, and its description."""
-        png, seen = self.workings.still(self.values)
-        return png, " ".join(filter(None, [self.question, seen, str(self.reading or "")]))
+        """The picture at the present stops, and its description."""
+        still, seen = self._picture.still_at(self._stops)
+        return still, " ".join(filter(None, [self.question, seen, str(self.reading or "")]))
 
 
 class Recipe:
@@ -108,10 +117,14 @@ class Recipe:
     (``recovery(half_life=(30, 90, 5))``).
     """
 
-    def __init__(self, function: Callable, given: dict, starts: dict | None = None) -> None:
+    def __init__(self, function: Callable, given: dict, starts: dict | None = None, source: Kept | None = None) -> None:
         function = _named(function)
         functools.update_wrapper(self, function)
-        self.function, self.given, self.starts = function, given, starts or {}
+        self.function, self.given, self.starts, self.source = function, given, starts or {}, source
+
+    def taken_from(self, source: Kept) -> Recipe:
+        """The same recipe, whose pictures come from there."""
+        return Recipe(self.function, self.given, self.starts, source)
 
     def changed(self, **controls: dict) -> Recipe:
         """The same recipe with other words or ranges.
@@ -134,14 +147,11 @@ class Recipe:
             if "start" in control:
                 start_at(replace(given[name], name=name), control["start"])  # says at once what is wrong with it
                 starts[name] = control["start"]
-        return Recipe(self.function, given, starts)
+        return Recipe(self.function, given, starts, self.source)
 
-    def __call__(self, **changes) -> Explorable:
-        """Build the picture, started or ranged as the caller says."""
+    def controls(self, **changes) -> tuple[list[Parameter], dict[str, Any]]:
+        """Its controls, started or ranged as the caller says, and what else the function is called with."""
         changes = {**self.starts, **changes}
-        traits = {
-            name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
-        }
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
         parameters, fixed = parameters_of(self.function, self.given, ranges)
         known = {p.name: i for i, p in enumerate(parameters)}
@@ -152,10 +162,18 @@ class Recipe:
                 fixed[name] = value
             elif name not in ranges:
                 parameters[known[name]] = start_at(parameters[known[name]], value)
-        return _class_for(parameters)(self.function, parameters, fixed, **traits)
+        return parameters, fixed
+
+    def __call__(self, **changes) -> Explorable:
+        """Build the picture, started or ranged as the caller says."""
+        traits = {
+            name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
+        }
+        parameters, fixed = self.controls(**changes)
+        return _class_for(parameters)(self.function, parameters, fixed, self.source, **traits)
 
 
-def explorable(function: Callable | None = None, /, **parameters) -> Callable:
+def explorable(function: Callable | None = None, /, *, cache: bool = False, **parameters) -> Callable:
     """Turn a drawing function into one that builds its explorable picture when called.
 
     The function draws on the axes it is given and may return a `Reading`:
@@ -168,6 +186,7 @@ def explorable(function: Callable | None = None, /, **parameters) -> Callable:
 
     Args:
         function: may be given at once, ``explorable(recovery, half_life=(60, 120, 1))``.
+        cache: draw it once and keep it in the user's cache folder, until the function or what it uses changes.
         **parameters: interact's abbreviations, ready ipywidgets sliders, or `number`, `choice`,
             `switch`, `draw_again`. Two sliders at most; the rest are choices. A range starts at the
             function's default, or at the stop nearest to it; a ready slider at its own value.
@@ -175,10 +194,10 @@ def explorable(function: Callable | None = None, /, **parameters) -> Callable:
     Raises:
         ExploreError: when called, with one sentence that names the parameter and the cure.
     """
-    return _with_function(lambda function: Recipe(function, parameters), function)
+    return _with_function(lambda function: Recipe(function, parameters, source=_source(cache)), function)
 
 
-def explore(function: Callable | None = None, /, **parameters) -> Callable:
+def explore(function: Callable | None = None, /, *, cache: bool = False, **parameters) -> Callable:
     """As `explorable`, but builds and shows the picture at once, like ``@interact`` or ``interact(f, …)``.
 
     The function comes back as it was, with the widget as its attribute ``widget``.
@@ -186,7 +205,7 @@ def explore(function: Callable | None = None, /, **parameters) -> Callable:
     from IPython.display import display
 
     def show(function: Callable) -> Callable:
-        widget = Recipe(function, parameters)()
+        widget = Recipe(function, parameters, source=_source(cache))()
         function.__dict__["widget"] = widget
         display(widget)
         return function
@@ -208,6 +227,12 @@ def _named(function: Callable) -> Callable:
     return named
 
 
+def _source(cache: Any) -> Kept | None:
+    if not isinstance(cache, bool):
+        raise ExploreError(f"cache is {cache!r}; write cache=True to keep the picture, or rename the parameter.")
+    return Kept() if cache else None
+
+
 def _with_function(make: Callable, function: Callable | None) -> Callable:
     if function is None:
         return make
@@ -218,6 +243,6 @@ def _with_function(make: Callable, function: Callable | None) -> Callable:
 
 def _class_for(parameters: list[Parameter]) -> type[Explorable]:
     for parameter in parameters:
-        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_"):
+        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_") or parameter.name == "cache":
             raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
     return type("Explorable", (Explorable,), {p.name: Stop(p) for p in parameters})

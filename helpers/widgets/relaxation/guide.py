@@ -11,6 +11,7 @@ from ...palette import BODY
 from ..shared.checked_trait import Checked
 from ..shared.plain_numbers import counted
 from ..shared.remembered import Remembered
+from ..shared.stills import Still
 from ..words import WORDS, words_for
 from . import steps as plan
 from .body import drawing
@@ -113,12 +114,14 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
         """How many parts, how long each step, and the time in all; never what a reader left out."""
         return plan.sentence(self.parts, self.seconds)
 
+    def drawing(self) -> Still:
+        """What the still picture is drawn by and from."""
+        return Still(f"{__package__}.picture", "draw_body", ([part["id"] for part in self.parts],))
+
     def picture(self) -> tuple[bytes, str]:
         """The person on the mat with numbered parts, and its description."""
-        from .picture import draw_body  # loads matplotlib
-
-        ids = [part["id"] for part in self.parts]
-        return draw_body(ids), counted("guide.picture_alt", len([id for id in ids if id != plan.WHOLE]))
+        numbered = [part for part in self.parts if part["id"] != plan.WHOLE]
+        return self.drawing().png(), counted("guide.picture_alt", len(numbered))
 
     def still(self) -> str:
         """The picture, the sentence, what to read before, and each part with how it is tensed; works without a widget."""

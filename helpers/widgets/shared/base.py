@@ -79,7 +79,7 @@ class Activity(anywidget.AnyWidget):
         return type(self).__name__
 
     def picture(self) -> tuple[bytes, str] | None:
-        """The still picture as PNG bytes, and its description. None where there is none."""
+        """The still picture as PNG or SVG bytes, and its description. None where there is none."""
         return None
 
     def set_state(self, sync_data: Any) -> None:
@@ -100,10 +100,11 @@ class Activity(anywidget.AnyWidget):
         picture = self.picture()
         if picture is None:
             return f"<p>{caption}</p>"
-        png, alt = picture
-        data = base64.b64encode(png).decode("ascii")
+        image, alt = picture
+        kind = "svg+xml" if image.startswith(b"<svg") else "png"
+        data = base64.b64encode(image).decode("ascii")
         return (
-            f'<figure><img alt="{html.escape(alt)}" src="data:image/png;base64,{data}" '
+            f'<figure><img alt="{html.escape(alt)}" src="data:image/{kind};base64,{data}" '
             f'style="max-width:100%;background:#fff">\n<figcaption>{caption}</figcaption></figure>'
         )
 

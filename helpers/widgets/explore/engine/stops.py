@@ -1,7 +1,8 @@
-"""The trait behind a control: it can only stand at one of the control's stops."""
+"""Where controls stand: the trait behind each, which can only stand at one of its stops, and the number of all together."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import traitlets
@@ -35,3 +36,11 @@ def _text_index(control: Parameter, words: Any) -> int:
     if words not in control.texts:
         raise traitlets.TraitError(f"{control.name} is {words!r}; choose one of {', '.join(control.texts)}.")
     return control.texts.index(words)
+
+
+def number_of(stops: Sequence[int], controls: Sequence[Parameter]) -> int:
+    """The place of a combination of stops among all, the last control's stops next to each other."""
+    at = 0
+    for stop, control in zip(stops, controls, strict=True):
+        at = at * len(control.stops) + stop
+    return at

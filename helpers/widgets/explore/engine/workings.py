@@ -12,6 +12,7 @@ from .parameters import Parameter
 from .reading import Reading
 from .readings import every_reading
 from .stage import describe, stage_svg, still_png, themed
+from .stops import number_of
 from .table import Table
 
 
@@ -29,14 +30,17 @@ class Workings:
 
     def __init__(self, function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any]) -> None:
         self.function, self.parameters, self.fixed = function, parameters, fixed
+        self.start = [p.start for p in parameters]
         with styled():
             self.easel = Easel(function, dict(fixed))
             self.table = Table(self.easel, list(parameters))
             plan, self.positions = pack(self.table)
             #: What stands still, as one SVG.
-            self.stage = stage_svg(self.easel, self.values([p.start for p in parameters]))
+            self.stage = stage_svg(self.easel, self.values(self.start))
             #: The sentence at every combination of stops, the last control's stops next to each other.
             self.readings: list[Reading | None] = every_reading(self.table)
+        #: The same, packed for the browser.
+        self.reading_words, self.reading_places = reading.pack(self.readings)
         self.easel.by_script.forget()
         looks = [
             [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
@@ -49,17 +53,16 @@ class Workings:
         """What the function is called with at these stops."""
         return {p.name: p.stops[i] for p, i in zip(self.parameters, stops, strict=True)}
 
-    def packed_readings(self) -> tuple[dict, bytes]:
-        """Every sentence, packed for the browser."""
-        return reading.pack(self.readings)
+    def reading_at(self, stops: Sequence[int]) -> Reading | None:
+        """The sentence at these stops, as the function returned it."""
+        return self.readings[number_of(stops, self.parameters)]
 
-    def reading_at(self, values: Mapping[str, Any]) -> Reading | None:
-        """The sentence where the controls stand so, as the function returned it."""
-        at = 0
-        for parameter in self.parameters:
-            at = at * len(parameter.stops) + parameter.index_of(values[parameter.name])
-        return self.readings[at]
+    def still_at(self, stops: Sequence[int]) -> tuple[bytes, str]:
+        """The picture at these stops, as PNG bytes, and what its axes say."""
+        return still_png(self.easel, self.values(stops)), describe(self.easel)
 
-    def still(self, values: Mapping[str, Any]) -> tuple[bytes, str]:
-        """The picture where the controls stand so, as PNG bytes, and what its axes say."""
-        return still_png(self.easel, dict(values)), describe(self.easel)
+    def seen_at_start(self) -> str:
+        """What the axes say at the start."""
+        with styled():
+            self.easel.place(self.values(self.start))
+        return describe(self.easel)

@@ -1,0 +1,95 @@
+"""What was worked out of the delivered content files before anyone opens a lesson: the YAML read, the works set in APA style.
+
+It serves for as long as a file and the code that works on it are the same. `refresh` writes it. Reading the claims takes
+half as long as loading numpy, and setting the first work still longer: citeproc and the letters of all alphabets are loaded.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .problems import Problem
+
+HERE = Path(__file__).parent
+FOLDER = HERE / "beforehand"
+WORKS = "references.json"
+#: The code behind each.
+READS = ("yaml_file.py", "yaml_blocks.py", "yaml_words.py", "yaml_tabs.py", "problems.py", "beforehand.py")
+SETS = ("citing.py", "citeproc_mended.py", "csl_work.py", "text.py", "shelf_order.py", "beforehand.py")
+
+
+def as_read(raw: bytes, file: str) -> tuple[Any, dict, dict, list[Problem]] | None:
+    """Data, lines, lines below and notes of a YAML file as `yaml_file.Source` has them; None where it is another file."""
+    path = FOLDER / f"{Path(file).name}.json"
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+        if known["of"] != _print(raw, *READS):
+            return None
+        lines = dict(zip(_places(known["data"], ()), known["lines"], strict=True))
+        below = {tuple(place): line for place, line in known["below"]}
+        notes = [Problem(file, line, what, cure, tuple(at)) for line, what, cure, at in known["notes"]]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None  # not there, or broken: read anew
+    return known["data"], lines, below, notes
+
+
+def write_read(raw: bytes, file: str, data: Any, lines: dict, below: dict, notes: list[Problem]) -> None:
+    """Lay down what was read of a file without a mistake."""
+    if list(lines) != list(_places(data, ())):
+        return
+    said = [[note.line, note.what, note.cure, list(note.at)] for note in notes]
+    places = [[list(place), line] for place, line in below.items()]
+    _lay_down(
+        f"{Path(file).name}.json",
+        {"of": _print(raw, *READS), "data": data, "lines": list(lines.values()), "below": places, "notes": said},
+    )
+
+
+def as_set(work: str) -> tuple[str, str, int] | None:
+    """The entry of a work, its citation and its place in the order of all works; None where the work is another."""
+    found = _works().get(hashlib.sha256(work.encode()).hexdigest())
+    return tuple(found) if found else None
+
+
+def write_set(works: dict[str, tuple[str, str]]) -> None:
+    """Lay down every work's entry and citation, in their order; the works as their JSON."""
+    said = {
+        hashlib.sha256(work.encode()).hexdigest(): [*told, place] for place, (work, told) in enumerate(works.items())
+    }
+    _lay_down(WORKS, {"of": _print(b"", *SETS), "works": said})
+    _works.cache_clear()
+
+
+@functools.cache
+def _works() -> dict[str, list]:
+    try:
+        known = json.loads((FOLDER / WORKS).read_text(encoding="utf-8"))
+        return known["works"] if known["of"] == _print(b"", *SETS) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _lay_down(name: str, said: dict) -> None:
+    FOLDER.mkdir(exist_ok=True)
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
+    path = FOLDER / name
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+
+
+def _places(data: Any, at: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    yield at
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for name, value in inside:
+        yield from _places(value, (*at, name))
+
+
+def _print(raw: bytes, *code: str) -> str:
+    """The fingerprint of a file and of the code that works on it; how lines end makes no difference."""
+    every = [raw, *((HERE / name).read_bytes() for name in code)]
+    return hashlib.sha256(b"\0".join(one.replace(b"\r\n", b"\n") for one in every)).hexdigest()

@@ -1,0 +1,112 @@
+"""A picture that is made: all that the browser and the saved notebook need of it, and that as one file."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .engine.parameters import Parameter
+from .engine.reading import Reading
+from .engine.stops import number_of
+from .replayed import svg_at, texts_at
+
+if TYPE_CHECKING:
+    from .engine.workings import Workings
+
+#: The first day that a zip can name: the same picture is the same file on any day.
+DATE = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A picture as `Workings` worked it out, without the means to draw anything else.
+
+    Attributes:
+        stage, plan, positions: what the browser draws with; see engine/packing.py.
+        reading_words, reading_places: every sentence; see engine/reading.py.
+        start: the stops at which `still` was taken and `seen` was said.
+        seen: what the axes say there.
+        still: the picture there, PNG; empty where none was taken.
+    """
+
+    stage: str
+    plan: dict
+    positions: bytes
+    reading_words: dict
+    reading_places: bytes
+    start: list[int]
+    seen: str
+    still: bytes
+    parameters: Sequence[Parameter]
+
+    @classmethod
+    def of(cls, workings: Workings, *, still: bool) -> Made:
+        """What was worked out, with the still picture at the start or without."""
+        png, seen = workings.still_at(workings.start) if still else (b"", workings.seen_at_start())
+        plan = json.loads(json.dumps(workings.plan))  # as it comes back from a file
+        words = workings.reading_words, workings.reading_places
+        return cls(workings.stage, plan, workings.positions, *words, workings.start, seen, png, workings.parameters)
+
+    def reading_at(self, stops: Sequence[int]) -> Reading | None:
+        """The sentence at these stops."""
+        column = np.frombuffer(self.reading_places, "<u2").reshape(1 + len(self.reading_words["pools"]), -1)
+        template, *places = column[:, number_of(stops, self.parameters)].tolist()
+        if not template:
+            return None
+        pools = self.reading_words["pools"]
+        words = {f"at_{n}": pool[place] for n, (pool, place) in enumerate(zip(pools, places, strict=True)) if pool}
+        return Reading(re.sub(r"\{(\d+)\}", r"{at_\1}", self.reading_words["templates"][template]), **words)
+
+    def still_at(self, stops: Sequence[int]) -> tuple[bytes, str]:
+        """The picture at these stops, and what its axes say: the PNG that was taken, anywhere else an SVG of the same."""
+        if self.still and list(stops) == self.start:
+            return self.still, self.seen
+        return svg_at(self, stops), self._seen_at(stops)
+
+    def _seen_at(self, stops: Sequence[int]) -> str:
+        """What the axes say at these stops: where it names the words in the picture, those that stand there now."""
+        axes, _, shown = self.seen.partition(" Shown: ")
+        before, now = ("; ".join(dict.fromkeys(texts_at(self, at))) for at in (self.start, stops))
+        if shown.removesuffix(".") != before:
+            return self.seen  # a legend, which stands still
+        return f"{axes} Shown: {now}." if now else axes
+
+    def packed(self, made_of: str) -> bytes:
+        """All of it as one file, with the fingerprint of what it was made of."""
+        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "parameters"}
+        said["made_of"] = made_of
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name in _BLOCKS:
+                _add(archive, name, said.pop(name))
+            _add(archive, "picture.json", json.dumps(said, ensure_ascii=False).encode())
+        return out.getvalue()
+
+    @classmethod
+    def unpacked(cls, data: bytes, made_of: str, parameters: Sequence[Parameter]) -> Made | None:
+        """What `packed` wrote; None where the file is broken, foreign, or made of something else."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                said = json.loads(archive.read("picture.json"))
+                if said.pop("made_of") != made_of:
+                    return None
+                said |= {name: archive.read(name) for name in _BLOCKS}
+                made = cls(**said, parameters=parameters)
+            made.reading_at(made.start)
+        except Exception:  # whatever is wrong with it: the picture is drawn anew
+            return None
+        return made
+
+
+_BLOCKS = ("positions", "reading_places", "still")
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: Any) -> None:
+    archive.writestr(zipfile.ZipInfo(name, DATE), data, zipfile.ZIP_DEFLATED, 9)

@@ -1,0 +1,93 @@
+"""Where a picture comes from that is not drawn each time: kept from the last time, or ready made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..shared import kept
+from ..shared.made_of import made_of, versions
+from ..shared.stills import LIST
+from .engine.parameters import Parameter
+from .made import Made
+
+if TYPE_CHECKING:
+    from .engine.workings import Workings
+
+Picture: TypeAlias = "Workings | Made"
+
+
+class Kept:
+    """Draws it once, and finds it in the user's cache folder from then on.
+
+    A function that leaves the limits of its axes free is framed from where its controls start, so the start counts.
+    """
+
+    start_counts = True
+
+    def picture(
+        self,
+        function: Callable,
+        parameters: Sequence[Parameter],
+        fixed: Mapping[str, Any],
+        draw: Callable[[], Workings],
+    ) -> Picture:
+        """As it was kept; else drawn now and kept. One of which it cannot be told what it is made of is drawn each time."""
+        fingerprint = made_of(function, parameters, fixed)
+        return draw() if fingerprint is None else self._kept(fingerprint, parameters, draw)
+
+    def _kept(self, fingerprint: str, parameters: Sequence[Parameter], draw: Callable[[], Workings]) -> Made:
+        start = [p.start for p in parameters] if self.start_counts else []
+        key = hashlib.sha256(f"{fingerprint} {start} {versions()}".encode()).hexdigest()
+        data = kept.find(key)
+        made = None if data is None else Made.unpacked(data, key, parameters)
+        if made is None:
+            # Without a PNG: so the same notebook shows the same, whether its picture was drawn or found.
+            made = Made.of(draw(), still=False)
+            kept.keep(key, made.packed(key))
+        return made
+
+
+class Ready(Kept):
+    """Takes it from a folder where it lies ready made; where it is another picture by now, as `Kept` does.
+
+    Its pictures set their limits themselves, so one serves wherever its controls start.
+
+    Args:
+        folder: where the pictures lie, with the list of what each was made of; see shared/stills.py.
+        name: of this picture.
+    """
+
+    start_counts = False
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.folder, self.name = folder, name
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return self.folder / f"{self.name}.zip"
+
+    def picture(
+        self,
+        function: Callable,
+        parameters: Sequence[Parameter],
+        fixed: Mapping[str, Any],
+        draw: Callable[[], Workings],
+    ) -> Picture:
+        """As it lies ready; else kept, else drawn now."""
+        fingerprint = made_of(function, parameters, fixed)
+        if fingerprint is None:
+            return draw()
+        return self._ready(fingerprint, parameters) or self._kept(fingerprint, parameters, draw)
+
+    def _ready(self, fingerprint: str, parameters: Sequence[Parameter]) -> Made | None:
+        try:
+            if json.loads((self.folder / LIST).read_text(encoding="utf-8"))[self.name]["of"] != fingerprint:
+                return None
+            return Made.unpacked(self.path.read_bytes(), self.name, parameters)
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # not there, or broken: drawn anew

@@ -1,0 +1,102 @@
+"""What was worked out of the delivered files beforehand is what reading and setting them now gives, and serves only while both are the same."""
+
+import json
+
+import pytest
+
+from helpers.course import beforehand, references, yaml_blocks
+from helpers.course.yaml_file import Source
+
+from ..delivered import DELIVERED
+
+COMMAND = "Run: uv run python -m helpers refresh 00"
+FILES = [
+    *sorted(beforehand.HERE.glob("*.yml")),
+    DELIVERED.folder / "course.yml",
+    *map(DELIVERED.exercise_path, DELIVERED.exercise_names()),
+]
+TEXT = b"one: [1, 2.5, true, null]  # a remark\ntwo:\n  - three: four # cut off\n    five: >\n      six\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder for what is worked out."""
+    monkeypatch.setattr(beforehand, "FOLDER", tmp_path / "beforehand")
+    beforehand._works.cache_clear()
+    yield tmp_path / "beforehand"
+    beforehand._works.cache_clear()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_delivered_file_was_read_beforehand_as_it_is_read_now(path):
+    known = beforehand.as_read(path.read_bytes(), path.name)
+    assert known is not None, f"{path.name} is not read beforehand. {COMMAND}"
+    now, problems = yaml_blocks._read_now(path.read_bytes(), path.name)
+    assert (Source(path.name, *known), []) == (now, problems), COMMAND
+
+
+def test_every_work_was_set_beforehand_as_it_is_set_now(monkeypatch):
+    works = references.references()
+    ready = references.apa(works)
+    assert all(beforehand.as_set(json.dumps(work)) for work in works.values()), COMMAND
+    monkeypatch.setattr(beforehand, "as_set", lambda _: None)
+    assert ready == references.apa(works), COMMAND
+
+
+def test_what_was_read_beforehand_is_taken_with_its_lines_and_notes(folder, tmp_path):
+    path = tmp_path / "some.yml"
+    path.write_bytes(TEXT)
+    now, _ = yaml_blocks._read_now(TEXT, "other/some.yml")
+    yaml_blocks.read_beforehand(path)
+    assert now.notes
+    assert Source("other/some.yml", *beforehand.as_read(TEXT, "other/some.yml")) == now
+
+
+@pytest.mark.parametrize("raw", [TEXT + b"more: 1\n", TEXT.replace(b"four", b"five"), b""])
+def test_another_file_of_the_same_name_is_read_now(folder, tmp_path, raw):
+    path = tmp_path / "some.yml"
+    path.write_bytes(TEXT)
+    yaml_blocks.read_beforehand(path)
+    assert beforehand.as_read(raw, "some.yml") is None
+
+
+def test_how_lines_end_makes_no_difference(folder, tmp_path):
+    path = tmp_path / "some.yml"
+    path.write_bytes(TEXT)
+    yaml_blocks.read_beforehand(path)
+    assert beforehand.as_read(TEXT.replace(b"\n", b"\r\n"), "some.yml") is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"of": 1}', '{"of": "x", "data": {}, "lines": [], "below": [], "notes": []}']
+)
+def test_a_broken_file_of_what_was_read_is_passed_over(folder, text):
+    folder.mkdir()
+    (folder / "some.yml.json").write_text(text, encoding="utf-8")
+    (folder / beforehand.WORKS).write_text(text, encoding="utf-8")
+    assert beforehand.as_read(TEXT, "some.yml") is None
+    assert beforehand.as_set("{}") is None
+
+
+def test_a_file_with_a_mistake_is_not_laid_down(folder, tmp_path):
+    path = tmp_path / "some.yml"
+    path.write_bytes(b"one: &a 1\ntwo: 2\n")
+    yaml_blocks.read_beforehand(path)
+    assert not folder.exists()
+
+
+def test_works_that_are_ready_and_works_that_are_not_stand_in_one_order(monkeypatch):
+    keys = list(references.references())
+    ready, as_set = references.apa(keys), beforehand.as_set
+    odd = {json.dumps(references.reference(key)) for key in keys[::2]}
+    monkeypatch.setattr(beforehand, "as_set", lambda work: None if work in odd else as_set(work))
+    assert references.apa(keys) == ready
+
+
+def test_another_way_to_set_works_makes_what_was_set_old(folder, monkeypatch):
+    references.set_beforehand()
+    work = json.dumps(next(iter(references.references().values())))
+    assert beforehand.as_set(work) is not None
+    monkeypatch.setattr(beforehand, "SETS", beforehand.SETS[:-1])
+    beforehand._works.cache_clear()
+    assert beforehand.as_set(work) is None
