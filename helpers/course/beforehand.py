@@ -25,9 +25,8 @@ SETS = ("citing.py", "citeproc_mended.py", "csl_work.py", "text.py", "shelf_orde
 
 def as_read(raw: bytes, file: str) -> tuple[Any, dict, dict, list[Problem]] | None:
     """Data, lines, lines below and notes of a YAML file as `yaml_file.Source` has them; None where it is another file."""
-    path = FOLDER / f"{Path(file).name}.json"
     try:
-        known = json.loads(path.read_text(encoding="utf-8"))
+        known = json.loads(place(file).read_text(encoding="utf-8"))
         if known["of"] != _print(raw, *READS):
             return None
         lines = dict(zip(_places(known["data"], ()), known["lines"], strict=True))
@@ -38,15 +37,19 @@ def as_read(raw: bytes, file: str) -> tuple[Any, dict, dict, list[Problem]] | No
     return known["data"], lines, below, notes
 
 
-def write_read(raw: bytes, file: str, data: Any, lines: dict, below: dict, notes: list[Problem]) -> None:
-    """Lay down what was read of a file without a mistake."""
+def place(file: str) -> Path:
+    """Where lies what was read of a content file."""
+    return FOLDER / f"{Path(file).name}.json"
+
+
+def read_text(raw: bytes, data: Any, lines: dict, below: dict, notes: list[Problem]) -> str | None:
+    """The text of what lies there, for a file without a mistake; None where it cannot be told in short."""
     if list(lines) != list(_places(data, ())):
-        return
+        return None
     said = [[note.line, note.what, note.cure, list(note.at)] for note in notes]
     places = [[list(place), line] for place, line in below.items()]
-    _lay_down(
-        f"{Path(file).name}.json",
-        {"of": _print(raw, *READS), "data": data, "lines": list(lines.values()), "below": places, "notes": said},
+    return _text(
+        {"of": _print(raw, *READS), "data": data, "lines": list(lines.values()), "below": places, "notes": said}
     )
 
 
@@ -61,7 +64,7 @@ def write_set(works: dict[str, tuple[str, str]]) -> None:
     said = {
         hashlib.sha256(work.encode()).hexdigest(): [*told, place] for place, (work, told) in enumerate(works.items())
     }
-    _lay_down(WORKS, {"of": _print(b"", *SETS), "works": said})
+    lay_down(FOLDER / WORKS, _text({"of": _print(b"", *SETS), "works": said}))
     _works.cache_clear()
 
 
@@ -74,10 +77,13 @@ def _works() -> dict[str, list]:
         return {}
 
 
-def _lay_down(name: str, said: dict) -> None:
+def _text(said: dict) -> str:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def lay_down(path: Path, text: str) -> None:
+    """Write a file, where it says something else."""
     FOLDER.mkdir(exist_ok=True)
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
-    path = FOLDER / name
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")
 

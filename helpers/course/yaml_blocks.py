@@ -47,12 +47,12 @@ def load_in_parts(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     return _read_now(raw, file)
 
 
-def read_beforehand(path: Path) -> None:
-    """Read a delivered file for all who will load it; one with a mistake is read when it is loaded."""
-    raw = read_bytes(path)
-    source, problems = _read_now(raw, path.name)
-    if not problems and not source.unread:
-        beforehand.write_read(raw, path.name, source.data, source.lines, source.below, source.notes)
+def read_beforehand(raw: bytes, file: str) -> str | None:
+    """What is read of a file, as a text to lay down for all who will load it; None for one with a mistake."""
+    source, problems = _read_now(raw, file)
+    if problems or source.unread:
+        return None
+    return beforehand.read_text(raw, source.data, source.lines, source.below, source.notes)
 
 
 def _read_now(raw: bytes, file: str) -> tuple[Source, list[Problem]]:

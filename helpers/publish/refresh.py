@@ -83,6 +83,7 @@ def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
     """What opening a lesson would have to work out, worked out for everyone; returns the pictures that changed."""
     own = [course.folder / "course.yml", *map(course.exercise_path, course.exercise_names())]
     for path in (*sorted(beforehand.HERE.glob("*.yml")), *own):
-        read_beforehand(path)
+        if (text := read_beforehand(path.read_bytes(), path.name)) is not None:
+            beforehand.lay_down(beforehand.place(path.name), text)
     references.set_beforehand()
     return ready_pictures.write(course, [path.stem for path in paths])

@@ -43,27 +43,25 @@ def test_every_work_was_set_beforehand_as_it_is_set_now(monkeypatch):
     assert ready == references.apa(works), COMMAND
 
 
-def test_what_was_read_beforehand_is_taken_with_its_lines_and_notes(folder, tmp_path):
-    path = tmp_path / "some.yml"
-    path.write_bytes(TEXT)
+def lay_down(raw):
+    beforehand.lay_down(beforehand.place("some.yml"), yaml_blocks.read_beforehand(raw, "some.yml"))
+
+
+def test_what_was_read_beforehand_is_taken_with_its_lines_and_notes(folder):
     now, _ = yaml_blocks._read_now(TEXT, "other/some.yml")
-    yaml_blocks.read_beforehand(path)
+    lay_down(TEXT)
     assert now.notes
     assert Source("other/some.yml", *beforehand.as_read(TEXT, "other/some.yml")) == now
 
 
 @pytest.mark.parametrize("raw", [TEXT + b"more: 1\n", TEXT.replace(b"four", b"five"), b""])
-def test_another_file_of_the_same_name_is_read_now(folder, tmp_path, raw):
-    path = tmp_path / "some.yml"
-    path.write_bytes(TEXT)
-    yaml_blocks.read_beforehand(path)
+def test_another_file_of_the_same_name_is_read_now(folder, raw):
+    lay_down(TEXT)
     assert beforehand.as_read(raw, "some.yml") is None
 
 
-def test_how_lines_end_makes_no_difference(folder, tmp_path):
-    path = tmp_path / "some.yml"
-    path.write_bytes(TEXT)
-    yaml_blocks.read_beforehand(path)
+def test_how_lines_end_makes_no_difference(folder):
+    lay_down(TEXT)
     assert beforehand.as_read(TEXT.replace(b"\n", b"\r\n"), "some.yml") is not None
 
 
@@ -78,11 +76,8 @@ def test_a_broken_file_of_what_was_read_is_passed_over(folder, text):
     assert beforehand.as_set("{}") is None
 
 
-def test_a_file_with_a_mistake_is_not_laid_down(folder, tmp_path):
-    path = tmp_path / "some.yml"
-    path.write_bytes(b"one: &a 1\ntwo: 2\n")
-    yaml_blocks.read_beforehand(path)
-    assert not folder.exists()
+def test_a_file_with_a_mistake_is_not_laid_down():
+    assert yaml_blocks.read_beforehand(b"one: &a 1\ntwo: 2\n", "some.yml") is None
 
 
 def test_works_that_are_ready_and_works_that_are_not_stand_in_one_order(monkeypatch):

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 
 from helpers.course.listed import FOR_INSTRUCTORS
 from helpers.course.the_course import Course
+from helpers.course.yaml_blocks import load_text
 from helpers.lessons.finding import lesson_of
 from helpers.publish.commands import main
 from helpers.publish.commands.build import EDITIONS
@@ -209,7 +210,7 @@ def test_no_handout_tells_an_answer(built, handouts, hidden):
 
 def test_the_search_for_leaks_finds_them_where_they_are(built, hidden):
     found = leaks(in_folder(built("instructor")), hidden)
-    assert {"notebooks/exercises/02_stress_hormones.yml", "helpers/course/claims.yml"} <= set(found)
+    assert {"notebooks/exercises/02_stress_hormones.yml", "helpers/course/teaching.yml"} <= set(found)
     assert "guide/02_stress_hormones.html" in found
 
 
@@ -343,7 +344,7 @@ def test_a_mistake_in_a_file_stops_the_build_and_writes_nothing(command, change,
     change("exercises/02_stress_hormones.yml", "minutes: [15, 25]", "minutes: [25, 15]")
     code, said, warned = command("build", name, "--to", tmp_path / "out")
     assert (code, said) == (1, "")
-    assert "02_stress_hormones.yml, line 6" in warned
+    assert "02_stress_hormones.yml, line 7" in warned
     assert not (tmp_path / "out").exists()
 
 
@@ -376,3 +377,14 @@ def test_a_page_to_print_asks_for_nothing_and_runs_nothing(built):
         assert not re.search(r"<script|<iframe|\bon\w+=|src=\"(?!data:)|url\(", text), path.name
         for target in re.findall(r'href="([^"#:]+)"', text):
             assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+@pytest.mark.parametrize("name", ["student", "self-paced", "instructor"])
+def test_what_an_edition_has_read_beforehand_is_of_its_own_exercise_files(built, name):
+    folder = built(name)
+    exercises = sorted((folder / "notebooks/exercises").glob("*.yml"))
+    read = {path.name: folder / f"helpers/course/beforehand/{path.name}.json" for path in exercises}
+    assert len(read) > 1
+    for path in exercises:
+        known = json.loads(read[path.name].read_text(encoding="utf-8"))["data"]
+        assert known == load_text(path.read_bytes(), path.name).data

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from ...course.the_course import Course
+from ...course.yaml_blocks import read_beforehand
 from ..shipped import fingerprint_of
 from .edition import Edition
 
@@ -13,6 +14,8 @@ ROOT = Path(__file__).parents[3]
 BESIDE = ("pyproject.toml", "uv.lock", "environment.yml", "LICENSE", "LICENSE-lessons", "CITATION.cff")
 #: Notes for the teacher among the program's files.
 FOR_THE_TEACHER = "helpers/course/teaching.yml"
+CONTENT = "helpers/course/"
+BEFOREHAND = f"{CONTENT}beforehand/"
 
 README = """\
 # {title}
@@ -47,6 +50,19 @@ def program_files(course: Course, edition: Edition, notebooks: dict[str, bytes])
             files[place] = path.read_bytes()
     if not edition.teacher:
         files.pop(FOR_THE_TEACHER, None)
+    _read_beforehand(files, notebooks)
     marks = {name: fingerprint_of(json.loads(data)) for name, data in notebooks.items() if name.endswith(".ipynb")}
     files["helpers/publish/shipped.json"] = (json.dumps(marks, indent=1) + "\n").encode()
     return files
+
+
+def _read_beforehand(files: dict[str, bytes], notebooks: dict[str, bytes]) -> None:
+    """What was read beforehand is of the edition's own files: that of the teacher's would hold their answers."""
+    for place in [one for one in files if one.startswith(BEFOREHAND)]:
+        name = place.removeprefix(BEFOREHAND)
+        if not {CONTENT + name, CONTENT + name.removesuffix(".json")} & set(files):
+            del files[place]
+    for place, raw in notebooks.items():
+        name = Path(place).name
+        if name.endswith(".yml") and (text := read_beforehand(raw, name)) is not None:
+            files[f"{BEFOREHAND}{name}.json"] = text.encode()

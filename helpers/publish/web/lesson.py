@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A cell with this tag is for the notebook alone; one with the other keeps its code to itself.
 JUPYTER_ONLY, HIDE_CODE = "jupyter-only", "hide-input"
+#: What such a cell says where it does not run is about running a notebook; a page says the same of its scripts.
+SELF_CHECK = "self-check"
 
 
 class LessonPage:
@@ -50,11 +52,13 @@ class LessonPage:
             return html
         if cell.cell_type != "code":
             return ""
-        html, packed = shown(cell.outputs, widgets, self.fronts, self._text)
+        tags = cell.metadata.get("tags", [])
+        still = f"<p>{escape(WORDS['page.no_script'])}</p>" if SELF_CHECK in tags else None
+        html, packed = shown(cell.outputs, widgets, self.fronts, self._text, still)
         self._packed += packed
-        if self.parts:
+        if self.parts and not still:
             self.parts[-1]["text"] += " " + " ".join(words_of(cell.outputs).split())
-        return html + ("" if HIDE_CODE in cell.metadata.get("tags", []) else _code(cell.source))
+        return html + ("" if HIDE_CODE in tags else _code(cell.source))
 
     def _remember(self, html: str, before: int) -> None:
         """Take the text of a cell apart at its headings, for the search."""

@@ -11,7 +11,7 @@ import nh3
 from ...course.text import BLOCK_TAGS, SCHEMES, to_text
 from . import pictures
 from .activities import Fronts, as_json, from_saved, is_activity
-from .markdown import JUPYTERS_OWN, Text
+from .markdown import Text
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -27,15 +27,19 @@ _SVG = re.compile(r"<svg\b.*?</svg>", flags=re.IGNORECASE | re.DOTALL)
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
-def shown(outputs: list, widgets: dict, fronts: Fronts, text: Text) -> tuple[str, list[dict]]:
-    """The HTML of a cell's outputs, and the packed activities among them, in order."""
+def shown(outputs: list, widgets: dict, fronts: Fronts, text: Text, still: str | None = None) -> tuple[str, list[dict]]:
+    """The HTML of a cell's outputs, and the packed activities among them, in order.
+
+    Args:
+        still: what an activity says where it does not run, in place of what it says in the notebook.
+    """
     parts, packed = [], []
     for output in outputs:
         data = output.get("data", {})
         saved = widgets.get(data.get(VIEW, {}).get("model_id"))
         if saved and is_activity(saved):
             packed.append(fronts.pack(*from_saved(saved)))
-            parts.append(_activity(packed[-1], _still(data, text)))
+            parts.append(_activity(packed[-1], still or _still(data, text)))
         elif VIEW in data:
             parts.append(_needs_jupyter())
         elif output.output_type == "stream":
@@ -50,7 +54,7 @@ def shown(outputs: list, widgets: dict, fronts: Fronts, text: Text) -> tuple[str
 def words_of(outputs: list) -> str:
     """What the outputs say in plain words, for the search."""
     said = ("".join(output.get("data", {}).get("text/plain", "")) for output in outputs)
-    return " ".join(one for one in said if not JUPYTERS_OWN.search(one) and not REPR.search(one))
+    return " ".join(one for one in said if not REPR.search(one))
 
 
 def _activity(packed: dict, still: str) -> str:
@@ -63,8 +67,6 @@ def _activity(packed: dict, still: str) -> str:
 def _still(data: nbformat.NotebookNode, text: Text) -> str:
     """What an output says where no activity runs: its text, its HTML, its picture or its words."""
     plain = "".join(data.get("text/plain", ""))
-    if JUPYTERS_OWN.search(plain):
-        return f"<p>{escape(WORDS['page.no_script'])}</p>"
     if "text/markdown" in data:
         return text.html("".join(data["text/markdown"]))
     live = False

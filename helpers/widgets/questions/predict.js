@@ -10,10 +10,11 @@ import { roomView } from "./room.js";
 import { pushButton } from "../shared/push_button.js";
 import { isPlain, remember } from "../shared/remember.js";
 
+/** @import { Option } from "../shared/chosen.js" */
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { PredictTraits } from "../shared/traits.d.ts" */
 
-/** What was kept, as far as it fits the question. @param {any} entry @param {import("../shared/chosen.js").Option[]} options */
+/** What was kept, as far as it fits the question. @param {any} entry @param {Option[]} options */
 function keptPrediction(entry, options) {
   const answer = isPlain(entry?.answer) ? entry.answer : {};
   const half = isPlain(entry?.private) ? entry.private : {};
