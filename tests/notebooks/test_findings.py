@@ -1,5 +1,6 @@
 """What a lesson says of studies: every citation is in the list of references, links where it should, and grades agree."""
 
+import functools
 import re
 
 import nbformat
@@ -22,6 +23,7 @@ TELLS = re.compile(
 )
 
 
+@functools.cache
 def known():
     """Every in-text citation that the list of references knows, with its key."""
     return {references.in_text(key)[1:-1]: key for key in references.references()}
