@@ -31,9 +31,7 @@ def lab(browser, tmp_path_factory):
 def desk(lab, pages_of_the_file):
     """One JupyterLab in which one lesson is opened after the other."""
     page = pages_of_the_file.open(viewport=TALL)
-    page.goto(lab.url(""))
-    page.wait_for_function("window.jupyterapp !== undefined")
-    page.evaluate("() => window.jupyterapp.restored.then(() => null)")
+    lab.open(page, LESSONS[0])
     return page
 
 
