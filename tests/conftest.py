@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
-from .sharing import FIRST, unit_of
+from .sharing import FIRST, SLOW, unit_of
 
 settings.register_profile("course", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("course")
@@ -35,10 +35,12 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark what needs a browser, and put the longest files first, so that the short ones fill the end."""
+    """Mark what needs a browser and what is slow, and put the longest files first, so that the short ones fill the end."""
     for item in items:
         if item.nodeid.startswith("tests/browser/"):
             item.add_marker("browser")
+        elif item.nodeid.startswith(SLOW):
+            item.add_marker("slow")
     first = {file: n for n, file in enumerate(FIRST)}
     items.sort(key=lambda item: first.get(item.nodeid.partition("::")[0], len(first)))
 

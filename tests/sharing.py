@@ -17,6 +17,18 @@ FIRST = [
     "tests/browser/test_lab.py",
     "tests/browser/test_web_pages.py",
 ]
+#: Files and folders, without those of the browser, that run lessons or make whole editions of the course.
+SLOW = (
+    "notebooks/",
+    "tests/publish/test_by_nature.py",
+    "tests/publish/test_editions.py",
+    "tests/publish/test_export.py",
+    "tests/publish/test_mistakes.py",
+    "tests/publish/test_odd_notebooks.py",
+    "tests/publish/test_teachers_course.py",
+    "tests/publish/test_web.py",
+    "tests/publish/test_web_parts.py",
+)
 #: Files whose tests stay together by lesson, not as a whole.
 BY_LESSON = {"tests/browser/test_lab.py", "tests/browser/test_web_pages.py"}
 LESSON = re.compile(r"\b(\d\d_\w+?|for_instructors)(?:\.ipynb)?(?:-[^-\]]*)?\]$")

@@ -4,7 +4,7 @@ import multiprocessing
 
 import pytest
 
-from .sharing import BY_LESSON, FIRST, alone, made_once, unit_of
+from .sharing import BY_LESSON, FIRST, SLOW, alone, made_once, unit_of
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_the_tests_of_a_file_or_of_a_lesson_stay_together(test, unit):
 
 
 def test_the_files_that_are_named_are_there(pytestconfig):
-    assert [file for file in {*FIRST, *BY_LESSON} if not (pytestconfig.rootpath / file).exists()] == []
+    assert [file for file in {*FIRST, *BY_LESSON, *SLOW} if not (pytestconfig.rootpath / file).exists()] == []
 
 
 def test_a_folder_is_filled_once_for_all(tmp_path, monkeypatch):
