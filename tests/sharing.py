@@ -16,6 +16,14 @@ import pytest
 FIRST = [
     "tests/browser/test_lab.py",
     "tests/browser/test_web_pages.py",
+    "tests/browser/test_opening.py",
+    "tests/browser/test_learning_in_lab.py",
+    "tests/browser/test_toolkit_in_lab.py",
+    "tests/publish/test_editions.py",
+    "tests/browser/test_breath_pacer.py",
+    "tests/browser/test_explore_bare.py",
+    "notebooks/09_soothing_toolkit.ipynb",
+    "notebooks/04_pain.ipynb",
 ]
 #: Files and folders, without those of the browser, that run lessons or make whole editions of the course.
 SLOW = (
