@@ -41,7 +41,6 @@ def page(the_page, pages_of_the_file):
     """The lesson, run."""
     ran(the_page[0])
     yield the_page[0]
-    the_page[0].emulate_media(media="screen")
     pages_of_the_file.answer_for()
 
 
@@ -67,7 +66,10 @@ def test_a_link_at_the_top_leads_to_its_way_at_once(course, the_page, way):
     page.wait_for_function(AT_TOP, arg=way)
 
 
-def test_only_the_plan_is_printed_on_one_sheet(page):
+def test_only_the_plan_is_printed_on_one_sheet(course, new_page):
+    page = new_page(viewport=WINDOW)  # of its own: a notebook that was laid out for paper does not come back as it was
+    course.open(page, LESSON)
+    ran(page)
     plan = page.locator(".gc-planner").last
     plan.get_by_role("checkbox", name="Go for a walk").check()
     plan.get_by_label("Whom I can ask").fill(TYPED)
