@@ -10,9 +10,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from ..delivered import DELIVERED
+from ..sharing import made_once
 
-#: Any Chromium will do; the first one that is installed is used.
+#: Any Chromium will do; the first one that is installed is used. The shell has no windows, which saves four fifths of the
+#: work of opening a page.
 BROWSERS = (
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -72,26 +75,48 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture
-def new_page(browser):
-    """Opens pages that cannot reach another host; fails if one tried, or wrote an error to the console."""
-    contexts, asked, errors = [], [], []
+class Pages:
+    """Opens pages that cannot reach another host, and knows which they asked for and what they wrote to the console."""
 
-    def open_page(**options):
-        context = browser.new_context(**options)
-        contexts.append(context)
+    def __init__(self, browser):
+        self.browser, self.contexts, self.asked, self.errors = browser, [], [], []
+
+    def open(self, **options):
+        context = self.browser.new_context(**options)
+        self.contexts.append(context)
         context.set_default_timeout(PATIENCE)
-        context.route(OTHER_HOSTS, lambda route: (asked.append(route.request.url), route.abort()))
+        context.route(OTHER_HOSTS, lambda route: (self.asked.append(route.request.url), route.abort()))
         page = context.new_page()
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not asked, f"asked other hosts: {asked}"
-    assert not ours(errors), f"errors in the console: {ours(errors)}"
+    def close(self):
+        for context in self.contexts:
+            context.close()
+
+    def answer_for(self):
+        """Fails if a page asked another host, or wrote an error to the console, since this was asked before."""
+        (asked, errors), (self.asked, self.errors) = (self.asked, ours(self.errors)), ([], [])
+        assert not asked, f"asked other hosts: {asked}"
+        assert not errors, f"errors in the console: {errors}"
+
+
+@pytest.fixture
+def new_page(browser):
+    """Opens pages that share nothing; fails if one asked another host, or wrote an error to the console."""
+    pages = Pages(browser)
+    yield pages.open
+    pages.close()
+    pages.answer_for()
+
+
+@pytest.fixture(scope="module")
+def pages_of_the_file(browser):
+    """Opens pages that many tests of a file use, one after the other."""
+    pages = Pages(browser)
+    yield pages
+    pages.close()
 
 
 def ours(errors):
@@ -134,16 +159,19 @@ def again():
 @pytest.fixture(scope="session")
 def two_lessons(tmp_path_factory):
     """The folder with the pages of a course of two lessons, which is made sooner than the whole."""
-    from helpers.publish.output import write_folder
-    from helpers.publish.web.edition import files
 
-    course, site = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("two")
-    shutil.copytree(DELIVERED.folder / "exercises", course / "exercises")
-    (course / "course.yml").write_text(TWO_LESSONS, encoding="utf-8")
-    for name in ("00_start_here", "02_stress_hormones"):
-        shutil.copy(DELIVERED.folder / f"{name}.ipynb", course)
-    write_folder(site, files(course), "web")
-    return site
+    def make(folder):
+        from helpers.publish.output import write_folder
+        from helpers.publish.web.edition import files
+
+        course = tmp_path_factory.mktemp("course")
+        shutil.copytree(DELIVERED.folder / "exercises", course / "exercises")
+        (course / "course.yml").write_text(TWO_LESSONS, encoding="utf-8")
+        for name in ("00_start_here", "02_stress_hormones"):
+            shutil.copy(DELIVERED.folder / f"{name}.ipynb", course)
+        write_folder(folder, files(course), "web")
+
+    return made_once(tmp_path_factory, "two_lessons", make)
 
 
 @pytest.fixture

@@ -41,6 +41,24 @@ class Lab:
         page.goto(self.url(notebook))
         self.wait(page)
 
+    def exchange(self, page, notebook: str) -> None:
+        """Open another notebook, or the same one afresh, in a JupyterLab that is open; its own kernel goes with the old one.
+
+        Loading JupyterLab itself takes as long as most lessons do.
+        """
+        page.evaluate(
+            """async (path) => {
+                const { shell, commands } = window.jupyterapp;
+                for (const panel of [...shell.widgets("main")].filter((one) => one.sessionContext)) {
+                    await panel.sessionContext.shutdown();
+                    panel.dispose();
+                }
+                await commands.execute("docmanager:open", { path });
+            }""",
+            notebook,
+        )
+        self.wait(page)
+
     def wait(self, page) -> None:
         """Wait until the open notebook shows its cells and its kernel is idle."""
         page.wait_for_function("window.jupyterapp !== undefined")

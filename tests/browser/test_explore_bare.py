@@ -1,5 +1,6 @@
 """`explore` on a page without Jupyter, opened from a file with the network cut: what the web edition stands on."""
 
+import functools
 import json
 import re
 
@@ -10,12 +11,28 @@ from axe_playwright_python.sync_playwright import Axe
 from helpers.widgets import explorable
 from helpers.widgets.explore.engine import packing
 
-from ..widgets.explore.pictures import fading, mixed
+from ..widgets.explore import pictures
 from ..widgets.explore.plots import PLOTS
 from ..widgets.explore.replay import from_matplotlib, looks_in_browser
 from .bare_page import bare_page
 
 SAVED = "window.saved.length"
+
+
+@functools.cache
+def drawn(make, **changes):
+    return make(**changes)
+
+
+def at_start(make, **changes):
+    """A widget, drawn once for all tests: none of them changes more of it than its values."""
+    widget = drawn(make, **changes)
+    for one in widget.workings.parameters:
+        setattr(widget, one.name, one.stops[one.start])
+    return widget
+
+
+fading, mixed = (functools.partial(at_start, make) for make in (pictures.fading, pictures.mixed))
 
 
 @pytest.fixture

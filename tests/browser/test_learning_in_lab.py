@@ -24,15 +24,26 @@ def course(browser, tmp_path_factory):
         yield lab
 
 
-@pytest.fixture
-def opened(course, new_page):
-    def open_lesson(name):
-        page = new_page(viewport=TALL, accept_downloads=True)
-        course.open(page, name)
-        ran(page)
-        return page
+@pytest.fixture(scope="module")
+def the_page(course, pages_of_the_file):
+    """A JupyterLab for all tests."""
+    page = pages_of_the_file.open(viewport=TALL)
+    course.open(page, LESSON)
+    return page
 
-    return open_lesson
+
+@pytest.fixture
+def opened(course, the_page, pages_of_the_file):
+    """Opens a lesson for a reader who never answered anything."""
+
+    def open_lesson(name):
+        the_page.evaluate("localStorage.clear()")
+        course.exchange(the_page, name)
+        ran(the_page)
+        return the_page
+
+    yield open_lesson
+    pages_of_the_file.answer_for()
 
 
 def ran(page):

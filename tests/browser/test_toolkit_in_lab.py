@@ -27,17 +27,21 @@ def course(browser, tmp_path_factory):
         yield lab
 
 
-@pytest.fixture
-def opened(course, new_page):
-    def open_lesson(run=True, watch=lambda page: None):
-        page = new_page(viewport=WINDOW)
-        watch(page)
-        course.open(page, LESSON)
-        if run:
-            ran(page)
-        return page
+@pytest.fixture(scope="module")
+def the_page(course, pages_of_the_file):
+    """One JupyterLab for all tests, and what its websockets send."""
+    page, sent = pages_of_the_file.open(viewport=WINDOW), []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame))))
+    course.open(page, LESSON)
+    return page, sent
 
-    return open_lesson
+
+@pytest.fixture
+def page(the_page, pages_of_the_file):
+    """The lesson, run."""
+    ran(the_page[0])
+    yield the_page[0]
+    pages_of_the_file.answer_for()
 
 
 def ran(page):
@@ -55,14 +59,17 @@ def write(page):
 
 
 @pytest.mark.parametrize("way", ["Make a plan", "Go for a walk", "Ask a friend"])
-def test_a_link_at_the_top_leads_to_its_way_at_once(opened, way):
-    page = opened(run=False)
+def test_a_link_at_the_top_leads_to_its_way_at_once(course, the_page, way):
+    page, _ = the_page
+    course.exchange(page, LESSON)
     page.get_by_role("link", name=way, exact=True).click()
     page.wait_for_function(AT_TOP, arg=way)
 
 
-def test_only_the_plan_is_printed_on_one_sheet(opened):
-    page = opened()
+def test_only_the_plan_is_printed_on_one_sheet(course, new_page):
+    page = new_page(viewport=WINDOW)  # of its own: a notebook that was laid out for paper does not come back as it was
+    course.open(page, LESSON)
+    ran(page)
     plan = page.locator(".gc-planner").last
     plan.get_by_role("checkbox", name="Go for a walk").check()
     plan.get_by_label("Whom I can ask").fill(TYPED)
@@ -77,10 +84,8 @@ def test_only_the_plan_is_printed_on_one_sheet(opened):
     assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
 
 
-def test_private_texts_are_in_no_message_and_no_saved_notebook_and_survive_a_reload(course, opened):
-    sent = []
-    note = lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame)))  # noqa: E731
-    page = opened(watch=lambda page: page.on("websocket", note))
+def test_private_texts_are_in_no_message_and_no_saved_notebook_and_survive_a_reload(course, page, the_page):
+    sent = the_page[1]
     write(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     assert sent
@@ -93,20 +98,7 @@ def test_private_texts_are_in_no_message_and_no_saved_notebook_and_survive_a_rel
     assert TYPED in page.locator(".gc-planner .gc-sheet").last.text_content()
 
 
-def test_with_the_kernel_gone_everything_still_works(opened):
-    page = opened()
-    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    write(page)
-    assert page.locator(".gc-message-text p").first.text_content() == TYPED
-    page.get_by_role("button", name="Practise saying it").press("Enter")
-    assert page.locator(".gc-practise-line").inner_text() == TYPED
-    page.locator(".gc-pacer").get_by_role("button", name="Start", exact=True).press("Enter")
-    page.locator(".gc-pacer-word", has_text="Breathe in").wait_for()
-    assert page.evaluate("document.querySelector('.gc-wave-dot').getAnimations()[0].playState") == "running"
-
-
-def test_typing_in_command_mode_adds_no_cell(opened):
-    page = opened()
+def test_typing_in_command_mode_adds_no_cell(page):
     before = page.evaluate(CELLS)
     page.evaluate("() => { window.jupyterapp.shell.currentWidget.content.mode = 'command'; }")
     write(page)
@@ -120,3 +112,14 @@ def test_typing_in_command_mode_adds_no_cell(opened):
         for key in ("b", "x", "d", "d"):
             page.keyboard.press(key)
     assert page.evaluate(CELLS) == before
+
+
+def test_with_the_kernel_gone_everything_still_works(page):  # the last one: no kernel is left to run the lesson
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    write(page)
+    assert page.locator(".gc-message-text p").first.text_content() == TYPED
+    page.get_by_role("button", name="Practise saying it").press("Enter")
+    assert page.locator(".gc-practise-line").inner_text() == TYPED
+    page.locator(".gc-pacer").get_by_role("button", name="Start", exact=True).press("Enter")
+    page.locator(".gc-pacer-word", has_text="Breathe in").wait_for()
+    assert page.evaluate("document.querySelector('.gc-wave-dot').getAnimations()[0].playState") == "running"

@@ -1,33 +1,11 @@
 """One record for both: what was answered on a page is found in JupyterLab, and the other way round."""
 
-import shutil
-
 import pytest
 
-from helpers.publish.output import write_folder
-from helpers.publish.web.edition import files
-
-from ..delivered import DELIVERED
 from .lab import running_lab
 
 LESSON = "02_stress_hormones"
-SETTINGS = f"""
-lessons:
-  - lesson: {LESSON}
-    title: Shed stress hormones
-    question: Do tears wash stress away?
-"""
 REASONS = {"page": "a reason given on the page", "lab": "a reason given in the notebook"}
-
-
-@pytest.fixture(scope="module")
-def page_address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("one")
-    shutil.copytree(DELIVERED.folder / "exercises", folder / "notebooks" / "exercises")
-    shutil.copy(DELIVERED.folder / f"{LESSON}.ipynb", folder / "notebooks")
-    (folder / "notebooks" / "course.yml").write_text(SETTINGS, encoding="utf-8")
-    write_folder(folder / "site", files(folder / "notebooks"), "web")
-    return (folder / "site" / f"{LESSON}.html").as_uri()
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +43,9 @@ def options(page):
     return [group.locator(".gc-choice-text").all_inner_texts() for group in groups]
 
 
-def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, page_address, lab, tmp_path):
+def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, two_lessons, lab, tmp_path):
     page = new_page(accept_downloads=True)
-    page.goto(page_address)
+    page.goto((two_lessons / f"{LESSON}.html").as_uri())
     page.wait_for_selector(".gc-record")
     commit(page, REASONS["page"])
     on_page = options(page)

@@ -12,6 +12,7 @@ from helpers.publish.output import LIST, write_folder
 from helpers.publish.web.edition import files
 
 from ..delivered import DELIVERED
+from ..sharing import made_once
 from .bare_page import again
 from .hosts import web_space
 from .use_activity import COUNTED, TYPED, holds, use
@@ -31,9 +32,7 @@ ENDS = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The folder with all pages."""
-    folder = tmp_path_factory.mktemp("site")
-    write_folder(folder, files(DELIVERED.folder), "web")
-    return folder
+    return made_once(tmp_path_factory, "site", lambda folder: write_folder(folder, files(DELIVERED.folder), "web"))
 
 
 @pytest.fixture(scope="module")

@@ -72,11 +72,11 @@ def use(page, root, end: str = "") -> tuple[list[str], bool]:
     used, ended = [], not end
     while control := root.evaluate(NEXT, MOST):
         what = f"{control['kind']} “{control['name']}”"
-        before = root.evaluate(SIGN)
+        root.evaluate(f"(root) => {{ root.before = ({SIGN})(root); }}")
         _use_one(page, root.locator("[data-now]"), control["kind"])
         root.evaluate("(root) => root.querySelectorAll('[data-now]').forEach((one) => one.removeAttribute('data-now'))")
-        changed = f"([root, before]) => ({SIGN})(root) !== before"
-        assert holds(page, changed, [root.element_handle(), before], seconds=5), (
+        changed = f"(root) => ({SIGN})(root) !== root.before"
+        assert holds(page, changed, root.element_handle(), seconds=5), (
             f"{what} changes nothing in {root.evaluate('(root) => root.className')}"
         )
         if root.evaluate("(root) => root.classList.contains('gc-big') || Boolean(document.fullscreenElement)"):

@@ -131,12 +131,15 @@ def test_the_line_is_the_one_with_the_fault_and_the_advice_mends_it(way, n):
     assert told(with_line(n, mended)) == [], (mended, problems[0])
 
 
-NEEDED = [n for n in ENTRIES if told(with_line(n, None)) and not LINES[n].lstrip().startswith("- ")]
+TAKEN_OUT = [n for n in ENTRIES if not LINES[n].lstrip().startswith("- ")]
 
 
-@pytest.mark.parametrize("n", NEEDED, ids=ids(NEEDED))
-def test_an_entry_that_is_missing_can_be_added_as_the_sentence_says(n):
-    (problem,) = told(with_line(n, None))
+@pytest.mark.parametrize("n", TAKEN_OUT, ids=ids(TAKEN_OUT))
+def test_an_entry_that_is_missing_can_be_added_as_the_sentence_says_or_may_be_missing(n):
+    problems = told(with_line(n, None))
+    if not problems:
+        return
+    (problem,) = problems
     assert not JARGON.search(str(problem)), problem
     added = re.search(f"`({entry(n)['name']}:.*?)`", problem.cure)
     assert added, problem

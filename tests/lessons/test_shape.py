@@ -82,7 +82,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         shown = part()
         assert isinstance(shown, Card)
         assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
-        assert "notebooks/exercises/02_stress_hormones.yml, line 20: A wrong option does not name" in shown.sentence()
+        assert f"{STRESS}, line {line_of(STRESS, 'correct: true') - 2}: A wrong option does not name" in shown.sentence()
         assert "988" in shown.help_html
     for part, kind in zip(parts(lesson)[2:], [Check, Reflect, Card], strict=True):
         assert isinstance(part(), kind)
@@ -99,10 +99,11 @@ def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine, les
     mine(STRESS, "    question: There is cortisol", "    question: Tears: there is cortisol")
     shown = lesson.check()
     assert [question["id"] for question in shown.questions] == [asked[0], asked[2]]
-    assert "02_stress_hormones.yml, line 60: There is a colon" in shown.waits_html
+    line = line_of(STRESS, "There is cortisol in tears")
+    assert f"02_stress_hormones.yml, line {line}: There is a colon" in shown.waits_html
     bundle = shown._repr_mimebundle_()["text/html"]
     assert "For the teacher: a part of this cannot be shown as its file says." in bundle
-    assert "line 60" in bundle
+    assert f"line {line}" in bundle
 
 
 @pytest.mark.parametrize("mistake", ["answers: never\nanswer: x", "answers: nevr", "answer: never", " answers: never"])
@@ -116,7 +117,7 @@ def test_a_mistake_about_the_answers_never_shows_them(mine, mistake, lesson, cou
 def test_minutes_with_a_mistake_are_not_said_and_nothing_else_is_lost(mine, lesson):
     mine(STRESS, "minutes: [15, 25]", "minutes: 20")
     assert (
-        "02_stress_hormones.yml, line 6: “minutes” must be a list. Write it as `minutes: [15, 25]`."
+        f"02_stress_hormones.yml, line {line_of(STRESS, 'minutes:')}: “minutes” must be a list. Write it as `minutes: [15, 25]`."
         in lesson.start().sentence()
     )
     assert lesson.start().facts == []
@@ -146,7 +147,7 @@ def test_the_start_card_tells_the_teacher_what_is_wrong(mine, lesson):
     mine("course.yml", "quiz: true", "quiz: maybe")
     told = lesson.start().sentence()
     assert "For the teacher" in told
-    assert "02_stress_hormones.yml, line 6" in told
+    assert f"02_stress_hormones.yml, line {line_of(STRESS, 'minutes:')}" in told
     assert "course.yml, line " in told
 
 
@@ -200,7 +201,7 @@ def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line_and_the_ac
     assert isinstance(picture, Explorable)
     told = re.search(r"02_stress_hormones.yml, line (\d+): (.*?)</li>", picture.waits_html)
     assert what in told[2]
-    assert int(told[1]) == (131 if "tears_ml" in old else 126)
+    assert int(told[1]) == line_of(STRESS, old)
     assert what in lesson.start().body_html
     if name == "recovery":
         assert (picture.half_life, picture.controls[0]["values"][0]) == (66, 60)

@@ -344,7 +344,7 @@ def test_a_mistake_in_a_file_stops_the_build_and_writes_nothing(command, change,
     change("exercises/02_stress_hormones.yml", "minutes: [15, 25]", "minutes: [25, 15]")
     code, said, warned = command("build", name, "--to", tmp_path / "out")
     assert (code, said) == (1, "")
-    assert "02_stress_hormones.yml, line 7" in warned
+    assert f"02_stress_hormones.yml, line {line_of('exercises/02_stress_hormones.yml', 'minutes:')}" in warned
     assert not (tmp_path / "out").exists()
 
 

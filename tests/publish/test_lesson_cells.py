@@ -50,7 +50,7 @@ def test_questions_that_are_switched_off_need_no_section(mine, course):
 def test_a_task_that_an_activity_shows_and_the_file_lacks_is_named(mine, course):
     mine("exercises/01_why_we_cry.yml", lambda text: text.replace("id: kinds_of_tears", "id: kinds_of_tear"))
     assert said(course, "01_why_we_cry") == [
-        "notebooks/exercises/01_why_we_cry.yml, line 134: There is no task “kinds_of_tears”. "
+        f"notebooks/exercises/01_why_we_cry.yml, line {line_of('exercises/01_why_we_cry.yml', 'sort:')}: There is no task “kinds_of_tears”. "
         "Give one of the tasks under `sort:` the id kinds_of_tears."
     ]
 
@@ -64,7 +64,7 @@ def test_a_range_that_the_model_cannot_take_is_named_without_running_the_lesson(
     mine(STRESS, lambda text: text.replace("from: 60, to: 120", "from: 0, to: 120"))
     assert main(["check", "--no-run"]) == 1
     assert (
-        "02_stress_hormones.yml, line 126: The model behind “half_life” cannot take all of this range"
+        f"02_stress_hormones.yml, line {line_of(STRESS, 'from: 60, to: 120')}: The model behind “half_life” cannot take all of this range"
         in capsys.readouterr().err
     )
 
@@ -81,10 +81,10 @@ def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine, cou
         "02_stress_hormones.ipynb", lambda text: text.replace("## Explore", "Say here what the picture leaves out.", 1)
     )
     assert [(one.file, one.line) for one in lesson_cells.placeholders(course, "02_stress_hormones")] == [
-        (f"notebooks/{STRESS}", 7),
+        (f"notebooks/{STRESS}", line_of(STRESS, "minutes:") + 1),
         ("notebooks/02_stress_hormones.ipynb", 0),
     ]
-    assert any("Say here" in note and "line 7" in note for note in checking.notes(course))
+    assert any("Say here" in note and f"line {line_of(STRESS, 'minutes:') + 1}" in note for note in checking.notes(course))
     assert said(course) == []
 
 
