@@ -18,7 +18,7 @@ from helpers.lessons import (
 )
 from helpers.widgets import Card, Check, Explorable, Predict, Reflect, Sorting
 
-from ..delivered import DELIVERED
+from ..delivered import DELIVERED, line_of
 
 
 @pytest.fixture
@@ -82,7 +82,10 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         shown = part()
         assert isinstance(shown, Card)
         assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
-        assert f"{STRESS}, line {line_of(STRESS, 'correct: true') - 2}: A wrong option does not name" in shown.sentence()
+        assert (
+            f"notebooks/{STRESS}, line {line_of(STRESS, 'correct: true') - 2}: A wrong option does not name"
+            in shown.sentence()
+        )
         assert "988" in shown.help_html
     for part, kind in zip(parts(lesson)[2:], [Check, Reflect, Card], strict=True):
         assert isinstance(part(), kind)
@@ -224,7 +227,11 @@ def test_a_range_without_the_delivered_start_works(mine, setting, start, lesson)
 
 def test_an_activity_that_the_lesson_does_not_have_is_said_at_the_start(mine, lesson):
     mine(STRESS, "  recovery:\n", "  recover:\n")
-    assert "line 123: The lesson has no activity called “recover”. Did you mean “recovery”?" in lesson.start().body_html
+    line = line_of(STRESS, "  recovery:")
+    assert (
+        f"line {line}: The lesson has no activity called “recover”. Did you mean “recovery”?"
+        in lesson.start().body_html
+    )
 
 
 def test_the_pacer_breathes_as_the_course_says(mine, lesson, course):

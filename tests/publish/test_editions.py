@@ -22,7 +22,7 @@ from helpers.publish.editions.notebooks import edition_of, sources
 from helpers.publish.say import CannotDo
 from helpers.widgets.shared.base import Activity
 
-from ..delivered import DELIVERED
+from ..delivered import DELIVERED, line_of
 from ..same_bytes import assert_same_bytes, in_folder
 from .leaks import leaks, secrets
 

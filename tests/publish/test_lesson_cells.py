@@ -7,6 +7,8 @@ import pytest
 from helpers.publish import checking, lesson_cells
 from helpers.publish.commands import main
 
+from ..delivered import line_of
+
 STRESS = "exercises/02_stress_hormones.yml"
 
 
@@ -84,13 +86,16 @@ def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine, cou
         (f"notebooks/{STRESS}", line_of(STRESS, "minutes:") + 1),
         ("notebooks/02_stress_hormones.ipynb", 0),
     ]
-    assert any("Say here" in note and f"line {line_of(STRESS, 'minutes:') + 1}" in note for note in checking.notes(course))
+    assert any(
+        "Say here" in note and f"line {line_of(STRESS, 'minutes:') + 1}" in note for note in checking.notes(course)
+    )
     assert said(course) == []
 
 
 def test_a_text_that_a_number_sign_cuts_off_is_a_note_of_the_check(mine, course):
     mine(STRESS, lambda text: text.replace("question: There is cortisol", "question: There is #1 cortisol"))
-    assert any("line 60: The text ends before the number sign" in note for note in checking.notes(course))
+    line = line_of(STRESS, "question: There is cortisol")
+    assert any(f"line {line}: The text ends before the number sign" in note for note in checking.notes(course))
 
 
 def test_a_notebook_that_a_teacher_gave_another_number_is_looked_through_by_its_own_name(mine, course):
