@@ -22,7 +22,8 @@ from pathlib import Path
 
 import psutil
 
-from .class_day import Day, class_day, processor
+from .class_day import class_day
+from .day import Day, processor
 from .proxy import NotInstalled
 from .report import report
 from .running_hub import NOTEBOOKS, running_hub, short_folder

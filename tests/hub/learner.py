@@ -7,8 +7,9 @@ import time
 
 import httpx
 
+from .hub_config import PATIENCE
 from .kernel import Kernel, Opened
-from .running_hub import NOTEBOOKS, PATIENCE, Hub
+from .running_hub import NOTEBOOKS, Hub
 
 
 def cells_of(lesson: str) -> list[str]:

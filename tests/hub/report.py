@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
-from .class_day import Day, Row
+from .day import Day, Row
 
 HEAD = "| at once | median | worst |\n| --- | ---: | ---: |"
 

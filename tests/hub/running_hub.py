@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,13 +16,10 @@ from pathlib import Path
 import httpx
 import psutil
 
+from .hub_config import PATIENCE, free_ports, hub_config
 from .proxy import proxy_command
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-#: What a hub on one machine needs besides; docs/hosting.md gives the same lines.
-ONE_MACHINE = Path(__file__).with_name("one_machine.py")
-#: Seconds after which something that should come is held to be gone; it measures nothing.
-PATIENCE = 300
 
 
 @dataclass
@@ -38,10 +34,6 @@ class Hub:
     def log(self) -> Path:
         """What the hub, its proxy and all servers have said."""
         return self.folder / "hub.log"
-
-    def home(self, learner: str) -> Path:
-        """The folder of a learner."""
-        return self.folder / "homes" / learner
 
     def kernels(self) -> dict[str, psutil.Process]:
         """The processes of all kernels that run now, by the kernel's id."""
@@ -74,15 +66,13 @@ def running_hub(folder: Path, learners: list[str]) -> Iterator[Hub]:
         RuntimeError: the hub did not start; the text is what it said.
     """
     proxy = proxy_command()
-    ports = free_ports(3)
-    address = f"http://127.0.0.1:{ports[0]}"
+    ports = free_ports(3 + len(learners))
     for learner in learners:
         home = folder / "homes" / learner / "notebooks"
         shutil.copytree(NOTEBOOKS, home, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "hand_ins"))
     config = folder / "jupyterhub_config.py"
-    config.write_text(
-        as_config(settings(folder, proxy, ports)) + ONE_MACHINE.read_text(encoding="utf-8"), encoding="utf-8"
-    )
+    servers = dict(zip(learners, ports[3:], strict=True))
+    config.write_text(hub_config(folder, proxy, ports, servers), encoding="utf-8")
     command = [sys.executable, "-m", "jupyterhub", "--config", str(config)]
     with (folder / "hub.log").open("w") as log:
         # a session of its own: Ctrl+C reaches this program only, which then ends the hub
@@ -95,46 +85,11 @@ def running_hub(folder: Path, learners: list[str]) -> Iterator[Hub]:
             start_new_session=True,
         )
         try:
-            hub = Hub(address, folder, psutil.Process(process.pid))
+            hub = Hub(f"http://127.0.0.1:{ports[0]}", folder, psutil.Process(process.pid))
             wait_until_it_answers(hub, process)
             yield hub
         finally:
             end(process, folder)
-
-
-def settings(folder: Path, proxy: list[str], ports: list[int]) -> dict[str, object]:
-    """The hub's settings: anyone may log in, and a learner's server is a process of this machine in a folder of its own."""
-    return {
-        "JupyterHub.bind_url": f"http://127.0.0.1:{ports[0]}",
-        "JupyterHub.hub_bind_url": f"http://127.0.0.1:{ports[1]}",
-        "JupyterHub.authenticator_class": "dummy",
-        "JupyterHub.spawner_class": "simple",
-        "JupyterHub.db_url": f"sqlite:///{folder / 'hub.sqlite'}",
-        "JupyterHub.cookie_secret_file": str(folder / "cookie_secret"),
-        "ConfigurableHTTPProxy.command": proxy,
-        "ConfigurableHTTPProxy.api_url": f"http://127.0.0.1:{ports[2]}",
-        "ConfigurableHTTPProxy.pid_file": str(folder / "proxy.pid"),
-        "Authenticator.allow_all": True,
-        "SimpleLocalProcessSpawner.home_dir_template": str(folder / "homes" / "{username}"),
-        "Spawner.cmd": [sys.executable, "-m", "jupyterhub.singleuser", "--allow-root"],
-        "Spawner.default_url": "/lab",
-        "Spawner.start_timeout": PATIENCE,
-        "Spawner.http_timeout": PATIENCE,
-    }
-
-
-def as_config(settings: dict[str, object]) -> str:
-    """The settings as lines of a file that JupyterHub reads."""
-    return "".join(f"c.{name} = {value!r}\n" for name, value in settings.items())
-
-
-def free_ports(number: int) -> list[int]:
-    """So many ports that nothing uses now."""
-    with contextlib.ExitStack() as held:
-        probes = [held.enter_context(socket.socket()) for _ in range(number)]
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [probe.getsockname()[1] for probe in probes]
 
 
 def wait_until_it_answers(hub: Hub, process: subprocess.Popen) -> None:

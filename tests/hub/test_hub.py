@@ -7,12 +7,15 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from traitlets.config import Config
 
-from .class_day import Day, Row, class_day
+from .class_day import class_day
+from .day import Day, Row
+from .hub_config import ONE_MACHINE, hub_config
 from .learner import Learner
 from .proxy import INSTALL, NotInstalled, proxy_command
 from .report import report
-from .running_hub import ONE_MACHINE, processes_in, running_hub, short_folder
+from .running_hub import processes_in, running_hub, short_folder
 
 LESSON = "02_stress_hormones"
 NAMES = ["learner-01", "learner-02"]
@@ -69,6 +72,14 @@ def test_a_cell_that_fails_is_named_and_so_are_those_that_did_not_run_after_it(c
 @pytest.mark.hub
 def test_a_kernel_on_the_hub_talks_over_files_since_a_port_may_be_given_to_two(class_of_two):
     assert class_of_two.transport == "ipc"
+
+
+def test_each_server_has_a_port_that_was_kept_for_it_so_two_are_never_given_the_same(tmp_path):
+    facts = {"c": Config()}
+    exec(hub_config(tmp_path, ["node"], [1, 2, 3], {"learner-01": 4, "learner-02": 5}), facts)
+    spawner = SimpleNamespace(user=SimpleNamespace(name="learner-02"), port=0)
+    facts["c"].Spawner.pre_spawn_hook(spawner)
+    assert spawner.port == 5
 
 
 @pytest.mark.hub
