@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import math
 import time
 from dataclasses import dataclass, field
 
@@ -71,9 +72,11 @@ class Kernel:
 
     async def _ask_what_it_is(self, asked: set[str]) -> None:
         while True:
+            question = self.session.msg("kernel_info_request", {})
+            asked.add(question["header"]["msg_id"])
+            self.times_asked += 1
             with contextlib.suppress(WebSocketClosedError):  # the one who listens opens it again
-                asked.add(await self._send("kernel_info_request", {}))
-                self.times_asked += 1
+                await self._send(question)
             await asyncio.sleep(HANDSHAKE)
 
     async def run(self, cells: list[str]) -> Opened:
@@ -82,7 +85,9 @@ class Kernel:
         numbers = {}
         for number, cell in enumerate(cells, 1):
             content = {"code": cell, "silent": False, "store_history": True, "allow_stdin": True, "stop_on_error": True}
-            numbers[await self._send("execute_request", content)] = number
+            request = self.session.msg("execute_request", content)
+            numbers[request["header"]["msg_id"]] = number
+            await self._send(request)
         missing = {(one, what) for one in numbers for what in ("execute_reply", "idle")}
         while missing:
             kind, parent, content, size = await self._receive()
@@ -91,7 +96,7 @@ class Kernel:
                 continue
             if kind in OUTPUTS:
                 opened.last = time.monotonic() - self.asked
-                opened.first = min(opened.first, opened.last) if opened.first == opened.first else opened.last
+                opened.first = opened.last if math.isnan(opened.first) else opened.first
             elif kind == "execute_reply" and content["status"] != "ok":
                 what = f"{content['ename']}: {content['evalue']}" if "ename" in content else content["status"]
                 opened.errors.append(f"cell {numbers[parent]}: {what}")
@@ -107,10 +112,8 @@ class Kernel:
         request = HTTPRequest(self.address, headers=self.headers, connect_timeout=0, request_timeout=0)
         self.socket = await websocket_connect(request, subprotocols=[PROTOCOL], max_message_size=2**30)
 
-    async def _send(self, kind: str, content: dict) -> str:
-        message = self.session.msg(kind, content)
+    async def _send(self, message: dict) -> None:
         await self.socket.write_message(serialize_msg_to_ws_v1(message, "shell", json_packer), binary=True)
-        return message["header"]["msg_id"]
 
     async def _receive(self) -> tuple[str, str, dict, int]:
         """The next message: its kind, the id of what it answers, its content where it is short, and its size in bytes."""
@@ -122,4 +125,6 @@ class Kernel:
         _, (header, parent, _, content, *_) = deserialize_msg_from_ws_v1(frame)
         kind = json.loads(header)["msg_type"]
         read = json.loads(content) if kind in ("status", "execute_reply") else {}
+        if read.get("execution_state") == "dead":
+            raise RuntimeError("the kernel could not start, or died")
         return kind, json.loads(parent).get("msg_id", ""), read, len(frame)
