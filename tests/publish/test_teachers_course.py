@@ -19,7 +19,7 @@ class Copy:
     def __init__(self, folder):
         self.folder = folder
         for name in ("helpers", "notebooks", "tests", "docs"):
-            ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "*.old-*")
+            ignored = shutil.ignore_patterns("__pycache__", "node_modules", ".ipynb_checkpoints", "*.old-*")
             shutil.copytree(ROOT / name, folder / name, ignore=ignored)
         for path in ROOT.iterdir():
             if path.is_file():
