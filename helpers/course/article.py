@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import Field
 
 from .claims import Sentence, Word
+from .content_file import Entry, read
 from .problems import Problem
-from .reading import Entry, read
 from .yaml_file import Source
 
 FILE = Path(__file__).with_name("article.yml")

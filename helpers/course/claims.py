@@ -10,11 +10,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 
 from ..grades import GradeName
+from .content_file import Entry, wrong
 from .entries import WORD
 from .in_parts import InParts, Parts, read_in_parts
 from .once import once_a_state
 from .problems import ContentError, Problem
-from .reading import Entry, wrong
 from .references import in_text, references
 from .yaml_blocks import load_in_parts
 from .yaml_file import Source, read_bytes

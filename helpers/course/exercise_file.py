@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, create_model, model_validator
 
+from .content_file import Entry, wrong
 from .kinds import SECTIONS, Kind, entries_of, kind_of
 from .kinds.kind import Known
 from .kinds.texts import Id, Short
 from .problems import Problem
-from .reading import Entry, wrong
 from .yaml_file import Source
 
 

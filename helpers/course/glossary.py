@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from .content_file import Entry, read_raw
 from .once import once_a_state
 from .problems import Problem
-from .reading import Entry, read_raw
 from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("glossary.yml")

@@ -10,10 +10,10 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from .content_file import Entry
 from .in_parts import InParts, Parts, choose, read_in_parts
 from .once import once_a_state
 from .problems import ContentError
-from .reading import Entry
 from .text import sanitise, to_html, to_html_inline
 from .yaml_file import Source, read_bytes
 

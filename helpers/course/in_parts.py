@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic
 
+from .content_file import Check, Model, looked_at
 from .problems import ContentError, Problem
-from .reading import Check, Model, looked_at
 from .yaml_blocks import load_in_parts
 from .yaml_file import Path_, Source
 
@@ -58,7 +58,7 @@ def read_in_parts(
     Args:
         file: the name that problems show.
         model: one that can be made of ``parts.instead`` alone.
-        check: as for `reading.read`.
+        check: as for `content_file.read`.
     """
     source, problems = load_in_parts(raw, file)
     return choose(source, problems, model, parts, check)

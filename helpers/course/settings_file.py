@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
+from .content_file import Entry, wrong
 from .lesson_names import LESSONS
 from .problems import Problem
-from .reading import Entry, wrong
 from .yaml_file import Source
 
 COUNTRIES = ("US", "UK", "IE", "none")

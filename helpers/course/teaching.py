@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from .content_file import Entry, read_raw
 from .exercise_file import Minutes
 from .once import once_a_state
 from .problems import Problem
-from .reading import Entry, read_raw
 from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("teaching.yml")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..course import asked
+from ..course import for_widgets
 from ..models import cooling
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, choice, explorable, number
@@ -61,5 +61,5 @@ def heat_balance(
 @lesson.activity
 def four_changes(lesson: Lesson, **changes) -> Ordering:
     """Which change matters most for the brain's temperature?"""
-    task = asked.task(lesson.exercise, "order", "four_changes")
+    task = for_widgets.task(lesson.exercise, "order", "four_changes")
     return Ordering(**{**task, **lesson.shown(), "store": lesson.store("order.four_changes"), **changes})

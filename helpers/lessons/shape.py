@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from ..course import asked, references
+from ..course import for_widgets, references
 from ..course.claims import Claim
 from ..course.exercises import Exercise
 from ..course.hand_in_file import COURSE, HANDED_IN
@@ -86,12 +86,14 @@ class Lesson:
     @told
     def predict(self) -> Predict:
         """Commit to an answer, with a reason, before seeing anything."""
-        return Predict(**asked.only(self.exercise, "predict"), **self.shown(), **self._kept("predict"))
+        return Predict(**for_widgets.only(self.exercise, "predict"), **self.shown(), **self._kept("predict"))
 
     @told
     def compare(self) -> Predict:
         """The prediction again, beside what happened."""
-        return Predict(**asked.only(self.exercise, "predict"), again=True, **self.shown(), **self._kept("predict"))
+        return Predict(
+            **for_widgets.only(self.exercise, "predict"), again=True, **self.shown(), **self._kept("predict")
+        )
 
     @told
     def evidence(self, claim: str) -> EvidenceCard:
@@ -115,17 +117,19 @@ class Lesson:
         """Questions with feedback for every option, and a changed question for a second chance."""
         if not self.course.settings_in_parts.made.quiz:
             return Card(title="The questions are switched off for this course.")
-        return Check(asked.every(self.exercise, "check"), **self.shown(), **self._listed("check"))
+        return Check(for_widgets.every(self.exercise, "check"), **self.shown(), **self._listed("check"))
 
     @told
     def reflect(self) -> Reflect:
         """Questions that nobody else reads the answers to."""
-        return Reflect(asked.every(self.exercise, "reflect"), **self._listed("reflect"))
+        return Reflect(for_widgets.every(self.exercise, "reflect"), **self._listed("reflect"))
 
     @told
     def discuss(self) -> Card:
         """Questions for a class, folded."""
-        prompts = "\n".join(f"- {textwrap.indent(one, '  ').strip()}" for one in asked.every(self.exercise, "discuss"))
+        prompts = "\n".join(
+            f"- {textwrap.indent(one, '  ').strip()}" for one in for_widgets.every(self.exercise, "discuss")
+        )
         folds = [{"title": "Questions to discuss", "html": to_html(prompts)}]
         return Card(title="For a class", folds=folds, waits_html=self.waits("discuss"), **self._help())
 

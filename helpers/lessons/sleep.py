@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..course import asked
+from ..course import for_widgets
 from ..models import sleep as model
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, choice, explorable, number
@@ -84,5 +84,5 @@ def _clock(hour: float) -> str:
 @lesson.activity
 def three_effects(lesson: Lesson, **changes) -> Placing:
     """How large were the effects of the sleep trial?"""
-    task = asked.task(lesson.exercise, "place", "trial_effects")
+    task = for_widgets.task(lesson.exercise, "place", "trial_effects")
     return Placing(**{**task, **lesson.shown(), "store": lesson.store("place.trial_effects"), **changes})

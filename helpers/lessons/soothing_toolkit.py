@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..breath_bounds import RATE
-from ..course import asked
+from ..course import for_widgets
 from ..models import breathing
 from ..widgets import BreathPacer, Message, Planner, RelaxationGuide, Sorting
 from . import soothing_pictures as pictures
@@ -60,14 +60,14 @@ def relaxation_guide(lesson: Lesson, **changes) -> RelaxationGuide:
 @lesson.activity
 def ask_a_friend(lesson: Lesson, **changes) -> Message:
     """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
-    message = asked.task(lesson.exercise, "message", "ask_a_friend")
+    message = for_widgets.task(lesson.exercise, "message", "ask_a_friend")
     return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
 
 
 @lesson.activity
 def friend_carries(lesson: Lesson, **changes) -> Sorting:
     """What can a friend carry, and what needs someone else as well?"""
-    task = asked.task(lesson.exercise, "sort", "friend_carries")
+    task = for_widgets.task(lesson.exercise, "sort", "friend_carries")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
@@ -78,5 +78,5 @@ def my_plan(lesson: Lesson, **changes) -> Any:
 
 
 def _planner(lesson: Lesson, id: str, changes: dict) -> Planner:
-    page = asked.task(lesson.exercise, "plan", id)
+    page = for_widgets.task(lesson.exercise, "plan", id)
     return Planner(**{**page, "store": lesson.store(f"plan.{id}"), **changes})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..course import asked
+from ..course import for_widgets
 from ..course.text import to_html
 from ..course.the_course import Course
 from ..widgets import Card, Survey
@@ -77,7 +77,7 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
     first = lesson.within(place.course)
     return Survey(
         **{
-            **asked.only(first.exercise, "survey"),
+            **for_widgets.only(first.exercise, "survey"),
             "when": when,
             "waits_html": first.waits("survey"),
             "before": {"lesson": lesson.name, "item": "survey"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..course import asked
+from ..course import for_widgets
 from ..widgets import Sorting
 from .shape import Lesson
 
@@ -15,5 +15,5 @@ lesson = Lesson(
 @lesson.activity
 def sorting(lesson: Lesson, **changes) -> Sorting:
     """Which kind of tears is it?"""
-    task = asked.task(lesson.exercise, "sort", "kinds_of_tears")
+    task = for_widgets.task(lesson.exercise, "sort", "kinds_of_tears")
     return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})

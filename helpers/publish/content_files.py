@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..course import article, glossary, help_lines, references, teaching
+from ..course.content_file import read
 from ..course.problems import ContentError, Problem
-from ..course.reading import read
 from ..course.the_course import Course
 
 

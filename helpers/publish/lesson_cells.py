@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..course import asked
+from ..course import for_widgets
 from ..course.exercises import FOLDER
 from ..course.problems import ContentError, Problem
 from ..course.the_course import Course
@@ -53,7 +53,7 @@ def _look(lesson: Lesson, called: str, words: list[str]) -> None:
     """Raises ContentError where a call would show that something is missing."""
     if called in PARTS:
         if called != "check" or lesson.course.settings_in_parts.made.quiz:
-            asked.every(lesson.exercise, PARTS[called])
+            for_widgets.every(lesson.exercise, PARTS[called])
     elif called == "evidence":
         for id in words:
             lesson.course.claim(id)

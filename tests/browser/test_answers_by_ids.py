@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.course.exercises import read_exercise
 from helpers.course.option_ids import with_ids, without_id
 from helpers.widgets.questions.check import Check
@@ -36,12 +36,15 @@ def exercise():
 
 
 def prediction(exercise, **changes):
-    given = {**asked.only(exercise, "predict"), "store": {"course": "good-cry", "lesson": LESSON, "item": "predict"}}
+    given = {
+        **for_widgets.only(exercise, "predict"),
+        "store": {"course": "good-cry", "lesson": LESSON, "item": "predict"},
+    }
     return Predict(**{**given, **changes})
 
 
 def check(exercise, change=lambda option: option):
-    questions = asked.every(exercise, "check")
+    questions = for_widgets.every(exercise, "check")
     for question in (*questions, *(one["again"] for one in questions)):
         question["options"] = [change(option) for option in question["options"]]
     return Check(questions, store={"course": "good-cry", "lesson": LESSON, "item": "check"})

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.course.hand_in_file import HANDED_IN
 from helpers.course.help_lines import help_html
 from helpers.course.settings_file import Settings
@@ -72,19 +72,19 @@ def widgets_with(text, number):
     return [
         Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}], help_html=help_lines),
         EvidenceCard(title=text, grade="Strong", grade_why=text, folds=[{"title": text, "html": html}]),
-        Predict(**asked.only(exercise, "predict"), **kept),
-        Predict(**asked.only(exercise, "predict"), again=True, **kept),
-        Check(asked.every(exercise, "check"), store=store(number, "check")),
+        Predict(**for_widgets.only(exercise, "predict"), **kept),
+        Predict(**for_widgets.only(exercise, "predict"), again=True, **kept),
+        Check(for_widgets.every(exercise, "check"), store=store(number, "check")),
         Reflect([{"id": "a", "html": inline}], store=store(number, "reflect")),
-        Survey(asked.only(exercise, "survey")["statements"], when="after", before=store(number, "survey"), store=store(number, "survey")),
-        Sorting(**asked.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
-        Ordering(**asked.task(exercise, "order", "effects"), store=store(number, "order")),
-        Placing(**asked.task(exercise, "place", "sizes"), store=store(number, "place")),
-        Matching(**asked.task(exercise, "match", "lengths"), store=store(number, "match")),
+        Survey(for_widgets.only(exercise, "survey")["statements"], when="after", before=store(number, "survey"), store=store(number, "survey")),
+        Sorting(**for_widgets.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
+        Ordering(**for_widgets.task(exercise, "order", "effects"), store=store(number, "order")),
+        Placing(**for_widgets.task(exercise, "place", "sizes"), store=store(number, "place")),
+        Matching(**for_widgets.task(exercise, "match", "lengths"), store=store(number, "match")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
         Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
-        Message(**asked.task(exercise, "message", "note"), store=store(number, "message"), help_html=help_lines),
-        Planner(**asked.task(exercise, "plan", "trip"), store=store(number, "plan"), help_html=help_lines),
+        Message(**for_widgets.task(exercise, "message", "note"), store=store(number, "message"), help_html=help_lines),
+        Planner(**for_widgets.task(exercise, "plan", "trip"), store=store(number, "plan"), help_html=help_lines),
     ]  # fmt: skip
 
 

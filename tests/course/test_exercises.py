@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from helpers.course import asked, exercises, schemas
+from helpers.course import exercises, for_widgets, schemas
 from helpers.course.exercise_file import ExerciseFile
 from helpers.course.problems import ContentError
 from helpers.course.the_course import Course
@@ -255,10 +255,10 @@ def test_options_are_shuffled_but_where_their_order_is_said_to_mean_something():
     text = changed("predict:\n", "predict:\n  order: fixed\n")
     text = changed("    again:\n", "    order: fixed\n    again:\n      order: fixed\n", text)
     made = read(text)
-    assert asked.only(made, "predict")["order"] == "fixed"
-    first, second, _ = asked.every(made, "check")
+    assert for_widgets.only(made, "predict")["order"] == "fixed"
+    first, second, _ = for_widgets.every(made, "check")
     assert [first["order"], first["again"]["order"], second["order"]] == ["fixed", "fixed", "shuffled"]
-    assert asked.only(read(SMALL), "predict")["order"] == "shuffled"
+    assert for_widgets.only(read(SMALL), "predict")["order"] == "shuffled"
 
 
 def test_a_question_without_a_right_option_reads_as_the_readme_promises():
@@ -332,23 +332,23 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
 
 @pytest.mark.parametrize("words", ["لماذا نبكي؟", "我们为什么哭", "Proč pláčeme 😢", "ਅਸੀਂ ਕਿਉਂ ਰੋਂਦੇ ਹਾਂ"])
 def test_other_scripts_are_kept_as_they_are(words):
-    told = asked.only(read(changed("question: How fast?", f"question: {words}")), "predict")
+    told = for_widgets.only(read(changed("question: How fast?", f"question: {words}")), "predict")
     assert told["question_html"] == words
 
 
 def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
     exercise = read(SMALL)
     parts = [
-        asked.only(exercise, "predict"),
-        asked.every(exercise, "check"),
-        asked.every(exercise, "reflect"),
-        asked.only(exercise, "survey")["statements"],
-        asked.task(exercise, "sort", "kinds_of_things"),
-        asked.task(exercise, "order", "effects"),
-        asked.task(exercise, "place", "sizes"),
-        asked.task(exercise, "match", "lengths"),
-        asked.task(exercise, "message", "note"),
-        asked.task(exercise, "plan", "trip"),
+        for_widgets.only(exercise, "predict"),
+        for_widgets.every(exercise, "check"),
+        for_widgets.every(exercise, "reflect"),
+        for_widgets.only(exercise, "survey")["statements"],
+        for_widgets.task(exercise, "sort", "kinds_of_things"),
+        for_widgets.task(exercise, "order", "effects"),
+        for_widgets.task(exercise, "place", "sizes"),
+        for_widgets.task(exercise, "match", "lengths"),
+        for_widgets.task(exercise, "message", "note"),
+        for_widgets.task(exercise, "plan", "trip"),
     ]
     told = json.dumps(parts)
     assert "misconception" not in told
@@ -365,7 +365,7 @@ def test_the_widgets_get_html_and_never_the_names_of_misconceptions():
 
 
 def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
-    message, page = asked.task(read(SMALL), "message", "note"), asked.task(read(SMALL), "plan", "trip")
+    message, page = for_widgets.task(read(SMALL), "message", "note"), for_widgets.task(read(SMALL), "plan", "trip")
     assert [part["options"] for part in message["parts"]] == [["Hello.", "Good day."], []]
     assert message["parts"][1]["hint"] == "As you like."
     assert [field["several"] for field in page["fields"]] == [True, False]
@@ -374,12 +374,12 @@ def test_the_lines_of_a_message_and_a_plan_reach_their_widgets_as_they_stand():
 
 def test_a_part_that_the_file_leaves_out_is_said_in_a_sentence():
     with pytest.raises(ContentError, match=r"no `reflect:`.*Add a section"):
-        asked.every(read("minutes: [15, 25]\n"), "reflect")
+        for_widgets.every(read("minutes: [15, 25]\n"), "reflect")
 
 
 def test_a_task_with_another_id_is_said_in_a_sentence():
     with pytest.raises(ContentError, match="There is no task “other”"):
-        asked.task(read(SMALL), "sort", "other")
+        for_widgets.task(read(SMALL), "sort", "other")
 
 
 def every_text(value, path=()):
@@ -415,11 +415,15 @@ def with_texts(text):
 @pytest.mark.parametrize("injection", INJECTIONS)
 def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     exercise = with_texts(injection)
-    made = [asked.only(exercise, "predict"), asked.every(exercise, "check"), asked.every(exercise, "reflect")]
-    made += [asked.only(exercise, "survey")["statements"], asked.task(exercise, "sort", "kinds_of_things")]
-    made += [asked.task(exercise, "order", "effects"), asked.task(exercise, "place", "sizes")]
-    made += [asked.task(exercise, "match", "lengths")]
-    made += [asked.task(exercise, "message", "note"), asked.task(exercise, "plan", "trip")]
+    made = [
+        for_widgets.only(exercise, "predict"),
+        for_widgets.every(exercise, "check"),
+        for_widgets.every(exercise, "reflect"),
+    ]
+    made += [for_widgets.only(exercise, "survey")["statements"], for_widgets.task(exercise, "sort", "kinds_of_things")]
+    made += [for_widgets.task(exercise, "order", "effects"), for_widgets.task(exercise, "place", "sizes")]
+    made += [for_widgets.task(exercise, "match", "lengths")]
+    made += [for_widgets.task(exercise, "message", "note"), for_widgets.task(exercise, "plan", "trip")]
     found = list(every_html(made))
     assert len(found) > 30
     for html in found:

@@ -5,7 +5,7 @@ import json
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.widgets import Check, Predict, Sorting
@@ -123,12 +123,12 @@ def test_an_answer_that_slipped_into_a_students_file_is_a_mistake(old, new, entr
 def test_the_widgets_take_it_and_hold_no_answer():
     own = read(students())
     made = [
-        Predict(**asked.only(own, "predict"), answers=False),
-        Check(asked.every(own, "check"), answers=False),
-        Sorting(**asked.task(own, "sort", "kinds_of_things"), answers=False),
-        Ordering(**asked.task(own, "order", "effects"), answers=False),
-        Placing(**asked.task(own, "place", "sizes"), answers=False),
-        Matching(**asked.task(own, "match", "lengths"), answers=False),
+        Predict(**for_widgets.only(own, "predict"), answers=False),
+        Check(for_widgets.every(own, "check"), answers=False),
+        Sorting(**for_widgets.task(own, "sort", "kinds_of_things"), answers=False),
+        Ordering(**for_widgets.task(own, "order", "effects"), answers=False),
+        Placing(**for_widgets.task(own, "place", "sizes"), answers=False),
+        Matching(**for_widgets.task(own, "match", "lengths"), answers=False),
     ]
     for widget in made:
         state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again")) and v != []}
@@ -143,11 +143,11 @@ def test_the_widgets_take_it_and_hold_no_answer():
 def test_with_answers_the_widgets_still_refuse_a_question_without_one():
     own = read(students())
     with pytest.raises(ValueError, match="0 are correct; mark exactly one"):
-        Check(asked.every(own, "check"))
+        Check(for_widgets.every(own, "check"))
     with pytest.raises(ValueError, match="give its size as a number"):
-        Ordering(**asked.task(own, "order", "effects"))
+        Ordering(**for_widgets.task(own, "order", "effects"))
     with pytest.raises(ValueError, match="'day' stands in 0 pairs"):
-        Matching(**asked.task(own, "match", "lengths"))
+        Matching(**for_widgets.task(own, "match", "lengths"))
 
 
 def test_the_right_sides_of_pairs_stand_in_an_order_of_their_own():

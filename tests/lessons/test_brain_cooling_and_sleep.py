@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.lessons import brain_cooling, sleep
 from helpers.models import cooling
 from helpers.models import sleep as model
@@ -53,7 +53,7 @@ def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities(l
 
 
 def test_the_effects_to_put_in_order_are_those_of_the_model():
-    items = asked.task(brain_cooling.lesson.exercise, "order", "four_changes")["items"]
+    items = for_widgets.task(brain_cooling.lesson.exercise, "order", "four_changes")["items"]
     assert {item["id"]: item["value"] for item in items} == {name: round(effect, 2) for name, effect in EFFECTS.items()}
 
 
@@ -79,7 +79,7 @@ def test_a_landmark_says_the_people_it_stands_for():
 
 @pytest.mark.parametrize("id", ["small_effect"])
 def test_the_number_questions_expect_the_worked_people(id):
-    question = next(one for one in asked.every(sleep.lesson.exercise, "check") if one["id"] == id)
+    question = next(one for one in for_widgets.every(sleep.lesson.exercise, "check") if one["id"] == id)
     assert (question["value"], question["again"]["value"]) == (
         model.better_off_of_100(0.19),
         model.better_off_of_100(0.24),
@@ -87,7 +87,9 @@ def test_the_number_questions_expect_the_worked_people(id):
 
 
 def test_the_number_question_on_flow_expects_the_models_degrees():
-    question = next(one for one in asked.every(brain_cooling.lesson.exercise, "check") if one["id"] == "more_flow")
+    question = next(
+        one for one in for_widgets.every(brain_cooling.lesson.exercise, "check") if one["id"] == "more_flow"
+    )
     assert question["value"] == round(-cooling.change(flow_share=1.2), 2)
     assert question["again"]["value"] == round(-cooling.change(flow_share=1.5), 2)
 

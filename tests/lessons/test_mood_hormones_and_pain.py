@@ -7,7 +7,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.lessons import mood_hormones, pain
 from helpers.models import blood_and_brain as pairs
 from helpers.models import endurance, hormones, opioids
@@ -48,7 +48,7 @@ def prose(lesson):
 
 
 def question(lesson, id):
-    return next(one for one in asked.every(lesson.exercise, "check") if one["id"] == id)
+    return next(one for one in for_widgets.every(lesson.exercise, "check") if one["id"] == id)
 
 
 def said(widget, **at):
@@ -91,7 +91,7 @@ def test_every_prediction_is_answered_without_pushing_anyone_to_cry(lesson):
 
 
 def test_no_half_life_of_a_hormone_is_told_as_a_finding():
-    words = " ".join(str(one) for one in asked.every(mood_hormones.lesson.exercise, "check"))
+    words = " ".join(str(one) for one in for_widgets.every(mood_hormones.lesson.exercise, "check"))
     assert not re.search(r"(?i)(oxytocin|endorphin)[^.?]*minutes", words)
 
 

@@ -8,7 +8,7 @@ from statistics import median
 import nbformat
 import pytest
 
-from helpers.course import asked, hand_ins
+from helpers.course import for_widgets, hand_ins
 from helpers.lessons import social_signal as lesson
 from helpers.lessons.faces import PEOPLE, face
 from helpers.models import tear_effect
@@ -56,7 +56,7 @@ def test_the_numbers_of_the_text_are_the_models():
 
 
 def test_the_number_question_expects_the_models_overlap_and_the_rest_of_the_wins():
-    question = next(one for one in asked.every(lesson.lesson.exercise, "check") if one["id"] == "overlap")
+    question = next(one for one in for_widgets.every(lesson.lesson.exercise, "check") if one["id"] == "overlap")
     assert question["value"] == round(100 * tear_effect.overlap(0.49))
     assert question["again"]["value"] == round(100 * (1 - tear_effect.wins(0.49)))
 

@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.lessons import soothing_toolkit as toolkit
 from helpers.models import breathing, precision, scary_film, walk
 from helpers.widgets import Message, Planner
@@ -167,7 +167,7 @@ def test_no_plan_and_no_card_asks_anyone_to_cry():
 
 
 def test_the_cards_on_a_friend_are_not_offered_place_by_place():
-    bins = [item["bin"] for item in asked.task(toolkit.lesson.exercise, "sort", "friend_carries")["items"]]
+    bins = [item["bin"] for item in for_widgets.task(toolkit.lesson.exercise, "sort", "friend_carries")["items"]]
     assert len(set(bins[:2])) == 2
 
 

@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from helpers.course import asked
+from helpers.course import for_widgets
 from helpers.lessons import when_it_does_not_help as lesson
 from helpers.models import episodes, pilot
 
@@ -47,7 +47,7 @@ def test_a_way_of_asking_says_its_share(ways, said):
 
 
 def test_the_diary_question_expects_the_measured_third():
-    question = next(one for one in asked.every(lesson.lesson.exercise, "check") if one["id"] == "diary")
+    question = next(one for one in for_widgets.every(lesson.lesson.exercise, "check") if one["id"] == "diary")
     assert question["value"] == episodes.DIARY[2]
     assert question["again"]["value"] == 100 - episodes.DIARY[2]
 

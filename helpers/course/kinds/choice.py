@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from ..reading import Entry, wrong
+from ..content_file import Entry, wrong
 from ..text import one_line, to_html_inline
 from .counting import Answer
 from .made_up import ANSWERS_RIGHT

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from ..reading import Entry, wrong
+from ..content_file import Entry, wrong
 from .kind import Not
 from .texts import Hint, Id, Short
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
-from ..reading import Entry
+from ..content_file import Entry
 from ..text import one_line, to_html_inline
 from .counting import Answers, Counted, fits, right_or_other
 from .kind import Fault, HandedIn, Kind, Known

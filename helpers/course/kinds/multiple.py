@@ -9,7 +9,7 @@ from typing import Any
 from .choice import check_options, check_texts_differ, keys_by_answer
 from .counting import Answers, Counted, right_or_other
 from .kind import Kind
-from .question import (  # fmt: skip
+from .question import (
     ABOUT,
     HANDED_IN,
     RULES,

@@ -6,23 +6,12 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ..reading import wrong
+from ..content_file import wrong
 from ..text import to_html_inline
 from .counting import Answer, Answers, Counted
 from .kind import Kind
 from .made_up import ANSWERS_RIGHT
-from .question import (  # fmt: skip
-    ABOUT,
-    HANDED_IN,
-    RULES,
-    SECTION,
-    Asked,
-    OpenAsked,
-    Question,
-    arguments_by,
-    first_choice,
-    tried,
-)
+from .question import ABOUT, HANDED_IN, RULES, SECTION, Asked, OpenAsked, Question, arguments_by, first_choice, tried
 
 
 def _rule(asked: Asked) -> None:

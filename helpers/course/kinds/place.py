@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
-from ..reading import Entry
+from ..content_file import Entry
 from ..text import one_line
 from .counting import Answer, Answers, Counted
 from .kind import Fault, HandedIn, Kind, Known, Not

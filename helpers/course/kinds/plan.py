@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from ..reading import Entry
+from ..content_file import Entry
 from ..text import one_line, to_html
 from .kind import Kind
 from .line import NO_KEY, NOT_COUNTED, NOT_EXPORTED, NOT_HANDED_IN, NOT_MADE_UP, Line, lines_for_widget

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
+from ..content_file import Entry
 from ..paper_order import as_printed
-from ..reading import Entry
 from ..text import to_html, to_html_inline
-from .choice import (  # fmt: skip
+from .choice import (
     ORDER_MEANS,
     OpenOption,
     Option,

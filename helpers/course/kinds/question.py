@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from ..content_file import Entry, wrong
 from ..paper_order import as_printed
-from ..reading import Entry, wrong
 from ..text import to_html_inline
 from .choice import ORDER_MEANS, OpenOption, Option, OptionOrder
 from .kind import HandedIn, Steps

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ..reading import wrong
-from .choice import (  # fmt: skip
+from ..content_file import wrong
+from .choice import (
     answers_of,
     check_only_one_fits,
     check_options,
@@ -18,7 +18,7 @@ from .choice import (  # fmt: skip
 )
 from .counting import Answers, Counted
 from .kind import Kind
-from .question import (  # fmt: skip
+from .question import (
     ABOUT,
     HANDED_IN,
     RULES,

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from ..reading import Entry
+from ..content_file import Entry
 from ..text import one_line, to_html
 from .kind import Fault, HandedIn, Kind, Known, Not
 from .texts import Id, Short, Text

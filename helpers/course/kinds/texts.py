@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from ..content_file import Entry
 from ..entries import WORD
-from ..reading import Entry
 
 Id = Annotated[str, StringConstraints(pattern=WORD, max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]

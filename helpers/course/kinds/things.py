@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..reading import Entry
+from ..content_file import Entry
 from ..text import one_line, to_html_inline
 from .texts import Id, Named, Short, Text, Unit
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
+from helpers.course.content_file import Entry, as_model, read, wrong
 from helpers.course.problems import ContentError, Problem
-from helpers.course.reading import Entry, as_model, read, wrong
 from helpers.course.yaml_blocks import load_text
 from helpers.course.yaml_file import DEEPEST, LONGEST_TEXT
 
