@@ -51,10 +51,13 @@ def stands(page) -> None:
     page.wait_for_function("window.ready === true")
 
 
-def again(page, ready=stands) -> None:
+def again(page, ready=stands, typed: str = "") -> None:
     """Reload a page, as a reader who comes back, and wait until it is ready.
 
     Chromium may hand a page that is reloaded at once what was kept before the last moment; the next reload has it all.
+
+    Args:
+        typed: what is kept only when the page is left.
     """
     kept = page.evaluate("({ ...localStorage })")
     # What counts is what the page found as it began: its activities have read that.
@@ -62,5 +65,6 @@ def again(page, ready=stands) -> None:
     for _ in range(10):
         page.reload()
         ready(page)
-        if page.evaluate("window.keptAtStart") == kept:
+        found = page.evaluate("window.keptAtStart")
+        if typed in "".join(found.values()) if typed else found == kept:
             break

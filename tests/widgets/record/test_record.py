@@ -25,7 +25,7 @@ def hand_in(**changes):
     answer = {"choice": "It runs slower", "confidence": 3}
     lessons = {"01_rivers": {"predict": {"kind": "predict", "answer": answer}}}
     return {
-        "format": "sample hand-in", "version": 1, "id": "0123456789ab", "saved": "2025-01-31", "lessons": lessons, **changes
+        "format": "sample hand-in", "version": 2, "id": "0123456789ab", "saved": "2025-01-31", "lessons": lessons, **changes
     }  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def test_a_hand_in_fits_its_schema():
     [
         {"name": "someone"},
         {"id": "someone"},
-        {"version": 2},
+        {"version": 3},
         {"lessons": {"01_rivers": {"predict": {"kind": "predict", "answer": {"choice": "x"}, "private": {}}}}},
         {"lessons": {"01_rivers": {"reflect": {"kind": "reflect", "answer": None}}}},
         {"lessons": {"01_rivers": {"check.a": {"kind": "check", "answer": "x" * 401}}}},

@@ -138,6 +138,8 @@
     const shown = [];
     try {
       for (const cell of panel.content.widgets.filter((one) => one.model.type === "code")) {
+        // Without a kernel JupyterLab would ask the reader for one.
+        if (panel.isDisposed || !panel.context.sessionContext.session?.kernel) return;
         const live = keepPicture(cell);
         const isWell = await run([cell]);
         if (panel.isDisposed) return;
