@@ -64,8 +64,6 @@ def main(words: list[str] | None = None) -> int:
             f"--ServerApp.ip={HOST}",
             f"--ServerApp.port={given.port}",
             "--ServerApp.port_retries=0",
-            # a lesson needs no language server; one that is installed for other work would start with each kernel
-            "--LanguageServerManager.autodetect=False",
             f"--LabApp.default_url=/lab/tree/{FIRST}",
             *others,
         ]

@@ -106,7 +106,6 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
     }
     app = "JupyterNotebookApp" if notebook_7 else "LabApp"
     options = ["--no-browser", "--allow-root", f"--{app}.expose_app_in_browser=True"]
-    options.append("--LanguageServerManager.autodetect=False")  # the type checker's own would start with each kernel
     if good_cry:
         command = [Path(sys.executable).with_name("good-cry"), "--port", str(free_port()), *options]
     else:

@@ -6,8 +6,7 @@ import pytest
 from .lab import NOTEBOOKS, running_lab
 
 LESSON = "02_stress_hormones.ipynb"
-CHANGED, UNMARKED, TOUR = "changed.ipynb", "unmarked.ipynb", "for_instructors.ipynb"
-WINDOW, TALL = {"width": 1280, "height": 900}, {"width": 1280, "height": 12_000}
+CHANGED, UNMARKED = "changed.ipynb", "unmarked.ipynb"
 ALL_DONE = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code')
     .every((cell) => cell.executionCount !== null && cell.executionState === 'idle')"""
 
@@ -26,33 +25,6 @@ def prepare(folder):
 def course(browser, tmp_path_factory):
     with running_lab(tmp_path_factory.mktemp("course"), good_cry=True, prepare=prepare) as lab:
         yield lab
-
-
-@pytest.fixture(scope="module")
-def opening(course, pages_of_the_file):
-    """A JupyterLab for all tests, opened at a lesson's own address; and whether its reader was at the lesson's top then."""
-    page = pages_of_the_file.open(viewport=WINDOW)
-    course.open(page, LESSON)
-    page.wait_for_selector(".jp-Notebook .gc-explore")
-    at_top = page.get_by_role("heading", name="Shed stress hormones").is_visible()
-    page.set_viewport_size(TALL)
-    return page, at_top
-
-
-@pytest.fixture
-def page(opening, pages_of_the_file):
-    """That page; every test opens its notebook in it afresh."""
-    yield opening[0]
-    pages_of_the_file.answer_for()
-
-
-@pytest.fixture
-def tour(course, page):
-    """The notebook for instructors, run."""
-    if page.evaluate("window.jupyterapp.shell.currentWidget.context.path") != TOUR:
-        course.exchange(page, TOUR)
-    page.wait_for_function(ALL_DONE)
-    return page
 
 
 def trust(page):
@@ -81,20 +53,25 @@ def sources_shown(page):
     ).count()
 
 
-def test_a_trusted_lesson_runs_by_itself_and_the_reader_stays_at_its_top(opening):
-    assert opening[1]
+def test_a_trusted_lesson_runs_by_itself_and_the_reader_stays_at_its_top(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    course.open(page, LESSON)
+    page.wait_for_selector(".jp-Notebook .gc-explore")
+    assert page.get_by_role("heading", name="Shed stress hormones").is_visible()
 
 
-def test_a_lesson_that_ran_by_itself_saves_without_a_change(course, page):
-    course.exchange(page, LESSON)
+def test_a_lesson_that_ran_by_itself_saves_without_a_change(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
     page.wait_for_function(ALL_DONE)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     assert (course.folder / LESSON).read_bytes() == (NOTEBOOKS / LESSON).read_bytes()
 
 
-def test_a_changed_lesson_waits_until_its_reader_runs_it(course, page):
-    course.exchange(page, CHANGED)
+def test_a_changed_lesson_waits_until_its_reader_runs_it(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, CHANGED)
     let_another_lesson_run(page, CHANGED)
     assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
     assert page.get_by_text("changed", exact=True).count() == 0
@@ -102,27 +79,34 @@ def test_a_changed_lesson_waits_until_its_reader_runs_it(course, page):
     page.get_by_text("changed", exact=True).wait_for()
 
 
-def test_a_lesson_that_its_reader_trusts_and_saves_runs_by_itself_next_time(course, page):
-    course.exchange(page, CHANGED)
+def test_a_lesson_that_its_reader_trusts_and_saves_runs_by_itself_next_time(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, CHANGED)
     page.get_by_role("button", name="Show all code").wait_for()
     trust(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    course.exchange(page, CHANGED)
+    page.close()
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, CHANGED)
     page.wait_for_selector(".jp-Notebook .gc-explore")
 
 
-def test_a_notebook_without_our_mark_is_left_alone(course, page):
-    course.exchange(page, UNMARKED)
+def test_a_notebook_without_our_mark_is_left_alone(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, UNMARKED)
     trust(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    course.exchange(page, UNMARKED)
+    page.close()
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, UNMARKED)
     let_another_lesson_run(page, UNMARKED)
     assert page.locator(".good-cry-code").count() == 1
     assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
 
 
-def test_one_button_shows_all_code_and_hides_it_again(course, page):
-    course.exchange(page, LESSON)
+def test_one_button_shows_all_code_and_hides_it_again(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
     assert sources_shown(page) == 0
     button = page.locator(".good-cry-code")
@@ -157,8 +141,12 @@ SAVE = """async ([file, old, now]) => {
         ("course.yml", "quiz: true", "quiz: maybe", "course.yml, line "),
     ],
 )  # fmt: skip
-def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(course, tour, file, old, now, shows):
-    page = tour
+def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(
+    course, new_page, file, old, now, shows
+):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, "for_instructors.ipynb")
+    page.wait_for_function(ALL_DONE)
     with page.expect_response(lambda answer: "/api/contents/exercises?" in answer.url):
         pass  # the extension has seen the files as they are now
     path = course.folder / file
@@ -171,8 +159,10 @@ def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itsel
         path.write_text(before, encoding="utf-8")
 
 
-def test_what_an_instructor_saves_shows_in_the_tour_at_once(tour):
-    page = tour
+def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, "for_instructors.ipynb")
+    page.wait_for_function(ALL_DONE)
     page.evaluate(
         SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race someone cries"]
     )
