@@ -35,9 +35,14 @@ class Kept:
         fixed: Mapping[str, Any],
         draw: Callable[[], Workings],
     ) -> Picture:
-        """As it was kept; else drawn now and kept. One of which it cannot be told what it is made of is drawn each time."""
+        """As it lies ready or was kept; else drawn now and kept. Without a fingerprint it is drawn each time."""
         fingerprint = made_of(function, parameters, fixed)
-        return draw() if fingerprint is None else self._kept(fingerprint, parameters, draw)
+        if fingerprint is None:
+            return draw()
+        return self._ready(fingerprint, parameters) or self._kept(fingerprint, parameters, draw)
+
+    def _ready(self, fingerprint: str, parameters: Sequence[Parameter]) -> Made | None:  # noqa: ARG002 - Ready needs them
+        return None  # nothing is made beforehand
 
     def _kept(self, fingerprint: str, parameters: Sequence[Parameter], draw: Callable[[], Workings]) -> Made:
         start = [p.start for p in parameters] if self.start_counts else []
@@ -70,19 +75,6 @@ class Ready(Kept):
     def path(self) -> Path:
         """Its file."""
         return self.folder / f"{self.name}.zip"
-
-    def picture(
-        self,
-        function: Callable,
-        parameters: Sequence[Parameter],
-        fixed: Mapping[str, Any],
-        draw: Callable[[], Workings],
-    ) -> Picture:
-        """As it lies ready; else kept, else drawn now."""
-        fingerprint = made_of(function, parameters, fixed)
-        if fingerprint is None:
-            return draw()
-        return self._ready(fingerprint, parameters) or self._kept(fingerprint, parameters, draw)
 
     def _ready(self, fingerprint: str, parameters: Sequence[Parameter]) -> Made | None:
         try:
