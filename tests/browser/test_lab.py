@@ -118,6 +118,11 @@ def test_axe_finds_nothing_inside_our_widgets(walk, theme):
     assert not found, json.dumps(found, indent=1)
 
 
+def test_jupyterlab_starts_no_language_server_whose_messages_would_lie_over_a_lesson(desk):
+    assert desk.evaluate("window.jupyterapp.hasPlugin('@jupyterlab/notebook-extension:cell-executor')")
+    assert not desk.evaluate("window.jupyterapp.hasPlugin('@jupyterlab/notebook-extension:language-server')")
+
+
 @pytest.mark.parametrize("walk", ["02_stress_hormones.ipynb"], indirect=True)
 def test_what_axe_finds_around_our_widgets_is_jupyterlabs_own_and_listed(walk):
     found = Axe().run(walk.page, context={"exclude": [[".gc-root"]]}).response["violations"]

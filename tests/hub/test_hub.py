@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,6 +21,12 @@ from .running_hub import processes_in, running_hub, short_folder
 LESSON = "02_stress_hormones"
 NAMES = ["learner-01", "learner-02"]
 HOSTING = Path(__file__).parents[2] / "docs" / "hosting.md"
+
+
+def awaited(coroutine):
+    """What it gives, waited for in a thread of its own: tests with a browser leave a loop running in the worker's."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
 
 
 async def try_one_kernel(hub):
@@ -46,8 +53,8 @@ def class_of_two():
     day = Day()
     with short_folder() as folder:
         with running_hub(folder, NAMES) as hub:
-            asyncio.run(class_day(hub, NAMES, [LESSON], 0, day))
-            errors, transport = asyncio.run(try_one_kernel(hub))
+            awaited(class_day(hub, NAMES, [LESSON], 0, day))
+            errors, transport = awaited(try_one_kernel(hub))
             running = len(list(processes_in(folder)))
         left = list(processes_in(folder))
     return SimpleNamespace(day=day, errors=errors, transport=transport, running=running, left=left, folder=folder)
