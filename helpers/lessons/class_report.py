@@ -17,7 +17,7 @@ from ..course.hand_ins import HandIns, SetAside, read_folder
 from ..course.kinds import KINDS, Kind, kind_named
 from ..course.kinds.counting import NOBODY, Answer, Counted
 from ..course.kinds.kind import Group
-from ..course.kinds.predict import SURE, SURE_FROM
+from ..course.kinds.predict import SURE_FROM
 from ..course.small_groups import FEWEST, Shown, shown
 from ..course.the_course import Course
 from ..widgets.questions.words import SURENESS
@@ -27,8 +27,8 @@ from . import social_signal
 DOT_MS = 10
 #: How sure people were at a prediction, in the words of its widget.
 SURE_WORDS = {
-    "sure": " or ".join(SURENESS[level - 1].lower() for level in SURE if level >= SURE_FROM),
-    "less": "less sure or did not say",
+    "sure": f"{SURENESS[SURE_FROM]} sure or more",
+    "less": "less sure, or did not say",
 }
 RESAMPLES = 2000
 

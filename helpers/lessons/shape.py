@@ -18,14 +18,14 @@ from ..course.problems import ContentError
 from ..course.text import to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import Card, Check, EvidenceCard, Predict, Record, Reflect
+from ..widgets import Card, Check, EndCard, EvidenceCard, Predict, Record, Reflect
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.sources import Ready
 from ..widgets.shared import stills
 from .activity_changes import question_of, unknown_activities, with_changes
 from .trouble import told, trouble_html
 
-SKIP = "You can skip any part, stop at any time, and come back later or not at all."
+SKIP = "Skip anything you like."
 #: The pictures of all lessons, ready made; `refresh` writes them.
 READY = Path(__file__).with_name("ready")
 stills.look_in(READY)
@@ -74,14 +74,14 @@ class Lesson:
     # -- the parts, in the order of a lesson ---------------------------------------------------
 
     def start(self) -> Card:
-        """The question, the minutes, the content note and where to get help; and what is wrong in its files."""
+        """The minutes and the content note in one line, and where to get help; and what is wrong in its files."""
         facts = [self.exercise.time] if self.exercise.time else []
-        body = to_html(f"{self.note} {SKIP}\n\nThis is education, not treatment.")
+        body = to_html(f"{self.note} {SKIP}")
         problems = self.problems()
         if problems:
             body += to_html("**For the teacher:** a file has a mistake. What it does not touch works.")
             body += trouble_html(problems)
-        return Card(title=self.course.lesson(self.name).question, facts=facts, body_html=body, **self._help())
+        return Card(line=True, facts=facts, body_html=body, **self._help())
 
     @told
     def predict(self) -> Predict:
@@ -120,9 +120,19 @@ class Lesson:
         return Check(for_widgets.every(self.exercise, "check"), **self.shown(), **self._listed("check"))
 
     @told
-    def reflect(self) -> Reflect:
-        """Questions that nobody else reads the answers to."""
-        return Reflect(for_widgets.every(self.exercise, "reflect"), **self._listed("reflect"))
+    def reflect(self, id: str = "") -> Reflect:
+        """Questions that nobody else reads the answers to: those to write about, or the one of this id, which may be one to tap."""
+        if id:
+            return Reflect([for_widgets.task(self.exercise, "reflect", id)], **self._kept(f"reflect.{id}"))
+        written = [one for one in for_widgets.every(self.exercise, "reflect") if not one.get("options")]
+        return Reflect(written, **self._listed("reflect"))
+
+    @told
+    def end(self) -> EndCard:
+        """The bets of the lesson beside what was found, and one line to tell a friend."""
+        card = for_widgets.only(self.exercise, "end")
+        told = {"title": self.course.lesson(self.name).title, "course_title": self.course.settings_in_parts.made.title}
+        return EndCard(**card, **told, **self.shown(), **self._kept("end"))
 
     @told
     def discuss(self) -> Card:

@@ -7,7 +7,7 @@ from typing import Any
 from ..breath_bounds import RATE
 from ..course import for_widgets
 from ..models import breathing
-from ..widgets import BreathPacer, Message, Planner, RelaxationGuide, Sorting
+from ..widgets import BreathPacer, Cards, Message, Planner, RelaxationGuide
 from . import soothing_pictures as pictures
 from .shape import Lesson
 
@@ -65,10 +65,10 @@ def ask_a_friend(lesson: Lesson, **changes) -> Message:
 
 
 @lesson.activity
-def friend_carries(lesson: Lesson, **changes) -> Sorting:
+def friend_carries(lesson: Lesson, **changes) -> Cards:
     """What can a friend carry, and what needs someone else as well?"""
     task = for_widgets.task(lesson.exercise, "sort", "friend_carries")
-    return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
+    return Cards(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
 @lesson.activity

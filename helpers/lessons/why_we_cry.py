@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..course import for_widgets
-from ..widgets import Sorting
+from ..widgets import Cards
 from .shape import Lesson
 
 lesson = Lesson(
@@ -13,7 +13,7 @@ lesson = Lesson(
 
 
 @lesson.activity
-def sorting(lesson: Lesson, **changes) -> Sorting:
+def sorting(lesson: Lesson, **changes) -> Cards:
     """Which kind of tears is it?"""
     task = for_widgets.task(lesson.exercise, "sort", "kinds_of_tears")
-    return Sorting(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})
+    return Cards(**{**task, **lesson.shown(), "store": lesson.store("sort.kinds_of_tears"), **changes})

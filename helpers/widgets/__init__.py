@@ -1,7 +1,8 @@
 """The interactive parts. They know nothing about the subject: any course could use this folder."""
 
 from .breathing.pacer import BreathPacer
-from .evidence.cards import Card, EvidenceCard
+from .end_card.end_card import EndCard, EndCards
+from .evidence.card import Card, EvidenceCard
 from .evidence.map import EvidenceMap
 from .explore.engine.errors import ExploreError
 from .explore.engine.parameters import choice, draw_again, number, switch
@@ -15,15 +16,18 @@ from .reaction.medians import ClassMedians
 from .reaction.task import ReactionTask
 from .record.record import Record
 from .relaxation.guide import RelaxationGuide
+from .tasks.cards import Cards
 from .tasks.message import Message
 from .tasks.planner import Planner
-from .tasks.sorting import Sorting
 
 __all__ = [
     "BreathPacer",
     "Card",
+    "Cards",
     "Check",
     "ClassMedians",
+    "EndCard",
+    "EndCards",
     "EvidenceCard",
     "EvidenceMap",
     "Explorable",
@@ -36,7 +40,6 @@ __all__ = [
     "Record",
     "Reflect",
     "RelaxationGuide",
-    "Sorting",
     "Survey",
     "choice",
     "draw_again",

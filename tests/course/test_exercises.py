@@ -138,6 +138,11 @@ plan:
       - {id: where, label: Where, options: [North, South], several: true}
       - {id: when, label: When}
     foot: Take water with you.
+end:
+  bets:
+    - {of: predict, found: Fast.}
+  lines:
+    - {id: fast, text: It is fast.}
 activities:
   recovery:
     minutes: [3, 5]

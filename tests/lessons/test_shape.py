@@ -16,7 +16,7 @@ from helpers.lessons import (
     weigh_the_evidence,
     why_we_cry,
 )
-from helpers.widgets import Card, Check, Explorable, Predict, Reflect, Sorting
+from helpers.widgets import Card, Cards, Check, Explorable, Predict, Reflect
 
 from ..delivered import DELIVERED, line_of
 
@@ -92,7 +92,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         assert part().waits_html == ""
     assert isinstance(lesson.show("recovery"), Explorable)
     assert isinstance(why_we_cry.lesson.within(course).predict(), Predict)
-    assert isinstance(why_we_cry.lesson.within(course).show("sorting"), Sorting)
+    assert isinstance(why_we_cry.lesson.within(course).show("sorting"), Cards)
     assert lesson.evidence("cortisol_in_tears").grade == "Theoretical"
     assert "Sharman" in lesson.sources().body_html
 

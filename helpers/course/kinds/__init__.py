@@ -7,7 +7,7 @@ tests/course/test_kinds.py.
 
 from typing import Any
 
-from . import discuss, match, message, multiple, number, order, place, plan, predict, reflect, single, sort, survey
+from . import discuss, end, match, message, multiple, number, order, place, plan, predict, reflect, single, sort, survey
 from .kind import Group, HandedIn, Kind, Not
 
 #: Every kind.
@@ -27,6 +27,7 @@ KINDS: tuple[Kind, ...] = tuple(
         match,
         message,
         plan,
+        end,
     )
 )
 #: Kinds by the section of an exercise file under which they stand.

@@ -12,6 +12,7 @@ from ..content_file import Entry, wrong
 from ..text import one_line, to_html_inline
 from .counting import Answer
 from .made_up import ANSWERS_RIGHT
+from .pictures import Picture, svg_of
 from .texts import Id, Short, Text
 
 OptionOrder = Literal["shuffled", "fixed"]
@@ -27,6 +28,7 @@ class OpenOption(Entry):
         None, description="A short name of its own: answers are kept under it, so the text can change."
     )
     text: Short = Field(description="What the reader can choose.")
+    picture: Picture = ""
 
     @property
     def key(self) -> str:
@@ -90,7 +92,12 @@ def options_for_widget(options: Sequence[OpenOption]) -> list[dict[str, Any]]:
 
 
 def _option(option: OpenOption) -> dict[str, Any]:
-    made = {"id": option.key, "text": one_line(option.text), "html": to_html_inline(option.text)}
+    made = {
+        "id": option.key,
+        "text": one_line(option.text),
+        "html": to_html_inline(option.text),
+        **svg_of(option.picture),
+    }
     if isinstance(option, Option):
         made |= {"correct": option.correct, "feedback_html": to_html_inline(option.feedback)}
     return made

@@ -29,10 +29,12 @@ from .counting import Answers, Counted
 from .kind import HandedIn, Kind, Not
 from .texts import Text
 
-#: How sure one can be, from a guess to very sure, as a prediction is handed in. Their words are the widget's.
-SURE = (1, 2, 3, 4)
+#: How sure one can be, in per cent, as a bet is handed in. Their words are the widget's.
+SURE = (50, 60, 70, 80, 90, 100)
 #: From here on the class report calls it sure.
-SURE_FROM = 3
+SURE_FROM = 80
+#: As it was handed in before, from a guess to very sure; such files count for ever.
+SURE_BEFORE = (3, 4)
 
 
 class Predict(Entry):
@@ -85,12 +87,12 @@ def _counted(entry: Predict, answers: Answers) -> Iterator[Counted]:
 
 
 def _is_sure(confidence: Any) -> bool:
-    return type(confidence) is int and SURE_FROM <= confidence <= SURE[-1]
+    return type(confidence) is int and (SURE_FROM <= confidence <= SURE[-1] or confidence in SURE_BEFORE)
 
 
 def _made_up(entry: Predict, chance: Random) -> Any:
     option = one_of(entry.options, chance)
-    return {"choice": option.key, "confidence": chance.randint(SURE[0], SURE[-1])}
+    return {"choice": option.key, "confidence": chance.choice(SURE)}
 
 
 def _on_paper(entry: Predict | OpenPredict, name: str) -> Predict | OpenPredict:

@@ -13,6 +13,7 @@ from ..text import one_line, to_html_inline
 from .counting import Answers, Counted, fits, right_or_other
 from .kind import Fault, HandedIn, Kind, Known, Not
 from .made_up import ANSWERS_RIGHT
+from .pictures import Picture, svg_of
 from .texts import Hint, Id, Named, Short, Text
 
 
@@ -24,11 +25,15 @@ class Bin(Entry):
     hint: Hint = ""
 
 
-class Item(Entry):
+class OpenCard(Named):
+    """A card to sort; where it belongs is not told."""
+
+    picture: Picture = ""
+
+
+class Item(OpenCard):
     """A card to sort: where it belongs, and why."""
 
-    id: Id
-    text: Short
     bin: Id
     feedback: Text
 
@@ -50,7 +55,7 @@ class Sort(Bins):
 class OpenSort(Bins):
     """A sorting task without its solution."""
 
-    items: list[Named] = Field(min_length=2, max_length=20)
+    items: list[OpenCard] = Field(min_length=2, max_length=20)
 
 
 def _faults(task: Sort, known: Known) -> Iterator[Fault]:
@@ -66,8 +71,8 @@ def _arguments(task: Sort | OpenSort) -> dict[str, Any]:
     return {"title": task.title, "bins": bins, "items": [_card(one) for one in task.items]}
 
 
-def _card(card: Item | Named) -> dict[str, Any]:
-    made = {"id": card.id, "text": one_line(card.text)}
+def _card(card: OpenCard) -> dict[str, Any]:
+    made = {"id": card.id, "text": one_line(card.text), **svg_of(card.picture)}
     return {**made, "bin": card.bin, "feedback_html": to_html_inline(card.feedback)} if isinstance(card, Item) else made
 
 

@@ -80,7 +80,7 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
         grades=list(GRADES),
         scale=SCALE,
         words=WORDS,
-        sureness=SURENESS,
+        sureness=SURENESS.values(),
         pictures=pictures(notebook, exercise.activities),
         letters=LETTERS,
         help=markup(course.help_html()),

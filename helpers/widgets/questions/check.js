@@ -1,4 +1,4 @@
-// The front end of Check: one question after the other, each with feedback and a second chance.
+// The front end of Check: one question at a time, each with feedback and a second chance.
 
 import { placeOf } from "../shared/chosen.js";
 import { fill, make, trusted } from "../shared/elements.js";
@@ -160,6 +160,27 @@ function render(view) {
   const use = { words, signal, answers };
   const own = ownOrder(model.get("store"), signal);
 
+  /** @type {Array<{box: HTMLElement, isAnswered: () => boolean}>} */ const all = [];
+  let at = 0;
+  const back = pushButton(words["check.back"], () => turn(at - 1), signal, true);
+  const on = pushButton(words["check.next"], () => turn(at + 1), signal, true);
+  const nav = make("div", { class: "gc-buttons gc-check-nav" }, back, on);
+  nav.hidden = questions.length < 2;
+  function showOne() {
+    all.forEach(({ box }, n) => {
+      box.hidden = n !== at;
+    });
+    back.hidden = at === 0;
+    on.hidden = at === questions.length - 1;
+    on.classList.toggle("gc-quiet", !all[at].isAnswered());
+  }
+  /** @param {number} to */
+  function turn(to) {
+    at = to;
+    showOne();
+    focusOn(all[at].box);
+  }
+
   questions.forEach((question, n) => {
     const store = model.get("store");
     const entry = remember(store.item ? { ...store, item: `${store.item}.${question.id}` } : {}, {
@@ -169,6 +190,7 @@ function render(view) {
     });
     const box = make("div", { class: "gc-check-one" });
     body.append(box);
+    all.push({ box, isAnswered: () => tries.length > 0 });
     let tries = [];
     let asksAgain = false;
     /** @type {Array<ReturnType<typeof askOne>>} */ let shown = [];
@@ -239,6 +261,7 @@ function render(view) {
         parts.push(row);
       }
       box.replaceChildren(...parts);
+      if (all.length === questions.length) showOne();
       return last;
     }
     const read = () => {
@@ -250,6 +273,10 @@ function render(view) {
     own.onChange(() => shown.forEach((one) => one.arrange()));
     read();
   });
+  body.append(nav);
+  // Who comes back goes on where she left.
+  at = Math.max(0, all.findIndex(({ isAnswered }) => !isAnswered()));
+  showOne();
 }
 
 export default { render };

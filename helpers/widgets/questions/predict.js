@@ -1,6 +1,7 @@
 // The front end of Predict: commit to an answer, and see it again beside what happened.
 
 import { placeOf } from "../shared/chosen.js";
+import { drawn } from "../shared/drawing.js";
 import { fill, make, trusted } from "../shared/elements.js";
 import { choices, focusOn, verdict } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
@@ -9,6 +10,7 @@ import { ownOrder } from "../shared/own_order.js";
 import { roomView } from "./room.js";
 import { pushButton } from "../shared/push_button.js";
 import { isPlain, remember } from "../shared/remember.js";
+import { isSure, knownSureness, surenessField, surenessInWords } from "./sureness.js";
 
 /** @import { Option } from "../shared/chosen.js" */
 /** @import { View } from "../shared/model.d.ts" */
@@ -27,7 +29,7 @@ function keptPrediction(entry, options) {
   }
   return {
     index,
-    sure: [1, 2, 3, 4].includes(answer.confidence) ? answer.confidence : null,
+    sure: knownSureness(answer.confidence),
     reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
     counts: hands,
   };
@@ -35,12 +37,14 @@ function keptPrediction(entry, options) {
 
 /** What the reader said, in words. */
 function saidBefore(said, options, words) {
+  const { svg } = options[said.index];
   return make(
     "div",
     { class: "gc-said" },
+    ...(svg ? [make("span", { class: "gc-said-picture" }, drawn(svg, "said"))] : []),
     make("p", { class: "gc-said-choice" }, fill(words["predict.said"], { choice: options[said.index].text })),
     ...(said.sure
-      ? [make("p", { class: "gc-note" }, fill(words["predict.was_sure"], { sure: words[`predict.sure_${said.sure}`] }))]
+      ? [make("p", { class: "gc-note" }, fill(words["predict.was_sure"], { sure: surenessInWords(said.sure, words) }))]
       : []),
     ...(said.reason
       ? [make("p", { class: "gc-note gc-said-reason" }, fill(words["predict.because"], { reason: said.reason }))]
@@ -66,17 +70,7 @@ function ask({ model, signal, parts }, entry) {
     () => complain(""),
     signal,
   );
-  const steps = [1, 2, 3, 4];
-  const sure = choices(
-    {
-      legend: words["predict.sure"],
-      items: steps.map((n) => ({ text: words[`predict.sure_${n}`] })),
-      name: `${id}-sure`,
-      className: "gc-steps",
-    },
-    () => {},
-    signal,
-  );
+  const sure = surenessField(`${id}-sure`, words, signal);
   const reason = make("textarea", { id: `${id}-reason`, maxlength: 5000, "aria-describedby": `${id}-reason-note` });
   const commit = pushButton(words["predict.commit"], send, signal);
   const form = make(
@@ -84,14 +78,15 @@ function ask({ model, signal, parts }, entry) {
     {},
     list.node,
     sure.node,
+    make("div", { class: "gc-buttons" }, commit),
     make(
-      "div",
-      { class: "gc-field" },
+      "details",
+      { class: "gc-why" },
+      make("summary", {}, words["predict.reason_open"]),
       make("label", { for: reason.id }, words["predict.reason"]),
       reason,
       make("p", { class: "gc-note", id: `${id}-reason-note` }, words["predict.reason_note"]),
     ),
-    make("div", { class: "gc-buttons" }, commit),
   );
   const done = make("div", { class: "gc-done" });
   const counts = said.counts;
@@ -133,8 +128,7 @@ function ask({ model, signal, parts }, entry) {
       list.focus();
       return;
     }
-    const [step] = sure.chosen();
-    said = { ...said, index, sure: step === undefined ? null : steps[step], reason: reason.value.trim() };
+    said = { ...said, index, sure: sure.level(), reason: reason.value.trim() };
     keep();
     show();
     focusOn(done);
@@ -161,7 +155,7 @@ function ask({ model, signal, parts }, entry) {
     room.draw();
     if (said.index < 0 && had) {
       list.choose([]);
-      sure.choose([]);
+      sure.clear();
       reason.value = "";
     }
     show();
@@ -195,7 +189,7 @@ function tell({ model, signal, parts }, entry) {
           chosen.feedback_html,
         ),
       );
-      if (!chosen.correct && said.sure >= 3) parts.push(make("p", {}, words["predict.surprise"]));
+      if (!chosen.correct && isSure(said.sure)) parts.push(make("p", {}, words["predict.surprise"]));
     }
     if (right && chosen !== right) {
       parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
@@ -208,9 +202,10 @@ function tell({ model, signal, parts }, entry) {
       content.replaceChildren(make("p", {}, words["predict.none_kept"]));
       return;
     }
-    if (said.index < 0 && !asked) {
+    // What was found comes when it is asked for: it stands where the thing stands that decides the bet.
+    if (told && !asked) {
       content.replaceChildren(
-        make("p", {}, words["predict.none"]),
+        said.index < 0 ? make("p", {}, words["predict.none"]) : saidBefore(said, options, words),
         make(
           "div",
           { class: "gc-buttons" },
@@ -223,7 +218,6 @@ function tell({ model, signal, parts }, entry) {
               say(words["predict.what"]);
             },
             signal,
-            true,
           ),
         ),
       );

@@ -14,10 +14,11 @@ from ..words import WORDS, words_for
 
 
 class Reflect(Remembered):
-    """One field to write in for each prompt. What is written is no trait: it never reaches Python.
+    """For each prompt a field to write in, or answers to tap. What a reader says is no trait: it never reaches Python.
 
     Args:
-        prompts: ``{"id", "html"}``, the HTML made and sanitised elsewhere.
+        prompts: ``{"id", "html"}``, the HTML made and sanitised elsewhere; with ``"options"`` of ``{"id", "text", "svg"}`` and
+            ``"told"``, said after it, one is tapped in place of writing.
         store: where the browser keeps what is written; see `Remembered`.
 
     Raises:
@@ -40,5 +41,10 @@ class Reflect(Remembered):
 
     def still(self) -> str:
         """The prompts as HTML."""
-        items = "".join(f"<li>{prompt['html']}</li>" for prompt in self.prompts)
+        items = "".join(f"<li>{prompt['html']}{_offered(prompt)}</li>" for prompt in self.prompts)
         return f"<div><p>{html.escape(WORDS['reflect.kicker'])}</p><ul>{items}</ul></div>"
+
+
+def _offered(prompt: Mapping) -> str:
+    texts = [html.escape(option["text"]) for option in prompt.get("options", ())]
+    return f" ({', '.join(texts)})" if texts else ""

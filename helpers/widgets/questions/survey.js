@@ -1,7 +1,7 @@
-// The front end of Survey: statements, five steps, and what has moved since the first time.
+// The front end of Survey: all statements on one screen, five steps for each, and what has moved since the first time.
 
 import { fill, make } from "../shared/elements.js";
-import { choices, focusOn } from "../shared/forms.js";
+import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { isPlain, remember } from "../shared/remember.js";
@@ -22,6 +22,33 @@ function keptRatings(entry, statements, steps) {
   );
 }
 
+/** One statement with its steps, in one line; in a narrow place the steps stand under it.
+ * @param {string} text @param {string[]} scale @param {string} name unique on the page
+ * @param {(step: number) => void} onChoose @param {AbortSignal} signal */
+function row(text, scale, name, onChoose, signal) {
+  const inputs = scale.map((step, n) =>
+    make("input", { type: "radio", name, id: `${name}-${n}`, value: n + 1, "aria-label": step })
+  );
+  const steps = inputs.map((input, n) =>
+    make("label", { class: "gc-survey-step", for: input.id, title: scale[n] }, input)
+  );
+  const node = make(
+    "fieldset",
+    { class: "gc-survey-row" },
+    make("legend", { class: "gc-survey-text" }, text),
+    make("div", { class: "gc-survey-steps" }, ...steps),
+  );
+  node.addEventListener("change", () => onChoose(inputs.findIndex((input) => input.checked) + 1), { signal });
+  return {
+    node,
+    /** @param {number | undefined} step */
+    choose: (step) =>
+      inputs.forEach((input, n) => {
+        input.checked = n + 1 === step;
+      }),
+  };
+}
+
 /** @param {View<SurveyTraits>} view */
 function render(view) {
   const { model, signal } = view;
@@ -31,100 +58,70 @@ function render(view) {
   const scale = model.get("scale");
   const when = model.get("when");
   const first = model.get("before");
+  const isAfter = when === "after";
   let ratings = new Map();
-  let changing = false;
+  let shown = false; // what has moved
 
   const rows = statements.map((statement, n) =>
-    choices(
-      {
-        legend: statement.text,
-        items: scale.map((text) => ({ text })),
-        name: `${id}-${n}`,
-        className: "gc-steps gc-survey-row",
-      },
-      () => complain(""),
-      signal,
-    )
+    row(statement.text, scale, `${id}-${n}`, (step) => {
+      ratings.set(statement.id, step);
+      entry.put("survey", { when, ratings: Object.fromEntries(ratings) });
+      show();
+    }, signal)
   );
-  const form = make(
+  const ends = [scale[0], scale[scale.length - 1]];
+  const head = make(
     "div",
-    {},
-    make("p", { class: "gc-note" }, words["survey.note"]),
-    ...rows.map((row) => row.node),
-    make("div", { class: "gc-buttons" }, pushButton(words["survey.keep"], keep, signal)),
+    { class: "gc-survey-head", "aria-hidden": "true" },
+    ...ends.map((end) => make("span", {}, end)),
   );
-  const done = make("div", { class: "gc-survey-done" });
-  body.append(make("p", { class: "gc-title" }, words[`survey.${when}`]), form, done);
-
-  function keep() {
-    const given = new Map();
-    rows.forEach((row, n) => {
-      const [step] = row.chosen();
-      if (step !== undefined) given.set(statements[n].id, step + 1);
-    });
-    if (!given.size) {
+  const given = make("p", { class: "gc-note gc-survey-given" });
+  const moved = make("div", { class: "gc-survey-moved", tabindex: -1 });
+  const showMoved = pushButton(words["survey.show_moved"], () => {
+    if (!ratings.size) {
       complain(words["survey.none"]);
-      rows[0].focus();
       return;
     }
-    ratings = given;
-    changing = false;
-    entry.put("survey", { when, ratings: Object.fromEntries(ratings) });
+    complain("");
+    shown = true;
     show();
-    focusOn(done);
-    say(words[when === "before" ? "survey.kept" : "survey.kept_after"]);
-  }
+    focusOn(moved);
+    say(words["survey.picture"]);
+  }, signal);
+  body.append(
+    make("p", { class: "gc-title" }, words[`survey.${when}`]),
+    make("p", { class: "gc-note" }, words[`survey.note_${when}`]),
+    make("div", { class: "gc-survey-rows" }, head, ...rows.map(({ node }) => node)),
+    given,
+    ...(isAfter ? [make("div", { class: "gc-buttons" }, showMoved), moved] : []),
+  );
+
   function show() {
-    const asked = changing || !ratings.size;
-    form.hidden = !asked;
-    done.hidden = asked;
-    if (asked) {
-      done.replaceChildren();
+    given.textContent = ratings.size ? fill(words["survey.given"], { n: ratings.size, of: statements.length }) : "";
+    if (!isAfter || !shown || !ratings.size) {
+      moved.replaceChildren();
       return;
     }
-    const change = pushButton(
-      words["survey.change"],
-      () => {
-        changing = true;
-        rows.forEach((row, n) => row.choose(ratings.has(statements[n].id) ? [ratings.get(statements[n].id) - 1] : []));
-        show();
-        rows[0].focus();
-      },
-      signal,
-      true,
-    );
     const before = first.lesson
       ? keptRatings(entry.other(first.lesson, first.item), statements, scale.length)
       : new Map();
-    done.replaceChildren(
-      make(
-        "p",
-        {},
-        words[when === "before" ? "survey.kept" : "survey.kept_after"],
-        " ",
-        fill(words["survey.given"], { n: ratings.size, of: statements.length }),
-      ),
-      ...(when === "after" ? [surveyChange({ statements, scale, before, after: ratings, words })] : []),
-      make("div", { class: "gc-buttons" }, change),
-    );
+    moved.replaceChildren(surveyChange({ statements, scale, before, after: ratings, words }));
   }
   const read = () => {
     ratings = keptRatings(entry.get(), statements, scale.length);
-    changing = false;
-    rows.forEach((row) => row.choose([]));
+    statements.forEach((statement, n) => rows[n].choose(ratings.get(statement.id)));
+    shown = shown && ratings.size > 0;
     show();
   };
   entry.onChange(read);
-  if (when === "after" && first.lesson) {
+  if (isAfter && first.lesson) {
     // Answers of the first time may come later: from a record that is opened, or from another tab.
     const other = remember({ ...model.get("store"), lesson: first.lesson, item: first.item }, {
       words,
       complain,
       signal,
     });
-    other.onChange(() => {
-      if (!changing) show();
-    });
+    other.onChange(show);
   }
   read();
 }

@@ -8,9 +8,12 @@ import { pushButton } from "../shared/push_button.js";
 /** @param {any} content */
 const fileText = (content) => JSON.stringify(content, null, 1);
 
-/** Hand a file to the browser's own download. @param {string} name @param {any} content */
-export function giveFile(name, content) {
-  const address = URL.createObjectURL(new Blob([fileText(content)], { type: "application/json" }));
+/** Hand a file of JSON to the browser's own download. @param {string} name @param {any} content */
+export const giveFile = (name, content) => giveBlob(name, new Blob([fileText(content)], { type: "application/json" }));
+
+/** Hand any file to the browser's own download. @param {string} name @param {Blob} blob */
+export function giveBlob(name, blob) {
+  const address = URL.createObjectURL(blob);
   const link = make("a", { href: address, download: name });
   document.body.append(link);
   link.click();

@@ -1,12 +1,13 @@
 // Parts that questions are made of: a group of choices, a button, a verdict, a panel that asks back.
 // All native, all named; a choice that is locked stays readable and in place.
 
+import { drawn } from "./drawing.js";
 import { make, trusted } from "./elements.js";
 
 /** A fieldset with one choice or several.
- * @param {{legend: Node | string, items: Array<{html?: string, text?: string}>, name: string, many?: boolean,
+ * @param {{legend: Node | string, items: Array<{html?: string, text?: string, svg?: string}>, name: string, many?: boolean,
  *   className?: string, order?: number[]}} spec `name` is unique on the page; `order`: which item stands first, second …;
- *   everywhere else an item goes by its place in `items`
+ *   everywhere else an item goes by its place in `items`; items with a drawing stand side by side
  * @param {(chosen: number[]) => void} onChange @param {AbortSignal} signal */
 export function choices(
   { legend, items, name, many = false, className = "", order = [...items.keys()] },
@@ -21,15 +22,21 @@ export function choices(
     const text = item.html
       ? trusted(item.html, "gc-choice-text", "span")
       : make("span", { class: "gc-choice-text" }, item.text || "");
+    const picture = item.svg ? [make("span", { class: "gc-choice-picture" }, drawn(item.svg, inputs[i].id))] : [];
     return make(
       "div",
       { class: "gc-choice-row" },
-      make("label", { class: "gc-choice-label", for: inputs[i].id }, inputs[i], text),
+      make("label", { class: "gc-choice-label", for: inputs[i].id }, inputs[i], ...picture, text),
       notes[i],
     );
   });
   const head = make("legend", {}, legend);
-  const node = make("fieldset", { class: `gc-choices ${className}` }, head, ...order.map((i) => rows[i]));
+  const node = make(
+    "fieldset",
+    { class: `gc-choices ${className} ${items.some((item) => item.svg) ? "gc-tiles" : ""}` },
+    head,
+    ...order.map((i) => rows[i]),
+  );
   let first = order[0];
   const chosen = () => inputs.flatMap((input, i) => (input.checked ? [i] : []));
   node.addEventListener("change", () => onChange(chosen()), { signal });

@@ -35,7 +35,7 @@ def check_options(options: Sequence[Mapping[str, Any]], kind: str, where: str = 
 
 def without_answers(options: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
     """The same options with nothing in them that gives the answer away."""
-    return [{name: option[name] for name in ("id", "text", "html")} for option in options]
+    return [{name: option[name] for name in ("id", "text", "html", "svg") if name in option} for option in options]
 
 
 def plain(text: str) -> str:

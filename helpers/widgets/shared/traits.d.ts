@@ -28,8 +28,21 @@ export interface CardTraits {
   grade: string;
   grade_why: string;
   help_html: string;
+  line: boolean;
   problem: string;
   sign: string;
+  title: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
+export interface CardsTraits {
+  answers: boolean;
+  bins: any[];
+  help_html: string;
+  items: any[];
+  problem: string;
+  store: Partial<import("./remember.js").Store>;
   title: string;
   waits_html: string;
   words: Record<string, string>;
@@ -62,6 +75,30 @@ export interface ClassMediansTraits {
   words: Record<string, string>;
 }
 
+export interface EndCardTraits {
+  answers: boolean;
+  bets: any[];
+  course_title: string;
+  help_html: string;
+  lines: any[];
+  problem: string;
+  store: Partial<import("./remember.js").Store>;
+  title: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
+export interface EndCardsTraits {
+  course: string;
+  help_html: string;
+  item: string;
+  problem: string;
+  store: Partial<import("./remember.js").Store>;
+  titles: any;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface EvidenceCardTraits {
   body_html: string;
   checked: string;
@@ -71,6 +108,7 @@ export interface EvidenceCardTraits {
   grade: string;
   grade_why: string;
   help_html: string;
+  line: boolean;
   problem: string;
   sign: string;
   title: string;
@@ -241,18 +279,6 @@ export interface RememberedTraits {
   help_html: string;
   problem: string;
   store: Partial<import("./remember.js").Store>;
-  waits_html: string;
-  words: Record<string, string>;
-}
-
-export interface SortingTraits {
-  answers: boolean;
-  bins: any[];
-  help_html: string;
-  items: any[];
-  problem: string;
-  store: Partial<import("./remember.js").Store>;
-  title: string;
   waits_html: string;
   words: Record<string, string>;
 }

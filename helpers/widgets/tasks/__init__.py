@@ -1,1 +1,1 @@
-"""Tasks: sorting, ordering, placing, a message, a plan."""
+"""Tasks: cards on piles, ordering, placing, a message, a plan."""

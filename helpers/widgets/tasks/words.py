@@ -1,23 +1,19 @@
-"""Words of the tasks: things sorted, ordered and placed, a message, a plan."""
+"""Words of the tasks: cards on piles, things ordered and placed, a message, a plan."""
 
 WORDS = {
-    # Words of cards to sort.
-    "sorting.how": "Drag each card to where it belongs, or choose the place in its list.",
-    "sorting.waiting": "Still to sort",
-    "sorting.empty": "No card yet",
-    "sorting.put": "Where does it belong?",
-    "sorting.nowhere": "Not sorted yet",
-    "sorting.moved": "{item}: {bin}.",
-    "sorting.check": "Check the sorting",
-    "sorting.check_never": "Keep my sorting",
-    "sorting.none": "Sort one card at least.",
-    "sorting.fits": "That fits.",
-    "sorting.fits_not": "Another place fits better.",
-    "sorting.result": "{n} of the {of} cards you sorted fit their place. Read why, and move the others.",
-    "sorting.result_all": "All the cards you sorted fit their place.",
-    "sorting.kept": "Your sorting is kept. Your teacher has the answers.",
-    "sorting.afresh": "Start afresh",
-    "sorting.sentence": "{title} Places: {bins}. Cards: {items}.",
+    # Words of cards that are put on piles, one at a time.
+    "piles.where": "Where does this card belong?",
+    "piles.count": "Card {n} of {of}. Swipe it, drag it, or press a pile or its number.",
+    "piles.fits": "That fits.",
+    "piles.fits_not": "It fits better here: {bin}.",
+    "piles.kept_one": "Kept. Your teacher has the answers.",
+    "piles.next": "Next card",
+    "piles.end": "See how it went",
+    "piles.result": "{n} of {of} fit. These belong elsewhere:",
+    "piles.result_all": "All of them fit.",
+    "piles.kept": "Your piles are kept. Your teacher has the answers.",
+    "piles.afresh": "Start afresh",
+    "piles.sentence": "{title} Piles: {bins}. Cards: {items}.",
     # Words of putting things in order by their effect.
     "ordering.teacher": "Your order is kept. Your teacher has the answers.",
     "ordering.sentence": "{title} {prompt} To put in order: {items}.",

@@ -1,6 +1,6 @@
 """Questions, statements, cards and claims that the tests of the learning widgets share."""
 
-from helpers.widgets import Check, EvidenceMap, Sorting, Survey
+from helpers.widgets import Cards, Check, EvidenceMap, Survey
 
 SECRET = "because-of-this"
 
@@ -69,7 +69,7 @@ CARDS = [
 
 
 def sorting(**more):
-    return Sorting("Where do they belong?", bins=BINS, items=CARDS, store=place("sort.sides"), **more)
+    return Cards("Where do they belong?", bins=BINS, items=CARDS, store=place("sort.sides"), **more)
 
 
 MEANINGS = {

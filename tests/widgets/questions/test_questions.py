@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.widgets import Check, EvidenceMap, Sorting, Survey
+from helpers.widgets import Cards, Check, EvidenceMap, Survey
 
 from .questions import (
     BINS,
@@ -100,10 +100,10 @@ def twice(entries):
         (lambda: Survey([]), "statements is empty"),
         (lambda: Survey(twice(STATEMENTS)), "an id stands there twice"),
         (lambda: Survey(STATEMENTS, when="later"), "when='later'"),
-        (lambda: Sorting("?", BINS[:1], CARDS), "bins: 1 given"),
-        (lambda: Sorting("?", BINS, []), "items: 0 given"),
-        (lambda: Sorting("?", BINS, twice(CARDS)), "items: an id stands there twice"),
-        (lambda: Sorting("?", BINS, [CARDS[0] | {"bin": "up"}]), "one: there is no bin 'up'; use one of left, right"),
+        (lambda: Cards("?", BINS[:1], CARDS), "bins: 1 given"),
+        (lambda: Cards("?", BINS, []), "items: 0 given"),
+        (lambda: Cards("?", BINS, twice(CARDS)), "items: an id stands there twice"),
+        (lambda: Cards("?", BINS, [CARDS[0] | {"bin": "up"}]), "one: there is no bin 'up'; use one of left, right"),
         (lambda: EvidenceMap([], MEANINGS), "claims is empty"),
         (lambda: EvidenceMap(twice(CLAIMS), MEANINGS), "an id stands there twice"),
         (lambda: EvidenceMap([CLAIMS[0] | {"grade": "Sure"}], MEANINGS), "the grade 'Sure' has no meaning; use one of Strong"),

@@ -8,14 +8,17 @@ from helpers.widgets.shared import trait_types
 #: Of every activity; and of every one whose answers are kept in the browser.
 SHARED = {"words", "help_html", "waits_html", "problem"}
 KEPT = SHARED | {"store"}
-CARD = SHARED | {"title", "facts", "body_html", "sign", "grade", "grade_why", "folds", "checked", "checked_month"}
+CARD = SHARED | {"line", "title", "facts", "body_html", "sign", "grade", "grade_why", "folds", "checked", "checked_month"}
 
 #: All that travels; a trait that is new here must be no answer of a reader.
 TRAVELS = {
     "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
     "Card": CARD,
+    "Cards": KEPT | {"answers", "bins", "items", "title"},
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
+    "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
+    "EndCards": KEPT | {"course", "item", "titles"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
     "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
@@ -30,7 +33,6 @@ TRAVELS = {
     "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
     "Reflect": KEPT | {"prompts"},
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
-    "Sorting": KEPT | {"answers", "bins", "items", "title"},
     "Survey": KEPT | {"before", "scale", "statements", "when"},
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Cards to sort into a few places, by dragging or by keyboard, with feedback for every card."""
+"""Cards to put on a few piles, one at a time, with an answer for each at once."""
 
 from __future__ import annotations
 
@@ -11,22 +11,26 @@ from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
 
 
-class Sorting(Remembered):
-    """A sorting task.
+class Cards(Remembered):
+    """Cards that are swiped, dragged, tapped or keyed onto piles.
+
+    >>> Cards("Fish or bird?", [{"id": "f", "text": "Fish"}, {"id": "b", "text": "Bird"}],
+    ...       [{"id": "o", "text": "Owl", "bin": "b", "feedback_html": "It has feathers."}])
+    Fish or bird? Piles: Fish, Bird. Cards: Owl.
 
     Args:
         title: what is sorted, as a question.
-        bins: the places, ``{"id", "text", "hint"}``.
-        items: the cards, ``{"id", "text", "bin", "feedback_html"}``.
-        answers: False takes places and feedback out of the widget; then the cards may come without them, too.
+        bins: the piles, ``{"id", "text", "hint"}``.
+        items: the cards, ``{"id", "text", "bin", "feedback_html"}``, each with ``"svg"`` where it has a drawing.
+        answers: False takes piles and feedback out of the widget; then the cards may come without them, too.
         store: where the answer is kept; see `Remembered`.
 
     Raises:
-        ValueError: fewer than two places, no card, an id twice, a card whose place is not there.
+        ValueError: fewer than two piles, no card, an id twice, a card whose pile is not there.
     """
 
-    front = "tasks/sorting.js"
-    sheets = ("tasks/sorting.css",)
+    front = "tasks/cards.js"
+    sheets = ("tasks/cards.css",)
 
     title = traitlets.Unicode().tag(sync=True)
     bins = traitlets.List().tag(sync=True)
@@ -56,20 +60,19 @@ class Sorting(Remembered):
                     f"{item['id']}: there is no bin {item['bin']!r}; use one of {', '.join(one['id'] for one in bins)}."
                 )
         if not answers:
-            items = [{"id": item["id"], "text": item["text"]} for item in items]
+            items = [{key: item[key] for key in ("id", "text", "svg") if key in item} for item in items]
         super().__init__(
-            words=words_for("sorting", "record"), title=title, bins=bins, items=items, answers=answers, **traits
+            words=words_for("piles", "record"), title=title, bins=bins, items=items, answers=answers, **traits
         )
 
     def sentence(self) -> str:
-        """The task, its places and cards, in words."""
+        """The task, its piles and cards, in words."""
         bins = ", ".join(one["text"] for one in self.bins)
-        return WORDS["sorting.sentence"].format(
-            title=self.title, bins=bins, items=", ".join(item["text"] for item in self.items)
-        )
+        items = ", ".join(item["text"].rstrip(".") for item in self.items)
+        return WORDS["piles.sentence"].format(title=self.title, bins=bins, items=items)
 
     def still(self) -> str:
-        """The places and the cards as HTML lists, not sorted."""
+        """The piles and the cards as HTML lists, not sorted."""
         bins = "".join(
             f"<li><b>{html.escape(one['text'])}</b> {html.escape(one.get('hint', ''))}</li>" for one in self.bins
         )

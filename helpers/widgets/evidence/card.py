@@ -22,14 +22,16 @@ class Card(Activity):
     """A title and some text, with a "Get help" button where help lines are given.
 
     Args:
-        title: plain text; body_html: sanitised HTML; facts: short plain lines under the title.
+        title: plain text; body_html: sanitised HTML; facts: short plain lines under the title; line: one quiet line in place of a card.
     """
 
-    front = "evidence/cards.js"
-    sheets = ("evidence/cards.css",)
+    front = "evidence/card.js"
+    sheets = ("evidence/card.css",)
     colours = sheet()
 
     title = traitlets.Unicode().tag(sync=True)
+    #: One quiet line in place of a card.
+    line = traitlets.Bool(False).tag(sync=True)
     facts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     body_html = traitlets.Unicode().tag(sync=True)
     sign = traitlets.Unicode().tag(sync=True)

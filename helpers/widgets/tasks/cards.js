@@ -1,0 +1,173 @@
+// The front end of Cards: one card at a time, put on a pile by a swipe, a drag, a tap or a key, and answered at once.
+
+import { draggable } from "./dragging.js";
+import { drawn } from "../shared/drawing.js";
+import { fill, make } from "../shared/elements.js";
+import { verdict } from "../shared/forms.js";
+import { frame } from "../shared/frame.js";
+import { pushButton } from "../shared/push_button.js";
+import { isPlain, remember } from "../shared/remember.js";
+
+/** @import { View } from "../shared/model.d.ts" */
+/** @import { CardsTraits } from "../shared/traits.d.ts" */
+/** @typedef {{id: string, text: string, bin?: string, feedback_html?: string, svg?: string}} Item */
+
+/** The same order on every visit, but not the author's: by a number made of each name. @param {Item[]} items */
+export function mixedByName(items) {
+  const mixed = (text) => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 17);
+  return [...items].sort((a, b) => mixed(a.id) - mixed(b.id));
+}
+
+/** Where the cards lie that an entry has kept; a card or a pile that is there no longer is left out.
+ * @param {any} entry @param {Item[]} items @param {Array<{id: string}>} bins @returns {Map<string, string>} */
+export function keptPiles(entry, items, bins) {
+  const where = isPlain(entry?.answer) && isPlain(entry.answer.placed) ? entry.answer.placed : {};
+  const known = new Set(bins.map((bin) => bin.id));
+  return new Map(
+    items.filter(({ id }) => Object.hasOwn(where, id) && known.has(where[id])).map(({ id }) => [id, where[id]]),
+  );
+}
+
+/** @param {View<CardsTraits>} view */
+function render(view) {
+  const { model, signal } = view;
+  const { root, body, id, words, say, complain } = frame(view, "piles");
+  const entry = remember(model.get("store"), { words, complain, signal });
+  const bins = model.get("bins");
+  const items = mixedByName(model.get("items"));
+  const answers = model.get("answers");
+  /** @type {Map<string, string>} Where each card lies: item id to bin id. */ let placed = new Map();
+  /** @type {Item | null} The card that is shown; null once all lie on a pile. */ let shown = null;
+
+  const count = make("p", { class: "gc-note gc-piles-count" });
+  const card = make("div", { class: "gc-piles-card" });
+  const told = make("div", { class: "gc-piles-told", tabindex: -1 });
+  const numbers = bins.map(() => make("span", { class: "gc-piles-number", "aria-hidden": "true" }));
+  const piles = bins.map((bin, b) => {
+    const button = pushButton("", () => put(bin.id), signal, true);
+    button.classList.add("gc-pile");
+    if (bin.hint) button.setAttribute("aria-describedby", `${id}-hint-${b}`);
+    const hint = bin.hint ? [make("span", { class: "gc-piles-hint", id: `${id}-hint-${b}` }, bin.hint)] : [];
+    button.append(make("span", { class: "gc-piles-name" }, bin.text), ...hint, numbers[b]);
+    return button;
+  });
+  const next = pushButton(words["piles.next"], goOn, signal);
+  const afresh = pushButton(
+    words["piles.afresh"],
+    () => {
+      placed = new Map();
+      keep();
+      show();
+      piles[0].focus();
+    },
+    signal,
+    true,
+  );
+  const row = make("div", { class: "gc-piles", role: "group", "aria-label": words["piles.where"] }, ...piles);
+  row.style.setProperty("--piles", String(bins.length));
+  const summary = make("div", { class: "gc-piles-end", tabindex: -1 });
+  body.append(
+    make("p", { class: "gc-title" }, model.get("title")),
+    count,
+    card,
+    row,
+    told,
+    make("div", { class: "gc-buttons" }, next, afresh),
+    summary,
+  );
+  draggable(
+    card,
+    () => (isOpen() ? bins.map((bin, b) => ({ node: piles[b], value: bin.id })) : []),
+    (side) => (bins.length < 4 ? bins[side === "left" ? 0 : bins.length - 1].id : undefined),
+    put,
+    signal,
+  );
+  // 1, 2, 3 … put the card on the pile of that number, wherever the focus is in the activity.
+  root.addEventListener("keydown", (event) => {
+    const bin = bins[Number(event.key) - 1];
+    if (!bin || event.ctrlKey || event.metaKey || event.altKey || !isOpen()) return;
+    event.preventDefault();
+    put(bin.id);
+  }, { signal });
+
+  const isOpen = () => shown !== null && !placed.has(shown.id);
+  const nameOf = (bin) => bins.find((one) => one.id === bin)?.text || "";
+  const fits = (item) => placed.get(item.id) === item.bin;
+
+  function keep() {
+    entry.put("sort", placed.size ? { placed: Object.fromEntries(placed), checks: placed.size } : null);
+  }
+  /** @param {string} bin its id */
+  function put(bin) {
+    if (!isOpen() || !shown) return;
+    placed.set(shown.id, bin);
+    keep();
+    complain("");
+    draw();
+    say(`${nameOf(bin)}. ${told.textContent}`);
+    next.focus();
+  }
+  function goOn() {
+    const last = shown;
+    show();
+    if (shown && shown !== last) {
+      say(`${shown.text} ${count.textContent}`);
+      piles[0].focus();
+    } else summary.focus();
+  }
+  /** Go to the first card that lies on no pile, or to the end. */
+  function show() {
+    shown = items.find((item) => !placed.has(item.id)) || null;
+    draw();
+  }
+  /** What is said of the card that was just put down. @param {Item} item */
+  function answer(item) {
+    if (!answers) return make("p", {}, words["piles.kept_one"]);
+    const word = fits(item) ? words["piles.fits"] : fill(words["piles.fits_not"], { bin: nameOf(item.bin) });
+    return verdict(fits(item), word, item.feedback_html || "");
+  }
+  function draw() {
+    const done = shown === null;
+    const open = isOpen();
+    count.textContent = shown ? fill(words["piles.count"], { n: items.indexOf(shown) + 1, of: items.length }) : "";
+    card.hidden = done;
+    row.hidden = done;
+    card.dataset.open = String(open);
+    if (shown) {
+      card.replaceChildren(
+        ...(shown.svg ? [make("div", { class: "gc-piles-picture" }, drawn(shown.svg, id))] : []),
+        make("p", { class: "gc-piles-text" }, shown.text),
+      );
+    }
+    piles.forEach((pile, b) => {
+      const here = [...placed.values()].filter((bin) => bin === bins[b].id).length;
+      numbers[b].textContent = here ? String(here) : "";
+      pile.setAttribute("aria-disabled", String(!open)); // not disabled: the focus on it must not go
+      pile.dataset.chosen = String(!open && shown !== null && placed.get(shown.id) === bins[b].id);
+    });
+    told.replaceChildren(...(shown && !open ? [answer(shown)] : []));
+    told.hidden = done;
+    next.hidden = done || open;
+    next.textContent = words[items.every((item) => placed.has(item.id)) ? "piles.end" : "piles.next"];
+    afresh.hidden = !done;
+    summary.hidden = !done;
+    summary.replaceChildren(...(done ? lastWord() : []));
+  }
+  /** How it went, and once more what fits for each card that lay elsewhere. */
+  function lastWord() {
+    if (!answers) return [make("p", {}, words["piles.kept"])];
+    const off = items.filter((item) => !fits(item));
+    if (!off.length) return [make("p", { class: "gc-piles-result" }, words["piles.result_all"])];
+    const said = fill(words["piles.result"], { n: items.length - off.length, of: items.length });
+    const list = off.map((item) => make("li", {}, item.text, " ", make("b", {}, nameOf(item.bin))));
+    return [make("p", { class: "gc-piles-result" }, said), make("ul", { class: "gc-piles-off" }, ...list)];
+  }
+  function read() {
+    placed = keptPiles(entry.get(), items, bins);
+    show();
+  }
+  entry.onChange(read);
+  read();
+}
+
+export default { render };
