@@ -18,10 +18,11 @@ from ..course.problems import ContentError
 from ..course.text import to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import Card, Check, EndCard, EvidenceCard, Predict, Record, Reflect
+from ..widgets import Card, Cards, Check, EndCard, EvidenceCard, Predict, Record, Reflect
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.sources import Ready
 from ..widgets.shared import stills
+from ..widgets.tasks.placing import Placing
 from .activity_changes import question_of, unknown_activities, with_changes
 from .trouble import told, trouble_html
 
@@ -131,6 +132,7 @@ class Lesson:
     def end(self) -> EndCard:
         """The bets of the lesson beside what was found, and one line to tell a friend."""
         card = for_widgets.only(self.exercise, "end")
+        card["bets"] = [self._with_curve(bet) for bet in card["bets"]]
         told = {"title": self.course.lesson(self.name).title, "course_title": self.course.settings_in_parts.made.title}
         return EndCard(**card, **told, **self.shown(), **self._kept("end"))
 
@@ -160,6 +162,31 @@ class Lesson:
         body = f"<ul>{entries}</ul>" if entries else "" if problems else to_html("This lesson names no study.")
         body += trouble_html(problems) if problems else ""
         return Card(title="Sources", body_html=body, **self._help())
+
+    def _with_curve(self, bet: dict) -> dict:
+        """A bet of the card, with the axes and the points that were found where it is a curve that was drawn."""
+        section, _, id = bet["item"].partition(".")
+        if section != "draw":
+            return bet
+        drawn = for_widgets.task(self.exercise, section, id)
+        axes = {axis: [drawn[axis]["from"], drawn[axis]["to"]] for axis in ("x", "y")}
+        points = [[point["x"], point["y"]] for point in drawn.get("points", ())]
+        return {**bet, "curve": {**axes, "points": points}} if points else bet
+
+    # -- tasks of the exercise file, by their ids ----------------------------------------------
+
+    @told
+    def cards(self, id: str) -> Cards:
+        """Cards to put on piles, one at a time."""
+        return Cards(**self._task("sort", id))
+
+    @told
+    def place(self, id: str) -> Placing:
+        """Things to place on a scale before their size is shown."""
+        return Placing(**self._task("place", id))
+
+    def _task(self, section: str, id: str) -> dict:
+        return {**for_widgets.task(self.exercise, section, id), **self.shown(), **self._kept(f"{section}.{id}")}
 
     # -- the lesson's own activities -----------------------------------------------------------
 

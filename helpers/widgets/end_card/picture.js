@@ -94,6 +94,7 @@ export function cardPicture({ course, title, parts, line }, colour, isNarrow) {
       height,
       xmlns: "http://www.w3.org/2000/svg",
       class: "gc-end-picture",
+      "aria-hidden": "true",
     },
     drawn("rect", { width: width, height, rx: 20, fill: colour("paper") }),
     drawn("rect", {

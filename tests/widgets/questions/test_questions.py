@@ -64,10 +64,10 @@ def test_the_saved_survey_is_a_table_to_fill_in():
     assert "Wide rivers are slow." in repr(survey())
 
 
-def test_the_saved_sorting_names_places_and_cards():
+def test_the_saved_cards_name_piles_and_cards():
     for words in ("Left", "This side", "One", "Three"):
         assert words in sorting().still()
-    assert repr(sorting()) == "Where do they belong? Places: Left, Right. Cards: One, Two, Three."
+    assert repr(sorting()) == "Where do they belong? Piles: Left, Right. Cards: One, Two, Three."
 
 
 def test_the_map_counts_its_claims_in_words_and_has_a_picture():

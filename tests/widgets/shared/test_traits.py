@@ -8,7 +8,18 @@ from helpers.widgets.shared import trait_types
 #: Of every activity; and of every one whose answers are kept in the browser.
 SHARED = {"words", "help_html", "waits_html", "problem"}
 KEPT = SHARED | {"store"}
-CARD = SHARED | {"line", "title", "facts", "body_html", "sign", "grade", "grade_why", "folds", "checked", "checked_month"}
+CARD = SHARED | {
+    "line",
+    "title",
+    "facts",
+    "body_html",
+    "sign",
+    "grade",
+    "grade_why",
+    "folds",
+    "checked",
+    "checked_month",
+}
 
 #: All that travels; a trait that is new here must be no answer of a reader.
 TRAVELS = {
