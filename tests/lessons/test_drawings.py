@@ -34,7 +34,7 @@ def contrast(one, other):
 
 
 def test_there_are_drawings():
-    assert len(drawings()) >= 39
+    assert len(drawings()) >= 46
 
 
 @each
