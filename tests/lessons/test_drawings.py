@@ -66,6 +66,12 @@ def test_a_drawing_has_only_shapes(name):
 
 
 @each
+def test_every_shape_paints_something_by_itself_or_by_its_group(name):
+    for part in parts(name):
+        assert not (part.get("stroke") == "none" and part.get("fill", "none") == "none"), part.get("d")
+
+
+@each
 def test_a_drawing_has_no_text_no_event_and_no_address(name):
     for part in parts(name):
         assert not (part.text or "").strip()
