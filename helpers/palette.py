@@ -129,7 +129,7 @@ BODY = Scheme(
         "line": "#9fbfc3",
     },
 )
-#: The course's drawings (lessons/drawings), as ``--draw-…``. Dark is a second look, as by a lamp: warm and low, dark contours.
+#: The course's drawings (helpers/drawings), as ``--draw-…``. Dark is a second look, as by a lamp: warm and low, dark contours.
 DRAWINGS = Scheme(
     {
         "ink": "#1d2a30",  # contours and features, on what is filled
