@@ -15,9 +15,9 @@ class Scheme:
     light: dict[str, str]
     dark: dict[str, str]
 
-    def page(self) -> str:
+    def page(self, prefix: str = "--") -> str:
         """The rules for a whole page."""
-        return self.sheet(":root", "--", "{root}:has(body{theme})")
+        return self.sheet(":root", prefix, "{root}:has(body{theme})")
 
     def sheet(self, root: str, prefix: str, dark: str = "body{theme} {root}") -> str:
         """The rules that make the colours known in CSS: light first, dark where the page or the reader's system says so.
@@ -127,6 +127,37 @@ BODY = Scheme(
         "trousers": "#34545a",
         "hair": "#22383c",
         "line": "#9fbfc3",
+    },
+)
+#: The course's drawings (lessons/drawings), as ``--draw-…``. Dark is a second look, as by a lamp: warm and low, dark contours.
+DRAWINGS = Scheme(
+    {
+        "ink": "#1d2a30",  # contours and features, on what is filled
+        "line": "#1d2a30",  # lines that lie on the page itself
+        "faint": "#93a1a7",  # what waits to be lit or told
+        "dark": "#34424a",  # hair, pupils, trousers
+        "paper": "#ffffff",  # sheets, the white of an eye
+        "cool-wash": "#dceeef",  # water and calm
+        "cool": "#a3d2d9",
+        "cool-deep": "#2b8799",  # tears and moving water
+        "warm-wash": "#fbe4d2",  # people, and what is made of wood
+        "warm": "#f0b78f",
+        "warm-deep": "#b0704a",
+        "accent": "#cf5420",  # the one thing that matters
+    },
+    {
+        "ink": "#0f0c0a",
+        "line": "#d6c8b4",
+        "faint": "#78716a",
+        "dark": "#4a403b",
+        "paper": "#c9bca8",
+        "cool-wash": "#5d828a",
+        "cool": "#3f7681",
+        "cool-deep": "#a5e3ea",
+        "warm-wash": "#c09273",
+        "warm": "#a06f4f",
+        "warm-deep": "#784c35",
+        "accent": "#e5854d",
     },
 )
 

@@ -15,6 +15,9 @@ from .reaction.medians import ClassMedians
 from .reaction.task import ReactionTask
 from .record.record import Record
 from .relaxation.guide import RelaxationGuide
+from .scene.bet import bet_parts
+from .scene.parts import part
+from .scene.scene import Scene, scene
 from .tasks.message import Message
 from .tasks.planner import Planner
 from .tasks.sorting import Sorting
@@ -36,12 +39,16 @@ __all__ = [
     "Record",
     "Reflect",
     "RelaxationGuide",
+    "Scene",
     "Sorting",
     "Survey",
+    "bet_parts",
     "choice",
     "draw_again",
     "explorable",
     "explore",
     "number",
+    "part",
+    "scene",
     "switch",
 ]

@@ -1,0 +1,70 @@
+// A bet in a scene: the reader moves its parts and commits; then what was found comes in beside them.
+
+import { fill, make } from "../shared/elements.js";
+import { pushButton } from "../shared/push_button.js";
+import { isPlain } from "../shared/remember.js";
+import { nodesOf } from "./moves.js";
+
+/** @import { Control } from "../explore/together.js" */
+
+/** Where a kept bet has put the controls; null where it does not fit this scene (it may come from a file).
+ * @param {any} entry @param {{name: string, values: any[]}[]} specs @returns {number[] | null} */
+export function keptStops(entry, specs) {
+  const answer = isPlain(entry) && entry.kind === "bet" && isPlain(entry.answer) ? entry.answer : {};
+  const kept = isPlain(answer.values) ? answer.values : {};
+  const stops = specs.map(({ name, values }) => Object.hasOwn(kept, name) ? values.indexOf(kept[name]) : -1);
+  return stops.length && stops.every((stop) => stop >= 0) ? stops : null;
+}
+
+/** The bet of a scene: a task with a button, and in its place what was found.
+ * @param {{found: string[], answer: string}} bet @param {Control[]} controls
+ * @param {{task: HTMLElement, reading: HTMLElement, words: Object<string, string>, svg: SVGSVGElement, id: string, entry: any,
+ *   signal: AbortSignal, say: (sentence: string) => void, read: () => string, place: () => void}} use
+ * @returns {{node: HTMLElement, answer: HTMLElement, isOpen: () => boolean, recall: () => void}} */
+export function betting(bet, controls, { task, reading, words, svg, id, entry, signal, say, read, place }) {
+  const parts = bet.found.flatMap((name) => nodesOf(svg, name));
+  const yours = make("p", { class: "gc-bet-yours", id: `${id}-yours`, tabindex: "-1" });
+  const answer = make("p", { class: "gc-bet-answer" });
+  let open = true;
+  const inWords = () => controls.map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}`).join("; ");
+  const turn = (to) => {
+    open = to;
+    parts.forEach((node) => node.classList.toggle("gc-not-yet", open));
+    task.classList.toggle("gc-away", open === false);
+    result.classList.toggle("gc-away", open);
+    // Before the bet nothing of the answer stands on the page.
+    yours.textContent = open ? "" : fill(words["scene.bet_yours"], { values: inWords() });
+    answer.textContent = open ? "" : bet.answer;
+    place();
+  };
+  const commit = pushButton(words["scene.bet_commit"], () => {
+    const values = Object.fromEntries(controls.map(({ spec, at }) => [spec.name, spec.values[at()]]));
+    const told = Object.fromEntries(controls.map(({ spec, at }) => [spec.label, spec.texts[at()]]));
+    entry.put("bet", { values }, null, { values: told });
+    turn(false);
+    yours.focus({ preventScroll: true });
+    say(`${read()} ${bet.answer}`.trim());
+  }, signal);
+  const again = pushButton(
+    words["scene.bet_again"],
+    () => {
+      turn(true);
+      const first = /** @type {HTMLElement | null} */ (task.querySelector("input, select, button"));
+      first?.focus({ preventScroll: true });
+    },
+    signal,
+    true,
+  );
+  task.append(make("div", { class: "gc-buttons gc-bet-commit" }, commit));
+  const result = make("div", { class: "gc-bet-result" }, yours, reading, answer, again);
+  return {
+    node: make("div", { class: "gc-bet" }, task, result),
+    answer,
+    isOpen: () => open,
+    recall() {
+      const kept = keptStops(entry.get(), controls.map(({ spec }) => spec));
+      kept?.forEach((stop, i) => controls[i].show(stop));
+      turn(kept === null);
+    },
+  };
+}
