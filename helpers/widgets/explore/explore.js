@@ -4,13 +4,13 @@
 import { make } from "../shared/elements.js";
 import { control } from "./control.js";
 import { frame } from "../shared/frame.js";
-import { marks } from "./engine/marks.js";
-import { reader } from "./engine/reading.js";
+import { marks, reader } from "./engine/marks.js";
 import { pushButton } from "../shared/push_button.js";
-import { together } from "./together.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { ExplorableTraits } from "../shared/traits.d.ts" */
+
+const REST = 150; // milliseconds without a move before the values are saved and the reading is said
 
 /** @param {View<ExplorableTraits>} view */
 function render({ model, el, signal }) {
@@ -38,6 +38,7 @@ function render({ model, el, signal }) {
   const picture = make("div", { class: "gc-picture" }, svg);
   const note = make("p", { class: "gc-note" }, model.get("note"));
   note.hidden = !note.textContent;
+  const group = make("div", { class: "gc-controls", role: "group", "aria-label": words["explore.controls"] });
 
   const place = () => {
     let sheet = 0;
@@ -54,19 +55,51 @@ function render({ model, el, signal }) {
     reading.hidden = !reading.textContent;
   };
 
-  const { controls, group, backToStart } = together({
-    model,
-    signal,
-    label: words["explore.controls"],
-    build: (spec, moved) => control(spec, id, words, signal, moved),
-    place,
-    rested: () => say(reading.textContent),
+  let rest = 0;
+  const share = () => controls.forEach((c) => model.set(c.spec.name, c.spec.values[c.at()]));
+  const settle = () => {
+    clearTimeout(rest);
+    if (!rest) return;
+    rest = 0;
+    share();
+    model.save_changes();
+    say(reading.textContent);
+  };
+  const moved = () => {
+    share(); // at once, so that other views and jslink follow; saved once the movement rests
+    place(); // at once: it takes a fraction of a millisecond, and so the very next frame shows it
+    clearTimeout(rest);
+    rest = setTimeout(settle, REST);
+  };
+  const controls = specs.map((spec) => control(spec, id, words, signal, moved));
+  const follow = controls.map((c) => () => {
+    if (rest) return; // a slow kernel echoes where the control stood before; the reader is already further on
+    const to = c.spec.values.indexOf(model.get(c.spec.name));
+    if (to >= 0 && to !== c.at()) {
+      c.show(to);
+      place();
+    }
   });
+  controls.forEach((c, i) => {
+    follow[i]();
+    model.on(`change:${c.spec.name}`, follow[i]);
+    group.append(c.element);
+  });
+  const backToStart = () => {
+    controls.forEach((c) => c.show(c.spec.start));
+    moved();
+  };
   const reset = pushButton(words["explore.reset"], backToStart, signal, "gc-reset");
+  group.addEventListener("pointerup", settle, { signal });
+  group.addEventListener("focusout", settle, { signal });
   if (controls.length) footer.prepend(reset);
 
   body.append(question, picture, reading, group, note);
   place();
+  signal.addEventListener("abort", () => {
+    clearTimeout(rest);
+    controls.forEach((c, i) => model.off(`change:${c.spec.name}`, follow[i]));
+  });
 }
 
 export default { render };

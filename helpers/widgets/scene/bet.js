@@ -5,7 +5,7 @@ import { pushButton } from "../shared/push_button.js";
 import { isPlain } from "../shared/remember.js";
 import { nodesOf } from "./moves.js";
 
-/** @import { Control } from "../explore/together.js" */
+/** @import { Control } from "./together.js" */
 
 /** Where a kept bet has put the controls; null where it does not fit this scene (it may come from a file).
  * @param {any} entry @param {{name: string, values: any[]}[]} specs @returns {number[] | null} */
@@ -23,10 +23,10 @@ export function keptStops(entry, specs) {
  * @returns {{node: HTMLElement, answer: HTMLElement, isOpen: () => boolean, recall: () => void}} */
 export function betting(bet, controls, { task, reading, words, svg, id, entry, signal, say, read, place }) {
   const parts = bet.found.flatMap((name) => nodesOf(svg, name));
-  const yours = make("p", { class: "gc-bet-yours", id: `${id}-yours`, tabindex: "-1" });
+  const yours = make("p", { class: "gc-bet-yours", id: `${id}-yours` });
   const answer = make("p", { class: "gc-bet-answer" });
   let open = true;
-  const inWords = () => controls.map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}`).join("; ");
+  const inWords = () => controls.map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}`).join(". ");
   const turn = (to) => {
     open = to;
     parts.forEach((node) => node.classList.toggle("gc-not-yet", open));
@@ -42,7 +42,7 @@ export function betting(bet, controls, { task, reading, words, svg, id, entry, s
     const told = Object.fromEntries(controls.map(({ spec, at }) => [spec.label, spec.texts[at()]]));
     entry.put("bet", { values }, null, { values: told });
     turn(false);
-    yours.focus({ preventScroll: true });
+    again.focus({ preventScroll: true });
     say(`${read()} ${bet.answer}`.trim());
   }, signal);
   const again = pushButton(
@@ -56,7 +56,13 @@ export function betting(bet, controls, { task, reading, words, svg, id, entry, s
     true,
   );
   task.append(make("div", { class: "gc-buttons gc-bet-commit" }, commit));
-  const result = make("div", { class: "gc-bet-result" }, yours, reading, answer, again);
+  const result = make(
+    "div",
+    { class: "gc-bet-result" },
+    reading,
+    answer,
+    make("div", { class: "gc-buttons" }, again, yours),
+  );
   return {
     node: make("div", { class: "gc-bet" }, task, result),
     answer,

@@ -1,7 +1,7 @@
 // Words over a drawing: HTML, so that they keep their size on a phone, are read aloud and can be translated.
 
 import { make } from "../shared/elements.js";
-import { reader } from "../explore/engine/reading.js";
+import { reader } from "../explore/engine/marks.js";
 import { boxOf } from "./boxes.js";
 import { nodesOf } from "./moves.js";
 

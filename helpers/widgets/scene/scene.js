@@ -2,8 +2,8 @@
 // with a bet. It needs no kernel.
 
 import { control } from "../explore/control.js";
-import { reader } from "../explore/engine/reading.js";
-import { together } from "../explore/together.js";
+import { reader } from "../explore/engine/marks.js";
+import { together } from "./together.js";
 import { drawn } from "../shared/drawing.js";
 import { make } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
@@ -77,7 +77,8 @@ function render({ model, el, signal }) {
         move.fall(held);
       });
     }
-    return spec.touch ? touchControl(spec, id, signal, moved) : control(spec, id, words, signal, moved);
+    if (spec.touch) return touchControl(spec, id, signal, moved);
+    return { ...control({ ...spec, handle: "" }, id, words, signal, moved), spec }; // a handle has its slider, too
   };
   const { controls, group, moved, backToStart } = together({
     model,

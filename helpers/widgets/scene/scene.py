@@ -115,7 +115,12 @@ class SceneRecipe(Recipe):
     axes = False
 
     def __init__(
-        self, function: Callable, given: dict, svg: str, shown: Mapping[str, Any], starts: dict | None = None
+        self,
+        function: Callable,
+        given: dict,
+        svg: str | Callable[[], str],
+        shown: Mapping[str, Any],
+        starts: dict | None = None,
     ) -> None:
         super().__init__(function, given, starts)
         self.svg, self.shown, self.bet = svg, shown, shown.get("bet")
@@ -132,11 +137,12 @@ class SceneRecipe(Recipe):
         names = ("help_html", "note", "question", "seen", "store", "waits_html")
         traits = {name: changes.pop(name) for name in names if name in changes}
         parameters, fixed = self.controls(**changes)
-        return Scene.holding(parameters)(self.function, parameters, fixed, self.svg, self.shown, **traits)
+        svg = self.svg if isinstance(self.svg, str) else self.svg()
+        return Scene.holding(parameters)(self.function, parameters, fixed, svg, self.shown, **traits)
 
 
 def scene(
-    svg: str,
+    svg: str | Callable[[], str],
     /,
     *,
     bet: PartsBet | None = None,
@@ -157,7 +163,7 @@ def scene(
     and its parts: ``{"name": part(…)}``, where the name is a class in the drawing.
 
     Args:
-        svg: the text of the drawing, with a viewBox.
+        svg: the text of the drawing, with a viewBox; or a function that gives it, which is asked when the scene is built.
         bet: what is asked before anything is told, as `bet_parts` makes it.
         labels: words over the drawing, by the part at which they stand: ``{"water": "{full:.0f} %"}``, with the values
             of the Reading; a side may be given: ``("{full:.0f} %", "right")``; above, below, left, right, middle.

@@ -10,7 +10,7 @@ WORDS = {
     "scene.touch_help": "Tap it in the drawing, or choose it here.",
     "scene.bet_commit": "That's my bet",
     "scene.bet_again": "Bet again",
-    "scene.bet_yours": "Your bet: {values}.",
+    "scene.bet_yours": "Your bet. {values}.",
     # The saved notebook, where no widget can run.
     "scene.bet_found": "What was found",
 }

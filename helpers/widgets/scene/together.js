@@ -1,4 +1,4 @@
-// The controls of one picture together: they move it at once, and what they stand at is saved and said once they rest.
+// The controls of a scene together: they move it at once, and what they stand at is saved and said once they rest.
 
 import { make } from "../shared/elements.js";
 
