@@ -44,7 +44,6 @@ _CAUSES = {
         "gland": ("tear gland", "above"),
         "brain": ("brain", "above"),
         "brainstem": ("brainstem", "below"),
-        "drain": ("to the nose", "below"),
     },
     seen="An eye from the front: a tear gland above it, a drain to the nose, and nerves to the brainstem and the brain. "
     "Below it an onion, wind and a film.",
@@ -87,8 +86,8 @@ def _dogs() -> str:
 @scene(
     _dogs,
     owner=number(0, STRIP_MM, 1, "With the owner", "mm", handle="y", grip=".strip-owner"),
-    other=number(0, STRIP_MM, 1, "With someone else it knows", "mm", handle="y", grip=".strip-other"),
-    labels={"found-owner": ("found", "below"), "found-other": ("found", "below")},
+    other=number(0, STRIP_MM, 1, "With someone else", "mm", handle="y", grip=".strip-other"),
+    labels={"found-owner": ("found", "right"), "found-other": ("found", "left")},
     bet=bet_parts(
         "In the study, dogs' eyes filled more when their owner came back, and not for someone else they knew (Murata et al., 2022). "
         "The heights drawn are assumed.",

@@ -20,20 +20,21 @@ export function keptStops(entry, specs) {
  * @param {{found: string[], answer: string}} bet @param {Control[]} controls
  * @param {{task: HTMLElement, reading: HTMLElement, words: Object<string, string>, svg: SVGSVGElement, id: string, entry: any,
  *   signal: AbortSignal, say: (sentence: string) => void, read: () => string, place: () => void}} use
- * @returns {{node: HTMLElement, answer: HTMLElement, isOpen: () => boolean, recall: () => void}} */
+ * @returns {{node: HTMLElement, room: any[][], isOpen: () => boolean, recall: () => void}} */
 export function betting(bet, controls, { task, reading, words, svg, id, entry, signal, say, read, place }) {
   const parts = bet.found.flatMap((name) => nodesOf(svg, name));
   const yours = make("p", { class: "gc-bet-yours", id: `${id}-yours` });
   const answer = make("p", { class: "gc-bet-answer" });
   let open = true;
-  const inWords = () => controls.map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}`).join(". ");
+  const inWords = (text = ({ spec, at }) => spec.texts[at()]) =>
+    fill(words["scene.bet_yours"], { values: controls.map((one) => `${one.spec.label}: ${text(one)}`).join(". ") });
   const turn = (to) => {
     open = to;
     parts.forEach((node) => node.classList.toggle("gc-not-yet", open));
     task.classList.toggle("gc-away", open === false);
     result.classList.toggle("gc-away", open);
     // Before the bet nothing of the answer stands on the page.
-    yours.textContent = open ? "" : fill(words["scene.bet_yours"], { values: inWords() });
+    yours.textContent = open ? "" : inWords();
     answer.textContent = open ? "" : bet.answer;
     place();
   };
@@ -65,7 +66,10 @@ export function betting(bet, controls, { task, reading, words, svg, id, entry, s
   );
   return {
     node: make("div", { class: "gc-bet" }, task, result),
-    answer,
+    room: [
+      [answer, bet.answer],
+      [yours, inWords(({ spec }) => [...spec.texts].sort((one, other) => other.length - one.length)[0])],
+    ],
     isOpen: () => open,
     recall() {
       const kept = keptStops(entry.get(), controls.map(({ spec }) => spec));

@@ -57,6 +57,7 @@ function render({ model, el, signal }) {
   const stops = () => controls.map((c) => c.at());
   const stop = () => stops().reduce((at, one, i) => at * sizes[i] + one, 0);
   let dragged = false;
+  let held = false;
   let placed = false;
   const place = () => {
     const told = bet?.isOpen() ? "" : read(stop());
@@ -67,14 +68,18 @@ function render({ model, el, signal }) {
     placed = true;
   };
   const inWords = () => {
-    const held = controls.filter(({ spec }) => spec.hold).map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}.`);
-    return [...held, reading.textContent].join(" ").trim();
+    const climbing = controls.filter(({ spec }) => spec.hold).map(({ spec, at }) =>
+      `${spec.label}: ${spec.texts[at()]}.`
+    );
+    return [...climbing, reading.textContent].join(" ").trim();
   };
   const build = (spec, moved) => {
     if (spec.hold) {
-      return holdControl(spec, id, words, signal, moved, (held) => {
+      return holdControl(spec, id, words, signal, moved, (on) => {
+        held = on;
         root.classList.toggle("gc-holding", held);
         move.fall(held);
+        if (!held) say(inWords());
       });
     }
     if (spec.touch) return touchControl(spec, id, signal, moved);
@@ -86,7 +91,7 @@ function render({ model, el, signal }) {
     label: words["scene.controls"],
     build,
     place,
-    rested: () => say(inWords()),
+    rested: () => held || say(inWords()), // what climbs is said when it rests
     shared: !isBet, // a bet is an answer: it stays in the browser
   });
 
@@ -122,7 +127,7 @@ function render({ model, el, signal }) {
 
   const all = () => Array.from({ length: count }, (_, at) => read(at));
   keepRoom(reading, all, side, signal);
-  if (bet) keepRoom(bet.answer, () => [asked.answer], side, signal);
+  for (const [node, longest] of bet?.room ?? []) keepRoom(node, () => [longest], side, signal);
   const observer = new ResizeObserver(onFrame);
   observer.observe(picture);
   signal.addEventListener("abort", () => observer.disconnect());

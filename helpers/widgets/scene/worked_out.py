@@ -60,8 +60,7 @@ class WorkedOut:
 
     def _split(self, answer: Any) -> tuple[Reading | None, dict[str, Part]]:
         reading, parts = answer if isinstance(answer, tuple) and len(answer) == 2 else (None, answer)
-        wrong = not isinstance(parts, Mapping) or next((v for v in parts.values() if not isinstance(v, Part)), None)
-        if wrong:
+        if not isinstance(parts, Mapping) or not all(isinstance(one, Part) for one in parts.values()):
             raise ExploreError(
                 f'{self.name}() must return its parts, or a Reading and its parts: {{"level": part(height=…)}}.'
             )
