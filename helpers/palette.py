@@ -15,9 +15,9 @@ class Scheme:
     light: dict[str, str]
     dark: dict[str, str]
 
-    def page(self) -> str:
+    def page(self, prefix: str = "--") -> str:
         """The rules for a whole page."""
-        return self.sheet(":root", "--", "{root}:has(body{theme})")
+        return self.sheet(":root", prefix, "{root}:has(body{theme})")
 
     def sheet(self, root: str, prefix: str, dark: str = "body{theme} {root}") -> str:
         """The rules that make the colours known in CSS: light first, dark where the page or the reader's system says so.

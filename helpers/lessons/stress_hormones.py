@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..drawing import drawing
 from ..models import stress, tears
 from ..palette import BLUE, GREEN, GREY, ORANGE
-from ..widgets import Reading, explorable, number
+from ..widgets import Reading, explorable, number, part, scene, switch
+from ..widgets.scene.parts import Part
 from .shape import Lesson
 
 if TYPE_CHECKING:
@@ -100,3 +104,63 @@ def _round(value: float) -> str:
     """Two digits that count, in a form people read: 0.27, 8.7, 11, 1,100,000."""
     rounded = float(f"{value:.2g}")
     return f"{rounded:,.0f}" if rounded >= 10 else f"{rounded:g}"
+
+
+def _amount(ml: float) -> str:
+    """An amount of tears as people say it: 0.05 mL, 250 mL, 1.1 litres."""
+    return f"{_round(ml)}\u00a0mL" if ml < 1000 else f"{_round(ml / 1000)}\u00a0{'litre' if ml == 1000 else 'litres'}"
+
+
+#: Enough stops that the bath is full within a tenth of the litres that it takes.
+_TEARS = number(tears.DROP_ML, tears.MOST_ML, 20, "You've cried", "mL", log=True, hold="Hold to cry")
+#: In the drawing: the water's surface when the bath is full, its bottom, and where the drop begins, in the drawing's units.
+_FULL, _EMPTY, _DROP = 184, 264, 134
+
+
+@lesson.model
+@scene(
+    partial(drawing, "bath-scene"),
+    tears_ml=replace(_TEARS, texts=tuple(map(_amount, _TEARS.stops))),
+    rich=switch("40 ng in each mL, not 1 (both assumed)"),
+    labels={"level": "{full}", "liver": ("your liver", "right")},
+    seen="An eye drips into a bath. A drain leads from the bath to the liver.",
+)
+def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, dict[str, Part]]:
+    """How much would you have to cry to lose 1 % of your cortisol?"""
+    worked_out = tears.bath(tears_ml, tears.TEAR_RANGE_NG_PER_ML[1] if rich else tears.TEAR_NG_PER_ML)
+    surface = _EMPTY - (_EMPTY - _FULL) * worked_out.full
+    parts = {
+        "level": part(y=surface, height=_EMPTY - surface),
+        "drop": part(falls=surface - _DROP),
+    }
+    full = f"{_round(100 * worked_out.full)}\u00a0% full"
+    if tears_ml == tears.DROP_ML:
+        told = "One drop (assumed: {amount}). The bath is full when the tears in it hold 1 % of your body's cortisol."
+    elif worked_out.cries <= 1:
+        told = "{amount}: even 1 mL is a lot for one cry (assumed). The bath isn't visibly wet."
+    elif worked_out.full < 1:
+        told = (
+            "{amount}, or {cries} good cries: one a day for {time}. The bath is {full}. Dry-eyed, your liver clears {cleared} "
+            "baths like it in ten minutes."
+        )
+    else:
+        told = (
+            "There's your 1 %: {amount}, or {cries} good cries, one a day for {time}. Dry-eyed, your liver clears {cleared} baths "
+            "like this in ten minutes."
+        )
+    return Reading(
+        told,
+        amount=_amount(tears_ml),
+        cries=_round(worked_out.cries),
+        time=_days(worked_out.cries),
+        full=full,
+        cleared=_round(worked_out.cleared),
+    ), parts
+
+
+def _days(days: float) -> str:
+    """So many days as people say it: 5 days, 3 weeks, 9 months, 30 years."""
+    for length, one, many in ((365.25, "year", "years"), (30.44, "month", "months"), (7, "week", "weeks")):
+        if days >= 1.5 * length:
+            return f"{_round(round(days / length))}\u00a0{many if round(days / length) != 1 else one}"
+    return f"{_round(days)}\u00a0days"

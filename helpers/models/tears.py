@@ -19,6 +19,9 @@ TEARS_ML = 1.0
 TEAR_NG_PER_ML = 1.0
 TEARS_RANGE_ML = (0.05, 5.0)
 TEAR_RANGE_NG_PER_ML = (0.5, 40.0)
+#: One drop, mL, and where the counting ends, mL. Both assumed.
+DROP_ML = 0.05
+MOST_ML = 20_000
 
 
 @dataclass(frozen=True)
@@ -70,4 +73,38 @@ def budget(tears_ml: float = TEARS_ML, ng_per_ml: float = TEAR_NG_PER_ML, plasma
         share=carried / pool,
         litres_for_one_percent=0.01 * pool / ng_per_ml / 1000,
         replaced_in_ms=carried / made_per_ms,
+    )
+
+
+@dataclass(frozen=True)
+class Bath:
+    """Tears dripped into a bath that is full when they hold 1 % of the body's cortisol.
+
+    Attributes:
+        full: how full it is, from 0 to 1.
+        cries: how many good cries of `TEARS_ML` it took.
+        cleared: how many such baths the liver clears in ten minutes, tears or no tears.
+    """
+
+    full: float
+    cries: float
+    cleared: float
+
+
+def bath(tears_ml: float, ng_per_ml: float = TEAR_NG_PER_ML) -> Bath:
+    """How far the tears of someone who cries without end would come.
+
+    Args:
+        tears_ml: all tears together, mL.
+        ng_per_ml: cortisol in them, ng/mL.
+
+    Raises:
+        ValueError: a value that is not above 0.
+    """
+    worked_out = budget(tears_ml, ng_per_ml)
+    one_percent = 0.01 * worked_out.pool_ng
+    return Bath(
+        full=min(1.0, worked_out.in_tears_ng / one_percent),
+        cries=tears_ml / TEARS_ML,
+        cleared=worked_out.broken_down_ng / one_percent,
     )

@@ -16,6 +16,9 @@ from .reaction.medians import ClassMedians
 from .reaction.task import ReactionTask
 from .record.record import Record
 from .relaxation.guide import RelaxationGuide
+from .scene.bet import bet_parts
+from .scene.parts import part
+from .scene.scene import Scene, scene
 from .tasks.cards import Cards
 from .tasks.message import Message
 from .tasks.planner import Planner
@@ -40,11 +43,15 @@ __all__ = [
     "Record",
     "Reflect",
     "RelaxationGuide",
+    "Scene",
     "Survey",
+    "bet_parts",
     "choice",
     "draw_again",
     "explorable",
     "explore",
     "number",
+    "part",
+    "scene",
     "switch",
 ]

@@ -34,7 +34,7 @@ def recipes():
     for module in pkgutil.iter_modules(helpers.lessons.__path__):
         lesson = getattr(importlib.import_module(f"helpers.lessons.{module.name}"), "lesson", None)
         for name, build in getattr(lesson, "activities", {}).items():
-            if isinstance(build, Recipe):
+            if isinstance(build, Recipe) and build.axes:
                 yield lesson.name, name, build
 
 explorable(lambda ax, k=1: ax.plot([0, 1], [0, k]) and None, k=(0, 2))()  # fonts and styles are loaded

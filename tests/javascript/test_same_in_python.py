@@ -11,6 +11,7 @@ from helpers.widgets import RelaxationGuide
 from helpers.widgets.breathing.pacer import BreathPacer
 from helpers.widgets.breathing.pattern import breaths_in, levels, longest_hold
 from helpers.widgets.relaxation import steps as plan
+from helpers.widgets.scene.picture import transform
 
 from .run import called
 
@@ -73,3 +74,14 @@ def test_the_range_of_a_difference_is_that_of_the_bootstrap():
     # A range of 90 % would be narrower by more than this at either end.
     np.testing.assert_allclose([found["low"], found["high"]], np.percentile(drawn, [2.5, 97.5]), atol=4)
     assert min(np.abs(np.percentile(drawn, [5, 95]) - np.percentile(drawn, [2.5, 97.5]))) > 5
+
+
+def test_a_part_of_a_scene_is_moved_turned_and_grown_alike():
+    said = [
+        {"move": (3.0, -4.5)},
+        {"turn": (30.0,), "about": (10.0, 20.0)},
+        {"move": (1.0, 2.0), "turn": (45.0,), "grow": (2.0, 0.5), "about": (5.0, 6.0)},
+        {"opacity": (0.5,)},
+    ]
+    made = called(["scene/plan.js"], "(all) => all.map(transformOf)", said)
+    assert made == [transform(one) for one in said]

@@ -31,7 +31,7 @@ EXPLORABLES = [
     getattr(module, name)
     for module in MODULES
     for name, build in module.lesson.activities.items()
-    if isinstance(build, Recipe)
+    if isinstance(build, Recipe) and build.axes
 ]
 
 

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from ...course import glossary
 from ...course.templates import environment
 from ...course.text import to_html_inline, to_text
-from ...palette import PAGES
+from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
 from . import search
 from .activities import Fronts, as_json, in_page
@@ -121,7 +121,7 @@ def _page(
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
     first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")
-    styles = ["\n".join([PAGES.page(), _file("styles/page.css"), *fronts.styles])]
+    styles = ["\n".join([PAGES.page(), DRAWINGS.page("--draw-"), _file("styles/page.css"), *fronts.styles])]
     return (
         _templates()
         .get_template(template)

@@ -16,14 +16,14 @@ from .engine.abbreviations import control_of, is_abbreviation, parameters_of
 from .engine.errors import ExploreError
 from .engine.parameters import Parameter, other, start_at
 from .engine.reading import Reading
-from .engine.stops import Stop
+from .engine.stops import Standing, listed
 from .sources import Kept, Picture
 
 if TYPE_CHECKING:
     from .engine.workings import Workings
 
 
-class Explorable(Activity):
+class Explorable(Standing, Activity):
     """A picture with controls, as `explore` and `explorable` make it.
 
     Every control is a trait of its own, named like the function's parameter and synced with the
@@ -55,17 +55,7 @@ class Explorable(Activity):
         self._picture: Picture = made
         super().__init__(
             words=words_for("explore"),
-            controls=[
-                {
-                    "name": p.name,
-                    "kind": p.kind,
-                    "label": p.label,
-                    "texts": p.texts,
-                    "start": p.start,
-                    "values": list(p.texts if p.kind == "choice" else p.stops),
-                }
-                for p in parameters
-            ],
+            controls=[listed(p) for p in parameters],
             stage=made.stage,
             plan=made.plan,
             positions=made.positions,
@@ -84,25 +74,13 @@ class Explorable(Activity):
         return self._workings
 
     @property
-    def values(self) -> dict[str, Any]:
-        """What the function would be called with now."""
-        return {p.name: getattr(self, p.name) for p in self._parameters}
-
-    @property
-    def _stops(self) -> list[int]:
-        values = self.values
-        return [p.index_of(values[p.name]) for p in self._parameters]
-
-    @property
     def reading(self) -> Reading | None:
         """The sentence at the present stops."""
         return self._picture.reading_at(self._stops)
 
     def sentence(self) -> str:
         """The controls and the reading, in words."""
-        at = zip(self._parameters, self._stops, strict=True)
-        said = [f"{p.label}: {p.texts[stop]}" for p, stop in at if p.kind != "seed"]
-        return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or ""), self.note]))
+        return " ".join(filter(None, [self._said_controls(), str(self.reading or ""), self.note]))
 
     def picture(self) -> tuple[bytes, str]:
         """The picture at the present stops, and its description."""
@@ -116,6 +94,9 @@ class Recipe:
     Arguments change where a control starts (``recovery(half_life=90)``) or its whole range
     (``recovery(half_life=(30, 90, 5))``).
     """
+
+    #: Whether the function draws on axes, which are its first parameter.
+    axes = True
 
     def __init__(self, function: Callable, given: dict, starts: dict | None = None, source: Kept | None = None) -> None:
         function = _named(function)
@@ -147,13 +128,16 @@ class Recipe:
             if "start" in control:
                 start_at(replace(given[name], name=name), control["start"])  # says at once what is wrong with it
                 starts[name] = control["start"]
+        return self._like(given, starts)
+
+    def _like(self, given: dict, starts: dict) -> Recipe:
         return Recipe(self.function, given, starts, self.source)
 
     def controls(self, **changes) -> tuple[list[Parameter], dict[str, Any]]:
         """Its controls, started or ranged as the caller says, and what else the function is called with."""
         changes = {**self.starts, **changes}
         ranges = {k: v for k, v in changes.items() if is_abbreviation(v)}
-        parameters, fixed = parameters_of(self.function, self.given, ranges)
+        parameters, fixed = parameters_of(self.function, self.given, ranges, axes=self.axes)
         known = {p.name: i for i, p in enumerate(parameters)}
         for name, value in changes.items():
             if name not in known and name not in fixed:
@@ -170,7 +154,7 @@ class Recipe:
             name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
         }
         parameters, fixed = self.controls(**changes)
-        return _class_for(parameters)(self.function, parameters, fixed, self.source, **traits)
+        return Explorable.holding(parameters)(self.function, parameters, fixed, self.source, **traits)
 
 
 def explorable(function: Callable | None = None, /, *, cache: bool = False, **parameters) -> Callable:
@@ -239,10 +223,3 @@ def _with_function(make: Callable, function: Callable | None) -> Callable:
     if not callable(function):
         raise ExploreError(f"explore was given {function!r}; give it a function: @explore(x=(0, 10)).")
     return make(function)
-
-
-def _class_for(parameters: list[Parameter]) -> type[Explorable]:
-    for parameter in parameters:
-        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_") or parameter.name == "cache":
-            raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
-    return type("Explorable", (Explorable,), {p.name: Stop(p) for p in parameters})

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
-from ...palette import ACTIVITIES
+from ...palette import ACTIVITIES, DRAWINGS
 from ..words import WORDS
 from .full_stop import full_stop
 from .javascript import front_end
@@ -18,7 +18,11 @@ from .javascript import front_end
 #: The folder with the rooms of all widgets.
 HERE = Path(__file__).parents[1]
 #: The colours and what all front ends share, before a widget's own style.
-SHARED_SHEETS = (ACTIVITIES.sheet(".gc-root", "--gc-"), (HERE / "shared" / "base.css").read_text(encoding="utf-8"))
+SHARED_SHEETS = (
+    ACTIVITIES.sheet(".gc-root", "--gc-"),
+    DRAWINGS.sheet(".gc-root", "--draw-"),
+    (HERE / "shared" / "base.css").read_text(encoding="utf-8"),
+)
 
 
 class Activity(anywidget.AnyWidget):

@@ -283,6 +283,26 @@ export interface RememberedTraits {
   words: Record<string, string>;
 }
 
+export interface SceneTraits {
+  bet: any;
+  controls: any[];
+  help_html: string;
+  label_places: DataView;
+  labels: any[];
+  note: string;
+  numbers: DataView;
+  plan: any[];
+  problem: string;
+  question: string;
+  reading_places: DataView;
+  reading_words: any;
+  seen: string;
+  store: Partial<import("./remember.js").Store>;
+  svg: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface SurveyTraits {
   before: any;
   help_html: string;

@@ -44,6 +44,8 @@ TRAVELS = {
     "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
     "Reflect": KEPT | {"prompts"},
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
+    "Scene": KEPT
+    | {"question", "note", "seen", "controls", "svg", "plan", "numbers", "reading_words", "reading_places", "labels", "label_places", "bet"},
     "Survey": KEPT | {"before", "scale", "statements", "when"},
 }  # fmt: skip
 

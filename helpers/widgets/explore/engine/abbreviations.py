@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import math
 import re
-from collections.abc import Callable, KeysView, Mapping, Set, ValuesView
+from collections.abc import Callable, KeysView, Mapping, Sequence, Set, ValuesView
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,7 @@ _GREEK = re.compile("[\u0370-\u03ff\u00b5]")
 
 
 def parameters_of(
-    function: Callable, given: Mapping[str, Any], changed: Mapping[str, Any] | None = None
+    function: Callable, given: Mapping[str, Any], changed: Mapping[str, Any] | None = None, *, axes: bool = True
 ) -> tuple[list[Parameter], dict[str, Any]]:
     """The controls of a drawing function, in the order of its signature, and its fixed values.
 
@@ -28,22 +28,17 @@ def parameters_of(
         given: what its author said of each parameter.
         changed: what a caller says instead: another range keeps the label and the unit, and starts
             at the stop nearest to the function's default.
+        axes: False for a function that draws nothing: it takes no axes, and any number of sliders.
 
     Raises:
         ExploreError: a name the function does not have, no axes to draw on, too many sliders.
     """
     names = list(inspect.signature(function).parameters.values())
     what = function.__name__
-    if not names:
-        raise ExploreError(f"{what}() takes nothing; its first parameter is the axes to draw on: {what}(ax, …).")
     changed = changed or {}
-    first = names[0]
-    if first.name in given or first.name in changed or first.default is not first.empty:
-        all_names = ", ".join(["ax", *(p.name for p in names)])
-        raise ExploreError(
-            f"{what}() gets no axes to draw on: its first parameter must be the axes: {what}({all_names})."
-        )
-    own = {p.name: p for p in names[1:] if p.kind is not p.VAR_KEYWORD and p.kind is not p.VAR_POSITIONAL}
+    if axes:
+        _check_axes(what, names, {*given, *changed})
+    own = {p.name: p for p in names[int(axes) :] if p.kind is not p.VAR_KEYWORD and p.kind is not p.VAR_POSITIONAL}
     for name in (*given, *changed):
         if name not in own:
             raise ExploreError(f"{what}() has no parameter {name!r}; it has {', '.join(own) or 'none'}.")
@@ -65,11 +60,22 @@ def parameters_of(
             control = _started(control, default)
         controls.append(control)
     sliders = [c.name for c in controls if c.smooth and len(c.stops) > 1]
-    if len(sliders) > 2:
+    if axes and len(sliders) > 2:
         raise ExploreError(
             f"{what}() has {len(sliders)} sliders ({', '.join(sliders)}), two at most; make one a choice: {sliders[-1]}=[…]."
         )
     return controls, fixed
+
+
+def _check_axes(what: str, names: Sequence[inspect.Parameter], given: Set[str]) -> None:
+    if not names:
+        raise ExploreError(f"{what}() takes nothing; its first parameter is the axes to draw on: {what}(ax, …).")
+    first = names[0]
+    if first.name in given or first.default is not first.empty:
+        all_names = ", ".join(["ax", *(p.name for p in names)])
+        raise ExploreError(
+            f"{what}() gets no axes to draw on: its first parameter must be the axes: {what}({all_names})."
+        )
 
 
 def _started(control: Parameter, default: Any) -> Parameter:
@@ -121,9 +127,11 @@ def _kept(author: Any, wanted: Any) -> Any:
             label=author.label,
             unit=author.unit,
             log=author.log,
+            handle=author.handle,
+            **author.means,
         )
     if isinstance(author, Parameter) and author.kind == "choice" and _is_options(wanted):
-        return choice(wanted if isinstance(wanted, Mapping) else list(wanted), author.label)
+        return choice(wanted if isinstance(wanted, Mapping) else list(wanted), author.label, author.means.get("touch"))
     return wanted
 
 

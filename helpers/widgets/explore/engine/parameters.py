@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -29,6 +29,9 @@ class Parameter:
     start: int = 0
     name: str = ""
     log: bool = False  # equal steps multiply
+    handle: str = ""  # "x" or "y": it is dragged in the picture along that axis
+    #: In a scene: what else moves it, "hold", "grip" or "touch"; see `number` and `choice`.
+    means: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def smooth(self) -> bool:
@@ -58,7 +61,14 @@ class Parameter:
 
 
 def number(
-    low: Any, high: Any, step: Any = None, label: str = "", unit: str | tuple[str, str] = "", log: bool = False
+    low: Any,
+    high: Any,
+    step: Any = None,
+    label: str = "",
+    unit: str | tuple[str, str] = "",
+    log: bool = False,
+    handle: str = "",
+    **means: str,
 ) -> Parameter:
     """A slider from `low` to `high`.
 
@@ -68,7 +78,17 @@ def number(
             ``log=True``: how many stops each tenfold has (10 unless told).
         label: what a person reads; unit: "minutes", or ("minute", "minutes") for one and many.
         log: equal steps multiply instead of add.
+        handle: "x" or "y": it is dragged in the picture along that axis.
+        **means: in a scene, ``hold="Hold to fill"``, a button that is held while the value climbs; ``grip=".rope"``, the part
+            of the drawing that a handle rides on, where it is not called like the parameter.
     """
+    if handle not in ("", "x", "y"):
+        raise ExploreError(f'a handle along {handle!r}: give handle="x" or handle="y".')
+    for name in means:
+        if name not in ("hold", "grip"):
+            raise ExploreError(
+                f"a slider has no {name!r}; it has low, high, step, label, unit, log, handle, hold, grip."
+            )
     low, high, step = plain_value(low), plain_value(high), plain_value(step)
     if any(isinstance(v, bool) or not isinstance(v, int | float) for v in (low, high)) or not low < high:
         raise ExploreError(f"a slider from {low!r} to {high!r}: give two numbers, the smaller one first.")
@@ -100,7 +120,9 @@ def number(
     said = tuple(
         f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True)
     )
-    return Parameter("number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log)
+    return Parameter(
+        "number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log, handle=handle, means=means
+    )
 
 
 def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:
@@ -120,7 +142,7 @@ def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:
     high = control.stops[-1] if high is None else high
     if step is None and not control.log and len(control.stops) > 1:
         step = _distance(control.stops)
-    return number(low, high, step, label, control.unit, control.log)
+    return number(low, high, step, label, control.unit, control.log, control.handle, **control.means)
 
 
 def _distance(stops: tuple) -> float:
@@ -129,8 +151,14 @@ def _distance(stops: tuple) -> float:
     return step if isinstance(step, int) else round(step, 9)
 
 
-def choice(options: Sequence | Mapping[Any, Any], label: str = "") -> Parameter:
-    """One of several: a list of values, a list of (label, value), or a dict of label to value."""
+def choice(options: Sequence | Mapping[Any, Any], label: str = "", touch: Mapping[str, str] | None = None) -> Parameter:
+    """One of several: a list of values, a list of (label, value), or a dict of label to value.
+
+    Args:
+        label: what a person reads.
+        touch: in a scene, the part of the drawing behind an option: ``{"onion": ".onion"}``, by label or value.
+            An option whose label is "" is where the scene stands before anything was touched.
+    """
     if isinstance(options, np.ndarray):
         options = options.tolist()
     pairs = (
@@ -143,7 +171,14 @@ def choice(options: Sequence | Mapping[Any, Any], label: str = "") -> Parameter:
     texts = tuple(str(text) for text, _ in pairs)
     if len(set(texts)) < len(texts):
         raise ExploreError(f"a choice names an option twice: {', '.join(texts)}; give each a name of its own.")
-    return Parameter("choice", tuple(value for _, value in pairs), texts, label)
+    parts = {text: touch[key] for text, value in pairs for key in (text, value) if touch and _named_in(key, touch)}
+    return Parameter(
+        "choice", tuple(value for _, value in pairs), texts, label, means={"touch": parts} if parts else {}
+    )
+
+
+def _named_in(key: Any, touch: Mapping[str, str]) -> bool:
+    return isinstance(key, str) and key in touch
 
 
 def switch(label: str = "", on: bool = False) -> Parameter:

@@ -3,12 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 import traitlets
 
 from .errors import ExploreError
 from .parameters import Parameter
+
+
+class Standing(traitlets.HasTraits):
+    """A widget with a trait for each control, named like it, that stands at one of its stops."""
+
+    _parameters: Sequence[Parameter]
+
+    @classmethod
+    def holding(cls, parameters: Sequence[Parameter]) -> type[Self]:
+        """The same class with these controls.
+
+        Raises:
+            ExploreError: a control with a name that the widget itself uses.
+        """
+        for parameter in parameters:
+            if hasattr(cls, parameter.name) or parameter.name.startswith("_") or parameter.name == "cache":
+                raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
+        return type(cls.__name__, (cls,), {p.name: Stop(p) for p in parameters})
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the function would be called with now."""
+        return {p.name: getattr(self, p.name) for p in self._parameters}
+
+    @property
+    def _stops(self) -> list[int]:
+        values = self.values
+        return [p.index_of(values[p.name]) for p in self._parameters]
+
+    def _said_controls(self) -> str:
+        """The controls and where they stand, in words; nothing of a choice that is still open."""
+        at = zip(self._parameters, self._stops, strict=True)
+        said = [f"{p.label}: {p.texts[stop]}" for p, stop in at if p.kind != "seed" and p.texts[stop]]
+        return "; ".join(said) + "." if said else ""
+
+
+def listed(control: Parameter) -> dict[str, Any]:
+    """A control as the browser takes it."""
+    return {
+        "name": control.name,
+        "kind": control.kind,
+        "label": control.label,
+        "texts": control.texts,
+        "start": control.start,
+        "handle": control.handle,
+        "values": list(control.texts if control.kind == "choice" else control.stops),
+        **control.means,
+    }
 
 
 class Stop(traitlets.TraitType):

@@ -1,0 +1,1 @@
+"""`scene`: a drawing whose parts move with a model written in Python."""

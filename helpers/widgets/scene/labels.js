@@ -1,0 +1,49 @@
+// Words over a drawing: HTML, so that they keep their size on a phone, are read aloud and can be translated.
+
+import { make } from "../shared/elements.js";
+import { reader } from "../explore/engine/marks.js";
+import { boxOf } from "./boxes.js";
+import { nodesOf } from "./moves.js";
+
+const GAP = 4; // pixels between a label and its part
+
+/** Labels for a drawing.
+ * @param {{part: string, side: string, words: {templates: string[], pools: string[][]}}[]} specs @param {DataView} places
+ * @param {number} stops how many there are in all @param {SVGSVGElement} svg @param {HTMLElement} frame
+ * @returns {{say: (stop: number) => void, place: () => void}} the words of a stop, and put them where their parts are */
+export function labels(specs, places, stops, svg, frame) {
+  let from = 0;
+  const all = specs.map(({ part, side, words }) => {
+    const length = 2 * stops * (1 + words.pools.length);
+    const read = reader(words, new DataView(places.buffer, places.byteOffset + from, length), stops);
+    from += length;
+    const node = make("span", { class: "gc-scene-label", "data-side": side });
+    frame.append(node);
+    return { node, read, side, parts: nodesOf(svg, part) };
+  });
+  let at = 0;
+  return {
+    say(stop) {
+      at = stop;
+    },
+    place() {
+      for (const { node, read, side, parts } of all) {
+        const box = boxOf(parts, frame);
+        const words = box ? read(at) : ""; // what is not there yet is not told
+        node.hidden = !words;
+        if (!box || !words) continue;
+        if (node.textContent !== words) node.textContent = words;
+        const { offsetWidth: width, offsetHeight: height } = node;
+        let x = (box.left + box.right - width) / 2;
+        let y = (box.top + box.bottom - height) / 2;
+        if (side === "above") y = box.top - height - GAP;
+        else if (side === "below") y = box.bottom + GAP;
+        else if (side === "left") x = box.left - width - GAP;
+        else if (side === "right") x = box.right + GAP;
+        x = Math.max(0, Math.min(x, frame.clientWidth - width));
+        y = Math.max(0, Math.min(y, frame.clientHeight - height));
+        node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      }
+    },
+  };
+}
