@@ -25,9 +25,10 @@ FIRST = [
     "notebooks/09_soothing_toolkit.ipynb",
     "notebooks/04_pain.ipynb",
 ]
-#: Files and folders, without those of the browser, that run lessons or make whole editions of the course.
+#: Files and folders, without those of the browser, that run lessons, make whole editions of the course or draw whole tables.
 SLOW = (
     "notebooks/",
+    "tests/lessons/test_ready.py",
     "tests/publish/test_by_nature.py",
     "tests/publish/test_editions.py",
     "tests/publish/test_export.py",
@@ -36,6 +37,7 @@ SLOW = (
     "tests/publish/test_teachers_course.py",
     "tests/publish/test_web.py",
     "tests/publish/test_web_parts.py",
+    "tests/widgets/explore/test_plots.py",
 )
 #: Files whose tests stay together by lesson, not as a whole.
 BY_LESSON = {"tests/browser/test_lab.py", "tests/browser/test_web_pages.py"}

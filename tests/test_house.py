@@ -1,22 +1,34 @@
 """How the house is built: its floors, and what no file may hold."""
 
 import ast
+import functools
 import re
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 HELPERS = Path(__file__).parents[1] / "helpers"
 GROUND = ("models", "widgets", "course")
 FLOORS = {"lessons": {"publish"}, **{room: {*GROUND, "lessons", "publish"} - {room} for room in GROUND}}
 FILES = sorted(HELPERS.rglob("*.py"))
+TEXTS = {path: path.read_text(encoding="utf-8") for path in FILES}
+
+
+@functools.cache
+def nodes(path):
+    """All nodes of a module's syntax tree."""
+    return list(ast.walk(ast.parse(TEXTS[path])))
+
+
+def those(wrong):
+    """The files, as seen from helpers, of which something is wrong."""
+    return [str(path.relative_to(HELPERS)) for path in FILES if wrong(path)]
 
 
 def imported(path):
     """The rooms of helpers that a file imports from."""
     room = path.relative_to(HELPERS).parts[0]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom):
             if node.level:
                 base = path.relative_to(HELPERS).parts[: -node.level]
@@ -28,15 +40,13 @@ def imported(path):
                 yield node.module.split(".")[1]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
-def test_a_floor_never_stands_on_one_above_it_or_beside_it(path):
-    room = path.relative_to(HELPERS).parts[0]
-    assert not FLOORS.get(room, set()) & set(imported(path))
+def test_a_floor_never_stands_on_one_above_it_or_beside_it():
+    floors = {path: FLOORS.get(path.relative_to(HELPERS).parts[0], set()) for path in FILES}
+    assert those(lambda path: floors[path] & set(imported(path))) == []
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.name != "__init__.py"], ids=lambda path: path.stem)
-def test_every_module_says_in_its_first_line_what_it_is_for(path):
-    assert re.match(r'"""\S.{15,}', path.read_text(encoding="utf-8"))
+def test_every_module_says_in_its_first_line_what_it_is_for():
+    assert those(lambda path: path.name != "__init__.py" and not re.match(r'"""\S.{15,}', TEXTS[path])) == []
 
 
 def test_the_widgets_know_nothing_of_crying():
@@ -97,15 +107,14 @@ MODULES = {module_of(path): path for path in FILES}
 
 def modules_imported(path):
     """The modules of helpers that a file imports, wherever in it, each with its node; not those for a type checker alone."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     for_types = {
         one
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
         for one in ast.walk(node)
     }
     base = path.relative_to(HELPERS).parts
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if not isinstance(node, ast.ImportFrom) or node in for_types:
             continue
         if not node.level and not (node.module or "").startswith("helpers"):
@@ -155,17 +164,19 @@ def test_a_circle_of_imports_is_found_by_its_names():
     assert circle({"a": {"b", "c"}, "b": {"c"}}) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
-def test_a_module_of_ours_is_imported_within_a_function_only_where_a_comment_says_why(path):
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for _, node in modules_imported(path):
-        if node.col_offset:
-            assert "  # " in lines[node.lineno - 1], f"line {node.lineno}: {lines[node.lineno - 1].strip()}"
+def test_a_module_of_ours_is_imported_within_a_function_only_where_a_comment_says_why():
+    without = []
+    for path in FILES:
+        lines = TEXTS[path].splitlines()
+        late = [lines[node.lineno - 1] for _, node in modules_imported(path) if node.col_offset]
+        without += [f"{path.relative_to(HELPERS)}: {line.strip()}" for line in late if "  # " not in line]
+    assert without == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HELPERS)))
-def test_only_one_module_asks_for_the_current_folder_and_none_changes_it(path):
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    named = [node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in nodes]
-    asked = [name for name in named if name in ("cwd", "getcwd", "getcwdb", "chdir", "fchdir")]
-    assert asked == (["cwd"] if path == ASKS_FOR_THE_FOLDER else [])
+def test_only_one_module_asks_for_the_current_folder_and_none_changes_it():
+    def asked(path):
+        named = [node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in nodes(path)]
+        return [name for name in named if name in ("cwd", "getcwd", "getcwdb", "chdir", "fchdir")]
+
+    assert asked(ASKS_FOR_THE_FOLDER) == ["cwd"]
+    assert those(asked) == [str(ASKS_FOR_THE_FOLDER.relative_to(HELPERS))]

@@ -3,6 +3,7 @@
 The mistakes are made in every line of a whole exercise file, in the ways in which people made them.
 """
 
+import functools
 import re
 
 import pytest
@@ -29,6 +30,7 @@ def with_line(n, line):
     return "\n".join([*LINES[:n], *([] if line is None else [line]), *LINES[n + 1 :]])
 
 
+@functools.cache  # what mends a mistake is most often the file as it was, over and over
 def told(text):
     return list(read_in_parts(text.encode(), FILE, DELIVERED.known_claims).problems)
 

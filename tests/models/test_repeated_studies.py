@@ -3,7 +3,6 @@ import sys
 
 import numpy as np
 import pytest
-from scipy import stats
 
 from helpers.models import repeated_studies as repeated
 
@@ -12,6 +11,8 @@ SETTINGS = [(effect, size) for effect in repeated.TRUE_EFFECTS for size in repea
 
 def expected_power(effect, size):
     """What theory says of the share that is significant, from the noncentral t distribution."""
+    from scipy import stats  # a second, which only the worker of this file need wait
+
     df, shift = 2 * size - 2, effect * np.sqrt(size / 2)
     line = stats.t.ppf(1 - repeated.LINE / 2, df)
     return stats.nct.sf(line, df, shift) + stats.nct.cdf(-line, df, shift)

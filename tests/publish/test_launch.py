@@ -1,6 +1,8 @@
 """The command `good-cry`: what it says before JupyterLab starts."""
 
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -89,3 +91,9 @@ def test_a_changed_lesson_is_named_with_what_to_do(started, monkeypatch, capsys)
     said = capsys.readouterr().out
     assert "02_stress_hormones.ipynb was changed" in said
     assert "Run All Cells" in said
+
+
+def test_neither_jupyterlab_nor_a_notebook_waits_for_parsers_that_nothing_uses():
+    code = "import sys, helpers.publish, nbformat, jupyterlab.labapp; print('jsonschema' in sys.modules, 'lark' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["True", "False"]

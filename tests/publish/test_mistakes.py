@@ -36,6 +36,11 @@ WORDS = {
     "refresh": ["refresh"],
 }
 
+#: Each command with each file would prove no more: all ask the same, before anything else. So every file is tried with one
+#: command, and every command with a file of the copy's own and with one that no command makes anything of by itself.
+ONE_COMMAND, TWO_FILES = "build student", ("exercises/10_weigh_the_evidence.yml", "article.yml")
+PAIRS = [(file, name) for file in MISTAKES for name in WORDS if name == ONE_COMMAND or file in TWO_FILES]
+
 
 @pytest.fixture(scope="module")
 def mine(tmp_path_factory):
@@ -78,14 +83,13 @@ def test_the_list_has_every_command_but_those_that_say_that_they_bear_mistakes()
     assert bear == {"check", "new-lesson"}
 
 
-@pytest.mark.parametrize("file", MISTAKES)
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+@pytest.mark.parametrize(("file", "name"), PAIRS)
 def test_a_mistake_in_any_file_stops_every_command_which_names_it_and_leaves_what_was_there(
-    mine, broken, file, words, capsys
+    mine, broken, file, name, capsys
 ):
     line = broken(file)
     before = in_folder(mine)
-    assert main(words) == 1
+    assert main(WORDS[name]) == 1
     told = capsys.readouterr()
     assert told.out == ""
     named = re.findall(r"^(\S+), line (\d+): ", told.err, flags=re.M)

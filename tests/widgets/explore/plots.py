@@ -2,7 +2,7 @@
 
 The list holds what public teaching notebooks draw with interact, in our own words. Each is either
 right at every stop, or refused in one sentence; docs/widgets.md tells the same, and a test holds both together
-(``python -m tests.widgets.plots`` writes the table there anew).
+(``python -m tests.widgets.explore.plots`` writes the table there anew).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ FIELD = np.outer(np.sin(np.linspace(0, 3, 12)), np.cos(np.linspace(0, 3, 16)))
 RIGHT = ""  # no sentence: the picture is right at every stop
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plot:
     """One kind: its name in words, how it is drawn, its controls, and part of the sentence where it is refused."""
 
