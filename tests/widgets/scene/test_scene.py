@@ -2,6 +2,8 @@
 
 import base64
 import re
+import textwrap
+from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
@@ -155,3 +157,12 @@ def test_a_control_with_a_name_of_the_widgets_own_is_refused():
 
     with pytest.raises(ExploreError, match="'plan' is a name the widget itself uses"):
         build(named, plan=(0, 3))
+
+
+def test_the_example_of_the_docs_runs_as_it_stands_there():
+    page = (Path(__file__).parents[3] / "docs" / "widgets.md").read_text(encoding="utf-8")
+    code = page.split("# A drawing that moves with `scene`")[1].split("![")[0].partition("    from ")
+    names = {}
+    exec(textwrap.dedent("".join(code[1:])), names)
+    widget = names["tank"](litres=90, plug=True)
+    assert str(widget.reading) == "90 cm of water press it out at 4.2 metres a second."
