@@ -7,7 +7,23 @@ tests/course/test_kinds.py.
 
 from typing import Any
 
-from . import discuss, match, message, multiple, number, order, place, plan, predict, reflect, single, sort, survey
+from . import (
+    discuss,
+    draw,
+    hundred,
+    match,
+    message,
+    multiple,
+    number,
+    order,
+    place,
+    plan,
+    predict,
+    reflect,
+    single,
+    sort,
+    survey,
+)
 from .kind import Group, HandedIn, Kind, Not
 
 #: Every kind.
@@ -25,6 +41,8 @@ KINDS: tuple[Kind, ...] = tuple(
         order,
         place,
         match,
+        hundred,
+        draw,
         message,
         plan,
     )

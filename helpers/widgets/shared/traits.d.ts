@@ -103,6 +103,19 @@ export interface ExplorableTraits {
   words: Record<string, string>;
 }
 
+export interface HundredTraits {
+  afterwards: any;
+  answers: boolean;
+  figures: any;
+  help_html: string;
+  problem: string;
+  rounds: any[];
+  store: Partial<import("./remember.js").Store>;
+  title: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface MatchingTraits {
   answers: boolean;
   help_html: string;
