@@ -18,7 +18,7 @@ from ..course.problems import ContentError
 from ..course.text import to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import Card, Check, EvidenceCard, Predict, Record, Reflect
+from ..widgets import Card, Check, DrawIt, EvidenceCard, Hundred, Predict, Record, Reflect
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.sources import Ready
 from ..widgets.shared import stills
@@ -120,6 +120,24 @@ class Lesson:
         return Check(for_widgets.every(self.exercise, "check"), **self.shown(), **self._listed("check"))
 
     @told
+    def hundred(self, id: str) -> Hundred:
+        """A hundred small people: guess how many, then see what was found.
+
+        Args:
+            id: of an entry under `hundred:` in the exercise file.
+        """
+        return Hundred(**self._task("hundred", id))
+
+    @told
+    def draw(self, id: str) -> DrawIt:
+        """A curve to draw before the data come.
+
+        Args:
+            id: of an entry under `draw:` in the exercise file.
+        """
+        return DrawIt(**self._task("draw", id))
+
+    @told
     def reflect(self) -> Reflect:
         """Questions that nobody else reads the answers to."""
         return Reflect(for_widgets.every(self.exercise, "reflect"), **self._listed("reflect"))
@@ -217,6 +235,9 @@ class Lesson:
 
     def _help(self) -> dict:
         return {"help_html": self.course.help_html()}
+
+    def _task(self, section: str, id: str) -> dict:
+        return {**for_widgets.task(self.exercise, section, id), **self.shown(), **self._kept(f"{section}.{id}")}
 
     def _kept(self, item: str) -> dict:
         return {"store": self.store(item), **self._help()}

@@ -1,12 +1,14 @@
 """The interactive parts. They know nothing about the subject: any course could use this folder."""
 
 from .breathing.pacer import BreathPacer
+from .draw_it.draw_it import DrawIt
 from .evidence.cards import Card, EvidenceCard
 from .evidence.map import EvidenceMap
 from .explore.engine.errors import ExploreError
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
 from .explore.explore import Explorable, explorable, explore
+from .hundred.hundred import Hundred
 from .questions.check import Check
 from .questions.predict import Predict
 from .questions.reflect import Reflect
@@ -24,10 +26,12 @@ __all__ = [
     "Card",
     "Check",
     "ClassMedians",
+    "DrawIt",
     "EvidenceCard",
     "EvidenceMap",
     "Explorable",
     "ExploreError",
+    "Hundred",
     "Message",
     "Planner",
     "Predict",

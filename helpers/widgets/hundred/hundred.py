@@ -95,7 +95,9 @@ class Hundred(Remembered):
         """The figures and the questions as HTML, with what was found folded away."""
         if not self.answers:
             return super().still()
-        rounds = "".join(f"<li>{html.escape(_asked(one))} <b>{html.escape(_groups(one))}</b></li>" for one in self.rounds)
+        rounds = "".join(
+            f"<li>{html.escape(_asked(one))} <b>{html.escape(_groups(one))}</b></li>" for one in self.rounds
+        )
         found = f"<summary>{WORDS['hundred.found']}</summary><ul>{rounds}</ul>"
         return f"<div>{super().still()}<details>{found}</details></div>"
 

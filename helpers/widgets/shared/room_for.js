@@ -10,12 +10,15 @@ export function roomFor(place, made, signal) {
     width = place.clientWidth;
     place.style.minHeight = "";
     const held = [...place.childNodes];
-    let highest = place.offsetHeight;
+    const focused = place.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    const height = () => place.getBoundingClientRect().height;
+    let highest = height();
     for (const node of made()) {
       place.replaceChildren(node);
-      highest = Math.max(highest, place.offsetHeight);
+      highest = Math.max(highest, height());
     }
     place.replaceChildren(...held);
+    if (focused) focused.focus({ preventScroll: true }); // what is taken out of the page loses it
     place.style.minHeight = `${Math.ceil(highest)}px`;
   };
   const watched = new ResizeObserver(measure);

@@ -62,6 +62,27 @@ export interface ClassMediansTraits {
   words: Record<string, string>;
 }
 
+export interface DrawItTraits {
+  also: any;
+  answers: boolean;
+  compare: any;
+  help_html: string;
+  mark: string;
+  points: any[];
+  problem: string;
+  prompt: string;
+  shape: "none" | "ours";
+  start: any[];
+  start_text: string;
+  store: Partial<import("./remember.js").Store>;
+  title: string;
+  told_html: string;
+  waits_html: string;
+  words: Record<string, string>;
+  x: any;
+  y: any;
+}
+
 export interface EvidenceCardTraits {
   body_html: string;
   checked: string;

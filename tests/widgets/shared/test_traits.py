@@ -16,9 +16,12 @@ TRAVELS = {
     "Card": CARD,
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
+    "DrawIt": KEPT
+    | {"title", "prompt", "x", "y", "start", "start_text", "also", "points", "shape", "mark", "told_html", "compare", "answers"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
     "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
+    "Hundred": KEPT | {"title", "rounds", "afterwards", "answers", "figures"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
