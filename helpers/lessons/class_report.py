@@ -166,8 +166,9 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
     for one in report.told:
         asked = one.asked
         head = [asked.lesson, asked.kind, asked.text]
+        opinion = not any(answer.right for answer in asked.answers)  # no answer to it is wrong
         for answer in asked.answers:
-            fits = "yes" if answer.right else "no"
+            fits = "" if opinion else "yes" if answer.right else "no"
             yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *empty]
             for how, people in (one.sure(answer) or {}).items():
                 yield [

@@ -18,7 +18,7 @@ from ..course.problems import ContentError
 from ..course.text import to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import Card, Cards, Check, EndCard, EvidenceCard, Predict, Record, Reflect
+from ..widgets import Card, Cards, Check, DrawIt, EndCard, EvidenceCard, Hundred, Predict, Record, Reflect
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.sources import Ready
 from ..widgets.shared import stills
@@ -184,6 +184,24 @@ class Lesson:
     def place(self, id: str) -> Placing:
         """Things to place on a scale before their size is shown."""
         return Placing(**self._task("place", id))
+
+    @told
+    def hundred(self, id: str) -> Hundred:
+        """A hundred small people: guess how many, then see what was found.
+
+        Args:
+            id: of an entry under `hundred:` in the exercise file.
+        """
+        return Hundred(**self._task("hundred", id))
+
+    @told
+    def draw(self, id: str) -> DrawIt:
+        """A curve to draw before the data come.
+
+        Args:
+            id: of an entry under `draw:` in the exercise file.
+        """
+        return DrawIt(**self._task("draw", id))
 
     def _task(self, section: str, id: str) -> dict:
         return {**for_widgets.task(self.exercise, section, id), **self.shown(), **self._kept(f"{section}.{id}")}

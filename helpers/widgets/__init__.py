@@ -1,6 +1,7 @@
 """The interactive parts. They know nothing about the subject: any course could use this folder."""
 
 from .breathing.pacer import BreathPacer
+from .draw_it.draw_it import DrawIt
 from .end_card.end_card import EndCard, EndCards
 from .evidence.card import Card, EvidenceCard
 from .evidence.map import EvidenceMap
@@ -8,6 +9,7 @@ from .explore.engine.errors import ExploreError
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
 from .explore.explore import Explorable, explorable, explore
+from .hundred.hundred import Hundred
 from .questions.check import Check
 from .questions.predict import Predict
 from .questions.reflect import Reflect
@@ -29,12 +31,14 @@ __all__ = [
     "Cards",
     "Check",
     "ClassMedians",
+    "DrawIt",
     "EndCard",
     "EndCards",
     "EvidenceCard",
     "EvidenceMap",
     "Explorable",
     "ExploreError",
+    "Hundred",
     "Message",
     "Planner",
     "Predict",

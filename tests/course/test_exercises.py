@@ -123,6 +123,57 @@ match:
       - left: {id: week, text: A week}
         right: {id: days, text: 7 days}
         feedback: A week has them.
+hundred:
+  - id: rain
+    title: A hundred days
+    rounds:
+      - id: summer
+        when: in summer
+        question: On how many of a hundred summer days did it rain?
+        sure: true
+        found:
+          - {id: wet, text: it rained, n: 31, look: worse}
+          - {id: dry, text: it stayed dry, n: 69, look: better}
+        mark: measured in one town
+        told: It rained on fewer than half.
+        less: "Rain falls less often than you thought: {off} days."
+      - id: winter
+        when: in winter
+        question: And of a hundred winter days?
+        guess: false
+        found:
+          - {id: wet, text: it rained, n: 44, look: worse}
+          - {id: dry, text: nobody looked, n: 56, look: open}
+    afterwards:
+      id: trust
+      question: Whom would you ask?
+      options:
+        - {id: diary, text: A diary, told: It was written on the day.}
+        - {id: memory, text: My memory, told: It keeps the wet ones.}
+draw:
+  - id: tea
+    title: A cup of tea
+    prompt: Draw how warm it is.
+    x: {from: 0, to: 60, step: 2, label: Minutes, unit: min}
+    y: {from: 0, to: 100, low: cold, high: hot, lines: [{at: 20, text: the room}]}
+    start: [[0, 90], [4, 80]]
+    also: {text: a cup with a lid, curve: [[0, 90], [60, 50]], late: true}
+    points:
+      - {x: 10, y: 64, text: warm still}
+      - {x: 30, y: 36, text: hardly warm}
+      - {x: 60, y: 20, text: as the room}
+    shape: ours
+    mark: measured once
+    told: It cools fast at first.
+    compare:
+      crosses:
+        y: 36
+        within: 5
+        near: "Yours was at {yours}, the tea at {found}."
+        sooner: "Yours cooled {off} sooner."
+        later: "Yours cooled {off} later."
+        never: Yours stays warm.
+        untouched: Yours was never warm.
 message:
   - id: note
     title: A note

@@ -9,6 +9,8 @@ from helpers.course import for_widgets
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.widgets import Check, Predict, Sorting
+from helpers.widgets.draw_it.draw_it import DrawIt
+from helpers.widgets.hundred.hundred import Hundred
 from helpers.widgets.tasks.matching import Matching
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
@@ -18,7 +20,7 @@ from .test_exercises import SMALL, read
 
 #: What an answer, a feedback or a note to the teacher stands under.
 TOLD = {"correct", "misconception", "feedback", "again", "happened", "right", "wrong", "known", "note", "bin", "value"}
-TOLD |= {"tolerance", "pairs"}
+TOLD |= {"tolerance", "pairs", "found", "mark", "told", "near", "more", "less", "points", "compare", "late"}
 #: The two sides of a pair are asked; which belong together is told by the list of pairs alone.
 SIDES = ("left", "right")
 FILES = sorted((DELIVERED.folder / "exercises").glob("*.yml"))
@@ -129,6 +131,8 @@ def test_the_widgets_take_it_and_hold_no_answer():
         Ordering(**for_widgets.task(own, "order", "effects"), answers=False),
         Placing(**for_widgets.task(own, "place", "sizes"), answers=False),
         Matching(**for_widgets.task(own, "match", "lengths"), answers=False),
+        Hundred(**for_widgets.task(own, "hundred", "rain"), answers=False),
+        DrawIt(**for_widgets.task(own, "draw", "tea"), answers=False),
     ]
     for widget in made:
         state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again")) and v != []}
@@ -136,7 +140,10 @@ def test_the_widgets_take_it_and_hold_no_answer():
         assert not TOLD & set(entries(json.loads(held)))
         assert all(
             text not in held
-            for text in ("It takes an hour", "Left it is", "Below zero", "Large.", "eleven", "has them")
+            for text in (
+                *("It takes an hour", "Left it is", "Below zero", "Large.", "eleven", "has them", "stayed dry"),
+                *("fewer than half", "written on the day", "hardly warm", "with a lid"),
+            )
         )
 
 
@@ -148,6 +155,10 @@ def test_with_answers_the_widgets_still_refuse_a_question_without_one():
         Ordering(**for_widgets.task(own, "order", "effects"))
     with pytest.raises(ValueError, match="'day' stands in 0 pairs"):
         Matching(**for_widgets.task(own, "match", "lengths"))
+    with pytest.raises(ValueError, match="'summer' has no groups"):
+        Hundred(**for_widgets.task(own, "hundred", "rain"))
+    with pytest.raises(ValueError, match="points: 0 given"):
+        DrawIt(**for_widgets.task(own, "draw", "tea"))
 
 
 def test_the_right_sides_of_pairs_stand_in_an_order_of_their_own():

@@ -6,6 +6,7 @@ import random
 import numpy as np
 import pytest
 
+from helpers.course.kinds.curves import NEARLY, crossing_way, mean_way, side_of
 from helpers.course.paper_order import places
 from helpers.widgets import RelaxationGuide
 from helpers.widgets.breathing.pacer import BreathPacer
@@ -85,3 +86,37 @@ def test_a_part_of_a_scene_is_moved_turned_and_grown_alike():
     ]
     made = called(["scene/plan.js"], "(all) => all.map(transformOf)", said)
     assert made == [transform(one) for one in said]
+
+
+def test_the_browser_and_a_class_report_call_a_drawn_curve_the_same():
+    rng = random.Random(8)
+    given = []
+    for _ in range(400):
+        spots = sorted([rng.randint(0, 20), rng.choice([-1, -0.5, 0, 0.5, 1])] for _ in range(rng.randint(2, 5)))
+        steep, bend = rng.uniform(-0.2, 0.2), rng.uniform(-0.02, 0.02)
+        curve = [
+            [x, max(-1, min(1, round(rng.uniform(-0.05, 0.05) + spots[0][1] + steep * x + bend * x * x, 2)))]
+            for x in range(21)
+        ]
+        asked = {
+            "y": rng.choice([-0.5, 0, 0.25]),
+            "after": rng.choice([None, 3]),
+            "within": 2,
+            "found": rng.randint(0, 20),
+        }
+        given.append({"curve": curve, "spots": spots, "asked": asked})
+    seen = called(
+        ["draw_it/compare.js"],
+        """(all) => all.map(({curve, spots, asked}) => [meanWay(curve, spots, 2), crossingWay(curve, spots, asked, 2)])""",
+        given,
+    )
+    ways = set()
+    for one, (mean, crossed) in zip(given, seen, strict=True):
+        asked = one["asked"]
+        way, yours = crossing_way(
+            one["curve"], asked["y"], side_of(one["spots"], asked["y"]), NEARLY * 2, asked["found"], 2, asked["after"]
+        )
+        assert (mean, crossed["way"]) == (mean_way(one["curve"], one["spots"], 2), way)
+        assert crossed["yours"] == pytest.approx(yours)
+        ways |= {mean, way}
+    assert ways == {"close", "off", "far", "other_way", "near", "sooner", "later", "never", "untouched"}

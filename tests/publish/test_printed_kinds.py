@@ -26,6 +26,8 @@ SAID = {
     "order": ("Put them in order", "Below zero."),
     "place": ("Place them", "Large."),
     "match": ("Match them", "A week has them."),
+    "hundred": ("On how many of a hundred summer days", "It rained on fewer than half."),
+    "draw": ("Draw how warm it is.", "hardly warm"),
     "message": ("How you begin", None),
     "plan": ("Take water with you.", None),
 }
@@ -40,6 +42,8 @@ IN_KEY = {
     "order": "1. Two: −2 K",
     "place": "- One: 1.11",
     "match": "- A week: 7 days",
+    "hundred": "- On how many of a hundred summer days did it rain? 31 it rained, 69 it stayed dry.",
+    "draw": "- 30 min: hardly warm",
 }
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 

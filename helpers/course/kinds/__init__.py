@@ -7,7 +7,24 @@ tests/course/test_kinds.py.
 
 from typing import Any
 
-from . import discuss, end, match, message, multiple, number, order, place, plan, predict, reflect, single, sort, survey
+from . import (
+    discuss,
+    draw,
+    end,
+    hundred,
+    match,
+    message,
+    multiple,
+    number,
+    order,
+    place,
+    plan,
+    predict,
+    reflect,
+    single,
+    sort,
+    survey,
+)
 from .kind import Group, HandedIn, Kind, Not
 
 #: Every kind.
@@ -25,6 +42,8 @@ KINDS: tuple[Kind, ...] = tuple(
         order,
         place,
         match,
+        hundred,
+        draw,
         message,
         plan,
         end,

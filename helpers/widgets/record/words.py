@@ -46,6 +46,8 @@ WORDS = {
     "record.item_order": "Task: {answer}",
     "record.item_place": "Task: {answer}",
     "record.item_match": "Task: {answer}",
+    "record.item_hundred": "Of a hundred people: {answer}",
+    "record.item_draw": "Drawn: {answer}",
     "record.item_grades": "Your grades: {answer}",
     "record.item_task": "Reaction task: {answer}",
     "record.open_choose": "Choose the file that “Keep my record” made.",

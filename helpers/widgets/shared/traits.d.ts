@@ -75,6 +75,27 @@ export interface ClassMediansTraits {
   words: Record<string, string>;
 }
 
+export interface DrawItTraits {
+  also: any;
+  answers: boolean;
+  compare: any;
+  help_html: string;
+  mark: string;
+  points: any[];
+  problem: string;
+  prompt: string;
+  shape: "none" | "ours";
+  start: any[];
+  start_text: string;
+  store: Partial<import("./remember.js").Store>;
+  title: string;
+  told_html: string;
+  waits_html: string;
+  words: Record<string, string>;
+  x: any;
+  y: any;
+}
+
 export interface EndCardTraits {
   answers: boolean;
   bets: any[];
@@ -137,6 +158,19 @@ export interface ExplorableTraits {
   reading_places: DataView;
   reading_words: any;
   stage: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
+export interface HundredTraits {
+  afterwards: any;
+  answers: boolean;
+  figures: any;
+  help_html: string;
+  problem: string;
+  rounds: any[];
+  store: Partial<import("./remember.js").Store>;
+  title: string;
   waits_html: string;
   words: Record<string, string>;
 }

@@ -30,9 +30,12 @@ TRAVELS = {
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
     "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
     "EndCards": KEPT | {"course", "item", "titles"},
+    "DrawIt": KEPT
+    | {"title", "prompt", "x", "y", "start", "start_text", "also", "points", "shape", "mark", "told_html", "compare", "answers"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
     "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
+    "Hundred": KEPT | {"title", "rounds", "afterwards", "answers", "figures"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},

@@ -1,0 +1,1 @@
+"""A hundred small people: how many of them?"""

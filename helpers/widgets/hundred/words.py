@@ -1,0 +1,40 @@
+"""Words of the hundred: how many of them, how sure, what was found, and the question afterwards."""
+
+#: How sure one can be, in percent, and in words.
+HOW_SURE = {50: "a guess", 60: "not so sure", 70: "fairly sure", 80: "sure", 90: "very sure", 100: "certain"}
+
+WORDS = {
+    "hundred.sentence": "{title} {rounds}",
+    "hundred.round_when": "{when}: {question}",
+    "hundred.people": "A hundred small figures, ten by ten. Nothing is told about them yet.",
+    "hundred.how_many": "How many of 100?",
+    "hundred.not_yet": "not chosen yet",
+    "hundred.of": "{n} of 100",
+    "hundred.tap": "Tap the figures, or drag across them.",
+    "hundred.moments": "When do you ask?",
+    "hundred.tap_moment": "Tap one of these moments.",
+    "hundred.asked": "What was asked",
+    "hundred.sure": "How sure are you?",
+    "hundred.sure_said": "{n} %: {words}",
+    "hundred.sure_percent": "{n} %",
+    **{f"hundred.sure_{n}": words for n, words in HOW_SURE.items()},
+    "hundred.commit": "That's my number",
+    "hundred.missing": "Say how many first. A guess is fine.",
+    "hundred.missing_sure": "Say how sure you are. A guess is 50 %.",
+    "hundred.found": "What was found",
+    "hundred.group": "{n} {text}",
+    "hundred.picture": "Of a hundred figures: {groups}.",
+    "hundred.picture_yours": "Of a hundred figures: {groups}. Your line stands after {yours}.",
+    "hundred.yours": "your number",
+    "hundred.near": "You said {yours}. It's {found}. That's close.",
+    "hundred.more": "You said {yours}. It's {found}: {off} more than you thought.",
+    "hundred.less": "You said {yours}. It's {found}: {off} fewer than you thought.",
+    "hundred.next": "Next question",
+    "hundred.after": "One last question",
+    "hundred.afresh": "Start afresh",
+    "hundred.teacher": "Your number is kept. Your teacher has the answers.",
+    "hundred.teacher_all": "Your teacher has the answers.",
+    "hundred.afterwards": "afterwards",
+    "hundred.kept": "{n} of 100",
+    "hundred.kept_sure": "{n} of 100, {sure} % sure",
+}
