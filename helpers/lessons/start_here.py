@@ -44,18 +44,18 @@ def check() -> SelfCheck:
 
 @dataclass(frozen=True)
 class CourseMap:
-    """The lessons with their questions and minutes; what is not built yet is marked, not linked."""
+    """The lessons with their minutes; what is not built yet is marked, not linked."""
 
     course: Course
 
     def _repr_markdown_(self) -> str:
-        rows = ["| Lesson | Question | Minutes |", "| --- | --- | --- |"]
+        rows = ["| Lesson | Minutes |", "| --- | --- |"]
         for listed in self.course.lessons():
             if listed.name == lesson.name:
                 continue
             built, time = self.course.has_notebook(listed.name), self.course.exercise_in_parts(listed.name).time
             title = f"[{listed.title}]({listed.name}.ipynb)" if built else f"{listed.title} (coming)"
-            rows.append(f"| {title} | {listed.question} | {time.removesuffix(' minutes')} |")
+            rows.append(f"| {title} | {time.removesuffix(' minutes')} |")
         return "\n".join(rows)
 
     def __repr__(self) -> str:

@@ -3,6 +3,7 @@
 from .breathing.pacer import BreathPacer
 from .evidence.cards import Card, EvidenceCard
 from .evidence.map import EvidenceMap
+from .evidence.start_line import StartLine
 from .explore.engine.errors import ExploreError
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
@@ -37,6 +38,7 @@ __all__ = [
     "Reflect",
     "RelaxationGuide",
     "Sorting",
+    "StartLine",
     "Survey",
     "choice",
     "draw_again",

@@ -1,14 +1,12 @@
 // The traits of each widget, written by `python -m helpers refresh` from the classes in Python. Change those.
 
 export interface ActivityTraits {
-  help_html: string;
   problem: string;
   waits_html: string;
   words: Record<string, string>;
 }
 
 export interface BreathPacerTraits {
-  help_html: string;
   limits: any;
   minutes: number;
   phases: any[];
@@ -27,7 +25,6 @@ export interface CardTraits {
   folds: any[];
   grade: string;
   grade_why: string;
-  help_html: string;
   problem: string;
   sign: string;
   title: string;
@@ -37,7 +34,6 @@ export interface CardTraits {
 
 export interface CheckTraits {
   answers: boolean;
-  help_html: string;
   problem: string;
   questions: any[];
   store: Partial<import("./remember.js").Store>;
@@ -51,7 +47,6 @@ export interface ClassMediansTraits {
   bounds: any[];
   conditions: any[];
   groups: any[];
-  help_html: string;
   problem: string;
   prompt: string;
   results: any[];
@@ -70,7 +65,6 @@ export interface EvidenceCardTraits {
   folds: any[];
   grade: string;
   grade_why: string;
-  help_html: string;
   problem: string;
   sign: string;
   title: string;
@@ -81,7 +75,6 @@ export interface EvidenceCardTraits {
 export interface EvidenceMapTraits {
   claims: any[];
   grades: any[];
-  help_html: string;
   problem: string;
   store: Partial<import("./remember.js").Store>;
   waits_html: string;
@@ -90,7 +83,6 @@ export interface EvidenceMapTraits {
 
 export interface ExplorableTraits {
   controls: any[];
-  help_html: string;
   note: string;
   plan: any;
   positions: DataView;
@@ -105,7 +97,6 @@ export interface ExplorableTraits {
 
 export interface MatchingTraits {
   answers: boolean;
-  help_html: string;
   lefts: any[];
   pairs: any[];
   problem: string;
@@ -118,7 +109,6 @@ export interface MatchingTraits {
 }
 
 export interface MessageTraits {
-  help_html: string;
   parts: any[];
   problem: string;
   prompt: string;
@@ -130,7 +120,6 @@ export interface MessageTraits {
 
 export interface OrderingTraits {
   answers: boolean;
-  help_html: string;
   items: any[];
   problem: string;
   prompt: string;
@@ -142,7 +131,6 @@ export interface OrderingTraits {
 
 export interface PlacingTraits {
   answers: boolean;
-  help_html: string;
   items: any[];
   landmarks: any[];
   problem: string;
@@ -171,7 +159,6 @@ export interface PredictTraits {
   again: boolean;
   answers: boolean;
   happened_html: string;
-  help_html: string;
   options: any[];
   order: "shuffled" | "fixed";
   problem: string;
@@ -187,7 +174,6 @@ export interface ReactionTaskTraits {
   conditions: any[];
   demo: any;
   frames: number;
-  help_html: string;
   limits: any;
   minutes: number;
   practice: number;
@@ -204,7 +190,6 @@ export interface ReactionTaskTraits {
 export interface RecordTraits {
   course: string;
   handed_in: any[];
-  help_html: string;
   lesson: string;
   problem: string;
   titles: any;
@@ -213,7 +198,6 @@ export interface RecordTraits {
 }
 
 export interface ReflectTraits {
-  help_html: string;
   problem: string;
   prompts: any[];
   store: Partial<import("./remember.js").Store>;
@@ -224,7 +208,6 @@ export interface ReflectTraits {
 export interface RelaxationGuideTraits {
   before: any[];
   body: any;
-  help_html: string;
   let_go: number;
   limits: any;
   parts: any[];
@@ -238,7 +221,6 @@ export interface RelaxationGuideTraits {
 }
 
 export interface RememberedTraits {
-  help_html: string;
   problem: string;
   store: Partial<import("./remember.js").Store>;
   waits_html: string;
@@ -248,7 +230,6 @@ export interface RememberedTraits {
 export interface SortingTraits {
   answers: boolean;
   bins: any[];
-  help_html: string;
   items: any[];
   problem: string;
   store: Partial<import("./remember.js").Store>;
@@ -257,9 +238,15 @@ export interface SortingTraits {
   words: Record<string, string>;
 }
 
+export interface StartLineTraits {
+  body_html: string;
+  problem: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface SurveyTraits {
   before: any;
-  help_html: string;
   problem: string;
   scale: any[];
   statements: any[];
