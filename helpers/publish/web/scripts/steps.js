@@ -2,7 +2,7 @@
 // them. The address names the step; Back, Go on, the arrow keys and a swipe lead to the next one. All on one page
 // stays until the visit ends. Where this does not run, and on paper, all steps stand under one another.
 
-import { fill } from "../../../widgets/shared/elements.js";
+import { fill, make } from "../../../widgets/shared/elements.js";
 import { byId, dataOf } from "./page.js";
 import { onSwipe } from "./swipe.js";
 
@@ -30,6 +30,9 @@ function begin(steps, bar) {
   const end = [...document.querySelectorAll("[data-end]")];
   const headings = steps.map((step) => /** @type {HTMLElement} */ (step.querySelector("h1, h2")));
   const last = steps.length - 1;
+  // The title stands in the first step; in the others a screen reader finds it all the same.
+  const title = make("p", { class: "aside", role: "heading", "aria-level": 1 }, headings[0]?.textContent || "");
+  steps[0].before(title);
   let at = 0;
   let isAll = kept() === "yes";
 
@@ -39,6 +42,7 @@ function begin(steps, bar) {
     steps.forEach((step, n) => hide(step, !isAll && n !== at));
     end.forEach((one) => hide(one, !isAll && at !== last));
     root.dataset.step = isAll ? "all" : at === 0 ? "first" : at === last ? "last" : "between";
+    title.hidden = isAll || at === 0;
     back.hidden = isAll;
     on.hidden = isAll || at === last;
     next.hidden = isAll || at !== last;
