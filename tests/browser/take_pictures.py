@@ -39,7 +39,9 @@ PICTURES = [
 def main() -> None:
     """Write the steps' pictures into the folder that is named, or README's into docs/."""
     parser = argparse.ArgumentParser(description="Takes pictures of the course.")
-    parser.add_argument("lessons", nargs="*", help="lessons by their first signs, such as 00 01; all where --to stands alone")
+    parser.add_argument(
+        "lessons", nargs="*", help="lessons by their first signs, such as 00 01; all where --to stands alone"
+    )
     parser.add_argument("--to", type=Path, help="the folder for the pictures of each step")
     given = parser.parse_args()
     if given.to:

@@ -80,7 +80,9 @@ def test_arrow_keys_lead_from_step_to_step_and_the_heading_has_the_focus(desk):
     desk.keyboard.press("ArrowRight")
     assert seen(desk) == [2]
     assert heading_now(desk) == desk.locator(".step").nth(1).locator("h2").inner_text()
-    described = desk.evaluate("document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText")
+    described = desk.evaluate(
+        "document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText"
+    )
     assert described == step_now(desk)
     desk.keyboard.press("ArrowLeft")
     assert seen(desk) == [1]

@@ -140,9 +140,7 @@ def prepare(course: Course, notebook: nbformat.NotebookNode, name: str, names: l
     """Change a notebook for the edition: no link to a lesson that is not in it, its key for the teacher alone, and what
     is for a class where there is one."""
     kept = (cell for cell in notebook.cells if cell.get("id") != KEY)
-    notebook.cells = [
-        cell for cell in kept if edition.for_a_class or FOR_A_CLASS not in cell.metadata.get("tags", [])
-    ]
+    notebook.cells = [cell for cell in kept if edition.for_a_class or FOR_A_CLASS not in cell.metadata.get("tags", [])]
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK.sub(lambda found: found[0] if found[2] in names else found[1], cell.source)

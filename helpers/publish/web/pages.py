@@ -38,7 +38,15 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
     lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
     terms = _terms(lessons)
     files = {
-        "index.html": _page(site, "index.html", "index.html", title=site.title, lessons=lessons, whole_time=_whole_time(site), scripts=["progress"])
+        "index.html": _page(
+            site,
+            "index.html",
+            "index.html",
+            title=site.title,
+            lessons=lessons,
+            whole_time=_whole_time(site),
+            scripts=["progress"],
+        )
     }
     for n, lesson in enumerate(lessons):
         files[f"{lesson.name}.html"] = _page(
