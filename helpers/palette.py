@@ -85,7 +85,7 @@ ACTIVITIES = Scheme(
         "grid": "#323c42",
     },
 )
-#: The pages of the course: warm paper around the white of the activities.
+#: The pages of the course, and the activities on them: warm paper, in the dark low and warm, too.
 PAGES = Scheme(
     {
         **{name: ACTIVITIES.light[name] for name in ("ink", "soft", "edge", "accent", "on-accent")},
@@ -93,7 +93,7 @@ PAGES = Scheme(
     },
     {
         **{name: ACTIVITIES.dark[name] for name in ("edge", "accent", "on-accent")},
-        **{"ink": "#e6ecee", "soft": "#b3c0c5", "paper": "#101518", "panel": "#1b2226", "rule": "#37424a"},
+        **{"ink": "#ece6de", "soft": "#bfb5a9", "paper": "#171411", "panel": "#231f1a", "rule": "#423a31"},
         **{"wash": "#17393d", "mark": "#5c4a00"},
     },
 )

@@ -14,15 +14,11 @@ breathing:
   minutes: 3
 lessons:
   - lesson: 00_start_here
-    title: Start here
-    question: What is this course, and does it work on this computer?
+    title: Does a good cry help?
   - lesson: 02_stress_hormones
-    title: Shed stress hormones
-    question: Do tears wash stress away?
+    title: Do tears wash stress away?
   - lesson: 03_mood_hormones
-    title: Release mood hormones
-    question: Does crying release oxytocin and endorphins?
+    title: Does crying release oxytocin and endorphins?
   - lesson: 04_pain
-    title: Relieve pain
-    question: Does crying ease pain?
+    title: Does crying ease pain?
 """

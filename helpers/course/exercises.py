@@ -61,7 +61,9 @@ class Exercise:
     def time(self) -> str:
         """The minutes in words; nothing where they cannot be read."""
         shortest, longest = self.file.minutes
-        return "" if self.problems_of("minutes") else f"{shortest} to {longest} minutes"
+        if self.problems_of("minutes"):
+            return ""
+        return f"{longest} minutes" if shortest == longest else f"{shortest} to {longest} minutes"
 
     @property
     def tells(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -19,6 +20,8 @@ from .yaml_file import Source, read_bytes
 
 FILE = Path(__file__).with_name("help.yml")
 
+#: A space within a number, where no line may break.
+_PARTED = re.compile(r"(?<=\d) (?=\d)")
 #: What people write for the countries we know.
 _OTHER_NAMES = {"GB": "UK", "USA": "US"}
 #: In the place of a country: a teacher's own lines stand alone, with what holds everywhere.
@@ -97,4 +100,5 @@ def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
         checked = ""  # nothing of ours can be read
     elif own:
         checked = f"In the list, numbers and addresses as checked in our sources on {day}. The lines above it are your teacher's own."
-    return sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n<p>{escape(checked, quote=False)}</p>\n")
+    html = sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n<p>{escape(checked, quote=False)}</p>\n")
+    return _PARTED.sub("\N{NO-BREAK SPACE}", html)

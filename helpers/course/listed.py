@@ -1,4 +1,4 @@
-"""A lesson as a list of lessons has it: its name, its title and the question it answers."""
+"""A lesson as a list of lessons has it: its name, its title, which is its question, and what one does in it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ class Listed:
 
     name: str
     title: str
-    question: str
+    #: A second line, in a few words; may be empty.
+    does: str
 
 
 @once_a_state
 def by_itself(raw: bytes, name: str) -> Listed:
-    """A lesson with the title and the question that stand at the top of its notebook.
+    """A lesson with the title that stands at the top of its notebook, and the line in bold under it.
 
     Args:
         raw: the notebook's bytes. Of what is no notebook, or none of ours, the name is the title.
@@ -34,6 +35,6 @@ def by_itself(raw: bytes, name: str) -> Listed:
     except (ValueError, KeyError, TypeError, StopIteration, RecursionError):
         text = ""
     title = re.search(r"^# (.+)$", text, flags=re.M)
-    question = re.search(r"^\*\*(.+)\*\*$", text, flags=re.M)
+    does = re.search(r"^\*\*(.+)\*\*$", text, flags=re.M)
     plain = name.lstrip("0123456789_").replace("_", " ").capitalize()
-    return Listed(name, title[1].strip() if title else plain, question[1].strip() if question else "")
+    return Listed(name, title[1].strip() if title else plain, does[1].strip() if does else "")

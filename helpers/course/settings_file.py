@@ -23,10 +23,13 @@ class LessonEntry(Entry):
         description="The notebook's name without .ipynb."
     )
     title: Annotated[str, StringConstraints(min_length=1, max_length=100)] | None = Field(
-        None, description="What it is called; left out: as in its notebook."
+        None, description="Its question; left out: as in its notebook."
+    )
+    does: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+        None, description="What one does in it, in a few words; may be left out."
     )
     question: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
-        None, description="The question it answers; left out: as in its notebook."
+        None, description="The second line of a list that was written before titles were questions; `does` now."
     )
 
 

@@ -78,7 +78,7 @@ class Course:
         return next((one for one in self.lessons() if one.name == name), None) or self.lesson_by_itself(name)
 
     def lesson_by_itself(self, name: str) -> Listed:
-        """A lesson with the title and the question that stand at the top of its notebook."""
+        """A lesson with the title that stands at the top of its notebook, and the line in bold under it."""
         try:
             raw = self.notebook(name).read_bytes()
         except OSError:
@@ -86,10 +86,10 @@ class Course:
         return listed.by_itself(raw, name)
 
     def _listed(self, entry: LessonEntry) -> Listed:
-        if entry.title and entry.question:
-            return Listed(entry.lesson, entry.title, entry.question)
+        if entry.title:  # a title that was given stands without the line of the notebook
+            return Listed(entry.lesson, entry.title, entry.does or entry.question or "")
         own = self.lesson_by_itself(entry.lesson)
-        return Listed(entry.lesson, entry.title or own.title, entry.question or own.question)
+        return Listed(entry.lesson, own.title, entry.does or entry.question or own.does)
 
     def notebook(self, name: str) -> Path:
         """Where a notebook is."""

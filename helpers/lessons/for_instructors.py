@@ -14,11 +14,10 @@ from ..course.teaching import teaching
 from ..course.text import listed, to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import BreathPacer, Card, Check, Predict
+from ..widgets import BreathPacer, Card, Check, Predict, StartLine
 from .class_report import report_of
 from .finding import lesson_of
 from .report_html import report_html
-from .shape import SKIP
 from .simulated_class import LABEL, simulated_class
 from .trouble import trouble, trouble_html
 
@@ -43,25 +42,20 @@ def here(build: Callable) -> Callable:
         try:
             return build(course, *args, **changes)
         except ContentError as error:
-            return trouble(course, error.problems)
+            return trouble(error.problems)
 
     vars(built)["__signature__"] = inspect.signature(functools.partial(build, None))
     return built
 
 
 @here
-def welcome(course: Course) -> Card:
+def welcome(course: Course) -> StartLine:
     """What the tour is, how long it takes, and where help stands."""
     body = (
         "What stands in your files shows here as soon as you save them. After a change in a cell, run it: "
         "click it and press Shift and Enter. Nothing here can break a lesson for good."
     )
-    return Card(
-        title="Make the course yours",
-        facts=["30 minutes"],
-        body_html=to_html(f"{body} {SKIP}\n\nThe course is education, not treatment."),
-        help_html=course.help_html(),
-    )
+    return StartLine(body_html=to_html(f"30 minutes. {body}"), help_html=course.help_html())
 
 
 @here

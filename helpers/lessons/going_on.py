@@ -36,13 +36,10 @@ def go_on(lesson: Lesson) -> WayOn:
     before, after = listed[:at], listed[at + 1 :]
     home = ("the start", names[0])
     if after:
-        on = ("Go on with ", (after[0].title, after[0].name))
-        return WayOn((*on, ", or back to ", home, ".") if before else (*on, "."))
-    if len(before) > 1:
-        return WayOn(
-            ("This was the last lesson. Go back to ", (before[-1].title, before[-1].name), " or to ", home, ".")
-        )
-    return WayOn(("This was the last lesson. Go back to ", home, ".") if before else ("This was the last lesson.",))
+        title = after[0].title
+        on = ("Next: ", (title, after[0].name), "" if title.endswith(("?", "!", ".")) else ".")
+        return WayOn((*on, " Or back to ", home, ".") if before else on)
+    return WayOn(("This was the last lesson. Back to ", home, ".") if before else ("This was the last lesson.",))
 
 
 def _link(words: str, name: str) -> str:

@@ -18,10 +18,11 @@ from ..course.problems import ContentError
 from ..course.text import to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import Card, Cards, Check, DrawIt, EndCard, EvidenceCard, Hundred, Predict, Record, Reflect
+from ..widgets import Card, Cards, Check, DrawIt, EndCard, EvidenceCard, Hundred, Predict, Record, Reflect, StartLine
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.sources import Ready
 from ..widgets.shared import stills
+from ..widgets.shared.full_stop import full_stop
 from ..widgets.tasks.placing import Placing
 from .activity_changes import question_of, unknown_activities, with_changes
 from .trouble import told, trouble_html
@@ -74,15 +75,15 @@ class Lesson:
 
     # -- the parts, in the order of a lesson ---------------------------------------------------
 
-    def start(self) -> Card:
-        """The minutes and the content note in one line, and where to get help; and what is wrong in its files."""
-        facts = [self.exercise.time] if self.exercise.time else []
-        body = to_html(f"{self.note} {SKIP}")
+    def start(self) -> StartLine:
+        """The minutes and the content note on one line, with where to get help; and what is wrong in its files."""
+        time = full_stop(self.exercise.time) if self.exercise.time else ""
+        body = to_html(" ".join(filter(None, [time, self.note, SKIP])))
         problems = self.problems()
         if problems:
             body += to_html("**For the teacher:** a file has a mistake. What it does not touch works.")
             body += trouble_html(problems)
-        return Card(line=True, facts=facts, body_html=body, **self._help())
+        return StartLine(body_html=body, help_html=self.course.help_html())
 
     @told
     def predict(self) -> Predict:
@@ -110,7 +111,6 @@ class Lesson:
             grade_why=record.grade_why,
             folds=folds(record),
             checked=record.checked,
-            **self._help(),
         )
 
     @told
@@ -143,15 +143,15 @@ class Lesson:
             f"- {textwrap.indent(one, '  ').strip()}" for one in for_widgets.every(self.exercise, "discuss")
         )
         folds = [{"title": "Questions to discuss", "html": to_html(prompts)}]
-        return Card(title="For a class", folds=folds, waits_html=self.waits("discuss"), **self._help())
+        return Card(title="For a class", folds=folds, waits_html=self.waits("discuss"))
 
     def record(self) -> Record:
         """What is kept of the answers, and the buttons to keep, hand in, open and erase it."""
         titles = {one.name: one.title for one in self.course.lessons()}
-        return Record(course=COURSE, lesson=self.name, titles=titles, handed_in=HANDED_IN, **self._help())
+        return Record(course=COURSE, lesson=self.name, titles=titles, handed_in=HANDED_IN)
 
     def sources(self) -> Card:
-        """All works this lesson rests on, in APA style, and where to get help; a work with a mistake is told after them."""
+        """All works this lesson rests on, in APA style, a work with a mistake is told after them."""
         try:
             own = (record.keys() for record in self.course.claims_for(self.name))
             used = set(references.used_in(self.name)).union(self.keys, *own)
@@ -161,7 +161,7 @@ class Lesson:
         entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(works))
         body = f"<ul>{entries}</ul>" if entries else "" if problems else to_html("This lesson names no study.")
         body += trouble_html(problems) if problems else ""
-        return Card(title="Sources", body_html=body, **self._help())
+        return Card(title="Sources", body_html=body)
 
     def _with_curve(self, bet: dict) -> dict:
         """A bet of the card, with the axes and the points that were found where it is a curve that was drawn."""
@@ -234,14 +234,14 @@ class Lesson:
 
     @told
     def show(self, name: str, *args: Any, **changes) -> Any:
-        """One of the lesson's own activities, with the course's help lines and what the exercise file sets for it."""
+        """One of the lesson's own activities, with what the exercise file sets for it."""
         build, exercise = self.activities[name], self.exercise
         ready, problems = with_changes(build, exercise)
         waits = {"waits_html": trouble_html(problems)} if problems else {}
         note = {"note": MODEL} if name in self._models else {}
         bet = {"store": self.store(f"bet.{name}")} if getattr(build, "bet", None) else {}
         first = () if isinstance(build, Recipe) else (self,)
-        given = {**self._help(), **waits, **question_of(build, exercise), **note, **bet, **changes}
+        given = {**waits, **question_of(build, exercise), **note, **bet, **changes}
         return ready(*first, *args, **given)
 
     def store(self, item: str) -> dict[str, str]:
@@ -271,11 +271,8 @@ class Lesson:
         """What is wrong in one part of the exercise file, for the teacher, as HTML; empty where all is right."""
         return trouble_html(self.exercise.problems_of(part))
 
-    def _help(self) -> dict:
-        return {"help_html": self.course.help_html()}
-
     def _kept(self, item: str) -> dict:
-        return {"store": self.store(item), **self._help()}
+        return {"store": self.store(item)}
 
     def _listed(self, part: str) -> dict:
         """As `_kept`, for a part with several entries: those with a mistake are named, the others are there."""

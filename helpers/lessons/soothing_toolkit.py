@@ -79,4 +79,5 @@ def my_plan(lesson: Lesson, **changes) -> Any:
 
 def _planner(lesson: Lesson, id: str, changes: dict) -> Planner:
     page = for_widgets.task(lesson.exercise, "plan", id)
-    return Planner(**{**page, "store": lesson.store(f"plan.{id}"), **changes})
+    kept = {"store": lesson.store(f"plan.{id}"), "help_html": lesson.course.help_html()}
+    return Planner(**{**page, **kept, **changes})

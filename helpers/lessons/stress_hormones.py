@@ -10,7 +10,7 @@ import numpy as np
 
 from ..drawing import drawing
 from ..models import stress, tears
-from ..palette import BLUE, GREEN, GREY, ORANGE
+from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, explorable, number, part, scene, switch
 from ..widgets.scene.parts import Part
 from .shape import Lesson
@@ -65,38 +65,6 @@ def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: fl
         "When someone cries, {then:.0f} % of the rise is left. Half an hour later it is {later:.0f} %. Without tears it would be "
         "{later:.0f} % too: half is gone after {half} minutes either way.",
         **values,
-    )
-
-
-@lesson.model
-@explorable(
-    tears_ml=number(*tears.TEARS_RANGE_ML, 10, "Tears (assumed)", "mL", log=True),
-    ng_per_ml=number(*tears.TEAR_RANGE_NG_PER_ML, 10, "Cortisol in them (assumed)", "ng per mL", log=True),
-)
-def tear_budget(ax: Axes, tears_ml: float = tears.TEARS_ML, ng_per_ml: float = tears.TEAR_NG_PER_ML) -> Reading:
-    """Could tears carry the cortisol away?"""
-    budget = tears.budget(tears_ml, ng_per_ml)
-    rows = (
-        ("in the tears", budget.in_tears_ng, ORANGE),
-        ("broken down in 10 minutes", budget.broken_down_ng, GREEN),
-        ("in the whole body", budget.pool_ng, BLUE),
-    )
-    for height, (words, amount, colour) in zip((2, 1, 0), rows, strict=True):
-        ax.plot([0.01, amount], [height, height], color=colour, linewidth=3)
-        ax.plot([amount, amount], [height, height], "o", color=colour, markersize=10)
-        ax.text(0.013, height + 0.2, words, color=colour, ha="left")
-    ax.set_xscale("log")
-    ax.set(xlim=(0.01, 1e7), ylim=(-0.5, 2.7), xlabel="Cortisol (ng). Each line is 100 times more", yticks=[])
-    ax.set_xticks([0.01, 1, 100, 1e4, 1e6], ["0.01", "1", "100", "10,000", "1 million"])
-    ax.minorticks_off()
-    ax.spines["left"].set_visible(False)
-    return Reading(
-        "These tears hold {carried} ng of cortisol, 1 part in {parts} of what the body holds. To carry off 1 % would take {litres} of "
-        "tears. The body makes as much again in {replaced}.",
-        carried=_round(budget.in_tears_ng),
-        parts=_round(1 / budget.share),
-        litres=f"{_round(budget.litres_for_one_percent)} litres",
-        replaced=f"{_round(budget.replaced_in_ms)} milliseconds",
     )
 
 

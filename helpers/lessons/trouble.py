@@ -8,7 +8,6 @@ from typing import Any
 
 from ..course.problems import ContentError, Problem
 from ..course.text import listed
-from ..course.the_course import Course
 from ..widgets import Card
 
 
@@ -18,12 +17,11 @@ def trouble_html(problems: Iterable[Problem]) -> str:
     return listed(lines) if lines else ""
 
 
-def trouble(course: Course, problems: Iterable[Problem]) -> Card:
-    """A card in the place of the part that its file does not let us build; help is one tap away there, too."""
+def trouble(problems: Iterable[Problem]) -> Card:
+    """A card in the place of the part that its file does not let us build."""
     return Card(
         title="This part waits for a correction. The rest of the lesson works.",
         body_html=trouble_html(problems),
-        help_html=course.help_html(),
     )
 
 
@@ -31,10 +29,10 @@ def told(build: Callable) -> Callable:
     """Show a mistake in a content file in the place of the part it spoils; used as a decorator of a lesson's methods."""
 
     @functools.wraps(build)
-    def built(lesson: Any, *args: Any, **kwargs) -> Any:
+    def built(*args: Any, **kwargs) -> Any:
         try:
-            return build(lesson, *args, **kwargs)
+            return build(*args, **kwargs)
         except ContentError as error:
-            return trouble(lesson.course, error.problems)
+            return trouble(error.problems)
 
     return built

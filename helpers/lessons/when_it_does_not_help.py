@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..models import episodes, mood, pilot
-from ..palette import BLUE, GREEN, GREY, INK, ORANGE, PURPLE
-from ..widgets import Reading, choice, explorable, number, switch
+from ..drawing import drawing
+from ..models import mood, pilot
+from ..palette import BLUE, GREEN, GREY, ORANGE
+from ..widgets import DrawIt, Reading, explorable, number, scene
+from ..widgets.scene.parts import Part
 from .shape import Lesson
+from .start_here import lesson as front_door
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,13 +24,27 @@ lesson = Lesson(
 )
 
 
+@lesson.activity
+@scene(
+    partial(drawing, "talk"),
+    seen="Two people sit on a bench. One of them talks, the other one listens.",
+)
+def talk() -> tuple[None, dict[str, Part]]:
+    """Two people on a bench."""
+    return None, {}
+
+
+def mood_drawn() -> DrawIt:
+    """The curve of the front door: it is drawn there or here, and kept once."""
+    return front_door.within(lesson.course).draw("after_film")
+
+
 @lesson.model
 @explorable(
     asked_at=number(0, mood.SHOWN_MINUTES, 5, "You ask", ("minute after the film", "minutes after the film")),
-    depression=switch("Add people with depression who cry (hypothetical)"),
 )
-def mood_curves(ax: Axes, asked_at: float = 0, depression: bool = False) -> Reading:
-    """Who feels better, and when do you ask?"""
+def mood_curves(ax: Axes, asked_at: float = 0) -> Reading:
+    """When do you ask?"""
     minutes = np.linspace(0, mood.SHOWN_MINUTES, 91)
     now = float(mood.cried(asked_at))
     ax.axvspan(-9, 0, color=GREY, alpha=0.13)
@@ -35,23 +53,14 @@ def mood_curves(ax: Axes, asked_at: float = 0, depression: bool = False) -> Read
     _with_film(ax, minutes, mood.did_not_cry(minutes), 0, color=GREEN, linestyle="-.", linewidth=1.8)
     ax.text(88, 0.55, "people who cried", color=BLUE, ha="right")
     ax.text(88, 0.07, "people who did not", color=GREEN, ha="right")
-    if depression:
-        low = float(mood.cried_with_depression(asked_at))
-        _with_film(ax, minutes, mood.cried_with_depression(minutes), -mood.LOW_START, color=PURPLE, linestyle="--")
-        ax.text(88, -0.98, "with depression, cried (hypothetical)", color=PURPLE, ha="right")
-        ax.plot([asked_at], [low], "s", color=PURPLE, markersize=8)
     ax.plot([asked_at, asked_at], [-1.45, 0.78], color=ORANGE, linewidth=1.6, linestyle="--")
     ax.plot([asked_at], [now], "o", color=BLUE, markersize=10)
     ax.text(asked_at, -1.62, "you ask", color=ORANGE, ha="center", va="center")
-    ax.set(xlim=(-16, 92), ylim=(-1.75, 1.0), xlabel="Minutes after the film (the film is not drawn to scale)")
-    ax.set_ylabel("Mood (higher is better; sizes assumed)", labelpad=9)
+    ax.set(xlim=(-16, 92), ylim=(-1.75, 1.0), xlabel="Minutes after the film (not drawn to scale)")
+    ax.set_ylabel("Mood (sizes assumed)", labelpad=9)
     ax.set_xticks(range(0, 91, 15))
     ax.set_yticks([-1, 0], ["first dip", "before"])
-    said = f"You ask {_when(asked_at)}. People who cried feel {_word(now)}. People who did not cry feel as before it."
-    if depression:
-        change = float(mood.cried_with_depression(asked_at)) + mood.LOW_START
-        said += f" People with depression who cried started lower. Here they feel {_word(change)}, and that line is hypothetical."
-    return Reading(said)
+    return Reading(f"You ask {_when(asked_at)}: people who cried feel {_word(now)}. The others feel as before.")
 
 
 def _with_film(ax: Axes, minutes: Any, after: Any, before: Any, **style) -> None:
@@ -67,76 +76,6 @@ def _word(change: float) -> str:
     return {"same": "as they did before it", "worse": "worse than before it", "better": "better than before it"}[
         mood.compared(change)
     ]
-
-
-#: Each step adds one way of asking.
-STEPS = {
-    "by looking back": 1,
-    "and in a diary": 2,
-    "and in a laboratory, at once": 3,
-    "and in a laboratory, later": 4,
-}
-SAID = (
-    "Looking back, people tend to call it better. How many is assumed here: {better} of 100.",
-    "In the diary it is about one third: {better} of 100.",
-    "In the laboratory, asked at once, people who cried felt worse on average.",
-    "Asked 90 minutes later, they felt better on average.",
-)
-
-
-@lesson.model
-@explorable(ways=choice(STEPS, "You ask about crying"))
-def asked_four_ways(ax: Axes, ways: int = 1) -> Reading:
-    """What do you find if you ask about the same crying in four ways?"""
-    for row, way in enumerate(episodes.WAYS):
-        if row >= ways:
-            continue
-        y = 3 - row
-        ax.text(0, y + 0.33, way.name, color=INK, ha="left", va="center", weight="bold")
-        if way.split:
-            _split(ax, y, way.split)
-        else:
-            _average(ax, y, way.average)
-    ax.set(xlim=(-1, 101), ylim=(-0.35, 3.6), xticks=[], yticks=[])
-    ax.grid(False)
-    for spine in ax.spines.values():
-        spine.set_visible(False)
-    last = episodes.WAYS[ways - 1]
-    better = last.split[2] if last.split else 0
-    start = "One way of asking. " if ways == 1 else f"{('Two', 'Three', 'Four')[ways - 2]} ways of asking. "
-    return Reading(start + SAID[ways - 1], **({"better": better} if last.split else {}))
-
-
-def _split(ax: Axes, y: Any, split: Any) -> None:
-    """A bar of 100 episodes: worse, the same, better, each with its number."""
-    left = 0
-    for number_, word, colour in zip(split, ("worse", "the same", "better"), (ORANGE, GREY, GREEN), strict=True):
-        ax.fill([left, left + number_, left + number_, left], [y - 0.2, y - 0.2, y + 0.16, y + 0.16], color=colour)
-        narrow = number_ < 20
-        ax.text(
-            left + number_ / 2,
-            y - 0.02,
-            f"{number_}" if narrow else f"{number_} {word}",
-            color="white",
-            ha="center",
-            va="center",
-        )
-        if narrow:
-            ax.text(left + number_ / 2, y - 0.34, word, color=colour, ha="center", va="center")
-        left += number_
-
-
-def _average(ax: Axes, y: Any, average: Any) -> None:
-    """A group's average as an arrow from the mood before; a study of averages gives no count of people."""
-    end = 32 if average == "worse" else 68
-    colour = ORANGE if average == "worse" else GREEN
-    ax.plot([50, 50], [y - 0.2, y + 0.16], color=GREY, linewidth=1.5)
-    ax.plot([50, end], [y - 0.02, y - 0.02], color=colour, linewidth=4)
-    ax.plot([end], [y - 0.02], "<" if average == "worse" else ">", color=colour, markersize=13)
-    ax.text(end - 4 if average == "worse" else end + 4, y - 0.02, f"{average} than before", color=colour,
-            ha="right" if average == "worse" else "left", va="center")  # fmt: skip
-    ax.text(51.5 if average == "worse" else 48.5, y - 0.02, "before", color=GREY, va="center",
-            ha="left" if average == "worse" else "right")  # fmt: skip
 
 
 @lesson.model

@@ -14,11 +14,6 @@ DIP = 1.0
 FADE_MINUTES = 14.1
 LIFT = 0.5
 LIFT_MINUTES = 30.0
-#: People with depression who cry: hypothetical, all of it assumed. Only "less improvement" was reported.
-LOW_START = 0.5
-LOW_DIP = 0.7
-LOW_FADE_MINUTES = 45.0
-LOW_LIFT = 0.1
 #: Nearer to the start than this counts as no change. Assumed.
 SAME = 0.05
 #: Minutes after the film that the picture shows. Assumed.
@@ -41,15 +36,6 @@ def cried(minutes: Numbers) -> Any:
 def did_not_cry(minutes: Numbers) -> Any:
     """Mood of people who did not cry: as it was before the film."""
     return 0 * _checked(minutes)
-
-
-def cried_with_depression(minutes: Numbers) -> Any:
-    """Hypothetical mood of people with depression who cried, against the others' mood before the film.
-
-    They start lower, and what rises afterwards is small. No study gives these numbers.
-    """
-    t = _checked(minutes)
-    return LOW_LIFT * (1 - np.exp(-t / LIFT_MINUTES)) - LOW_START - LOW_DIP * np.exp(-t / LOW_FADE_MINUTES)
 
 
 def compared(change: float) -> str:

@@ -27,7 +27,7 @@ class NewLesson:
     """What a new lesson is called."""
 
     title: str
-    question: str
+    does: str
     number: int
     module: str
 
@@ -38,7 +38,7 @@ class NewLesson:
 
     def files(self) -> dict[str, str]:
         """Its three files by their places in the project."""
-        words = {"title": self.title, "question": self.question, "number": self.number}
+        words = {"title": self.title, "does": f"\n\n**{self.does}**" if self.does else "", "number": self.number}
         words |= {"name": self.name, "module": self.module}
 
         def filled(template: str) -> str:
@@ -51,7 +51,7 @@ class NewLesson:
         }
 
 
-def named(project: Path, title: str, question: str = "", name: str = "") -> NewLesson:
+def named(project: Path, title: str, does: str = "", name: str = "") -> NewLesson:
     """A new lesson for a project, with the next free number.
 
     Args:
@@ -76,7 +76,7 @@ def named(project: Path, title: str, question: str = "", name: str = "") -> NewL
     if (lessons / f"{module}.py").exists():
         raise CannotDo(f"helpers/lessons/{module}.py is there already. Choose another title, or give another --name.")
     taken = [int(found[1]) for path in notebooks.glob("*.ipynb") if (found := re.match(r"(\d+)_", path.name))]
-    return NewLesson(title, " ".join(question.split()) or f"{title.rstrip('?')}?", max(taken, default=-1) + 1, module)
+    return NewLesson(title, " ".join(does.split()), max(taken, default=-1) + 1, module)
 
 
 def with_lesson(course: str, lesson: NewLesson) -> str:
@@ -88,7 +88,8 @@ def with_lesson(course: str, lesson: NewLesson) -> str:
     data = yaml.load(course)
     if data.get("lessons") is None:
         return course  # without a list, every notebook is a lesson
-    data["lessons"].append({"lesson": lesson.name, "title": lesson.title, "question": lesson.question})
+    does = {"does": lesson.does} if lesson.does else {}
+    data["lessons"].append({"lesson": lesson.name, "title": lesson.title, **does})
     out = io.StringIO()
     yaml.dump(data, out)
     return out.getvalue()
@@ -127,7 +128,8 @@ def _notebook(cells: str, name: str, number: int) -> str:
     for n, cell in enumerate(re.split(r"^%% (?=markdown|code)", cells, flags=re.M)[1:]):
         head, source = cell.split("\n", 1)
         kind, *tags = head.split()
-        metadata = {"jupyter": {"source_hidden": True}} if kind == "code" else {"tags": tags} if tags else {}
+        metadata = {"jupyter": {"source_hidden": True}} if kind == "code" else {}
+        metadata |= {"tags": tags} if tags else {}
         made = nbformat.v4.new_code_cell if kind == "code" else nbformat.v4.new_markdown_cell
         notebook.cells.append(made(source.strip(), id=f"{number:02}-{n:02}", metadata=metadata))
     return as_text(clean(notebook))

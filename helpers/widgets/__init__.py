@@ -5,6 +5,7 @@ from .draw_it.draw_it import DrawIt
 from .end_card.end_card import EndCard, EndCards
 from .evidence.card import Card, EvidenceCard
 from .evidence.map import EvidenceMap
+from .evidence.start_line import StartLine
 from .explore.engine.errors import ExploreError
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
@@ -48,6 +49,7 @@ __all__ = [
     "Reflect",
     "RelaxationGuide",
     "Scene",
+    "StartLine",
     "Survey",
     "bet_parts",
     "choice",

@@ -41,11 +41,9 @@ PATIENCE = 120_000
 TWO_LESSONS = """
 lessons:
   - lesson: 00_start_here
-    title: Start here
-    question: What is this course, and does it work on this computer?
+    title: Does a good cry help?
   - lesson: 02_stress_hormones
-    title: Shed stress hormones
-    question: Do tears wash stress away?
+    title: Do tears wash stress away?
 """
 FLAGS = [
     "--no-sandbox",

@@ -7,12 +7,11 @@ from helpers.widgets.words import WORDS
 
 STORE = {"course": "test", "lesson": "09_lesson", "item": "guide.muscles"}
 FEW = ["right_hand", "shoulders", "left_foot", "whole"]
-HELP = "<p>Somebody to call.</p>"
 
 
 def guide(parts=FEW, **changes):
     """A guide with few parts, in the order of the list."""
-    return RelaxationGuide(parts, **{"store": STORE, "help_html": HELP, **changes})
+    return RelaxationGuide(parts, **{"store": STORE, **changes})
 
 
 class Seen:

@@ -1,10 +1,12 @@
-"""Takes README's pictures from the lessons as they run in JupyterLab.
+"""Takes pictures of the course: of every step of lessons as pages, or README's, of the lessons as they run in JupyterLab.
 
-Run: uv run python -m tests.browser.take_pictures
+Run: uv run python -m tests.browser.take_pictures 00 01 --to FOLDER
+     uv run python -m tests.browser.take_pictures            (README's)
 """
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from .conftest import FLAGS, find_browser
 from .lab import running_lab
+from .step_pictures import take
 
 DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = [
@@ -34,7 +37,23 @@ PICTURES = [
 
 
 def main() -> None:
-    """Write every picture into docs/."""
+    """Write the steps' pictures into the folder that is named, or README's into docs/."""
+    parser = argparse.ArgumentParser(description="Takes pictures of the course.")
+    parser.add_argument(
+        "lessons", nargs="*", help="lessons by their first signs, such as 00 01; all where --to stands alone"
+    )
+    parser.add_argument("--to", type=Path, help="the folder for the pictures of each step")
+    given = parser.parse_args()
+    if given.to:
+        take(given.lessons, given.to)
+    elif given.lessons:
+        parser.error("Name the folder for the pictures with --to.")
+    else:
+        readme()
+
+
+def readme() -> None:
+    """Write every picture of README into docs/."""
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, running_lab(Path(folder)) as lab, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)

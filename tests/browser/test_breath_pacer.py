@@ -249,20 +249,20 @@ def test_keys_pressed_inside_do_not_reach_the_notebook(opened):
 
 
 def test_the_tab_order_is_the_order_of_use(opened):
-    page = opened(BreathPacer(help_html="<p>Somebody to call.</p>"))
+    page = opened(BreathPacer())
     page.locator("summary").click()
     page.get_by_label("Sound, for closed eyes").check()
     start(page)
     page.evaluate("document.activeElement.blur()")
     page.locator("h1").click()
     names = []
-    for _ in range(15):
+    for _ in range(14):
         page.keyboard.press("Tab")
         names.append(page.evaluate("(document.activeElement.labels?.[0] || document.activeElement).textContent"))
     assert names == [
         "Pause", "Stop", "Full screen", "Sound, for closed eyes", "Volume", "Settings", "Pattern",
         "Breathe in (seconds)", "Hold after breathing in (seconds)", "Breathe out (seconds)",
-        "Hold after breathing out (seconds)", "Minutes", "Say each phase to a screen reader", "Get help", names[-1],
+        "Hold after breathing out (seconds)", "Minutes", "Say each phase to a screen reader", names[-1],
     ]  # fmt: skip
 
 
@@ -378,13 +378,10 @@ def test_each_phase_is_said_once_when_switched_on(opened):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_axe_finds_nothing_at_rest_running_or_with_an_error(opened, scheme, motion):
-    page = opened(
-        BreathPacer(help_html="<p>Somebody to call.</p>"), color_scheme=scheme, reduced_motion=motion, clock=False
-    )
+    page = opened(BreathPacer(), color_scheme=scheme, reduced_motion=motion, clock=False)
     assert Axe().run(page, context=".gc-root").violations_count == 0
     page.locator("summary").click()
     turn_on_sound(page)
-    page.get_by_role("button", name="Get help").click()
     page.get_by_label("Minutes").fill("0")
     page.keyboard.press("Tab")
     start(page)

@@ -9,9 +9,9 @@ from .use_activity import holds
 ADDRESSES = {
     "/": "A Good Cry?",
     "/index.html": "A Good Cry?",
-    "/02_stress_hormones.html": "Shed stress hormones · A Good Cry?",
-    "/02_stress_hormones": "Shed stress hormones · A Good Cry?",
-    "/02_stress_hormones/": "Shed stress hormones · A Good Cry?",
+    "/02_stress_hormones.html": "Do tears wash stress away? · A Good Cry?",
+    "/02_stress_hormones": "Do tears wash stress away? · A Good Cry?",
+    "/02_stress_hormones/": "Do tears wash stress away? · A Good Cry?",
 }
 RULES = {"plain": lambda path: None, "index": hosts.no_index, "ending": hosts.no_ending, "slash": hosts.a_slash}
 
@@ -75,5 +75,5 @@ def test_a_server_that_says_another_charset_changes_no_letter_and_no_activity(ne
         page = new_page()
         page.goto(f"{address}/02_stress_hormones.html")
         page.locator("html[data-ready=true]").wait_for(state="attached")
-        assert page.title() == "Shed stress hormones · A Good Cry?"
+        assert page.title() == "Do tears wash stress away? · A Good Cry?"
         assert page.locator(".gc-root").count() == page.locator(".activity").count() > 0

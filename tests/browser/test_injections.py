@@ -70,7 +70,7 @@ def widgets_with(text, number):
     }
     settings = Settings.model_validate({"title": text[:100], "help": [text]})
     return [
-        Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}], help_html=help_lines),
+        Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}]),
         EvidenceCard(title=text, grade="Strong", grade_why=text, folds=[{"title": text, "html": html}]),
         Predict(**for_widgets.only(exercise, "predict"), **kept),
         Predict(**for_widgets.only(exercise, "predict"), again=True, **kept),
@@ -83,7 +83,7 @@ def widgets_with(text, number):
         Matching(**for_widgets.task(exercise, "match", "lengths"), store=store(number, "match")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
         Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
-        Message(**for_widgets.task(exercise, "message", "note"), store=store(number, "message"), help_html=help_lines),
+        Message(**for_widgets.task(exercise, "message", "note"), store=store(number, "message")),
         Planner(**for_widgets.task(exercise, "plan", "trip"), store=store(number, "plan"), help_html=help_lines),
     ]  # fmt: skip
 

@@ -26,7 +26,7 @@ GIVEN = {
 def opened(new_page, tmp_path):
     def open_with(answers=True, **options):
         page = new_page(**{"viewport": {"width": 900, "height": 900}, **options})
-        widget = Matching(**GIVEN, answers=answers, store=STORE, help_html="<p>Call someone.</p>")
+        widget = Matching(**GIVEN, answers=answers, store=STORE)
         page.goto(bare_page(tmp_path, widget))
         page.wait_for_function("window.ready === true")
         return page

@@ -278,7 +278,7 @@ def test_of_what_is_kept_only_what_fits_is_shown(bare, private):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(bare, axe, scheme):
-    page = bare(message(help_html="<p>Call someone.</p>"), color_scheme=scheme)
+    page = bare(message(), color_scheme=scheme)
     write_own(page)
     press(page, "Practise saying it")
     assert axe(page) == []

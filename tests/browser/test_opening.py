@@ -57,7 +57,7 @@ def test_a_trusted_lesson_runs_by_itself_and_the_reader_stays_at_its_top(course,
     page = new_page(viewport={"width": 1280, "height": 900})
     course.open(page, LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
-    assert page.get_by_role("heading", name="Shed stress hormones").is_visible()
+    assert page.get_by_role("heading", name="Do tears wash stress away?").is_visible()
 
 
 def test_a_lesson_that_ran_by_itself_saves_without_a_change(course, new_page):

@@ -21,9 +21,7 @@ ITEMS = [
 def opened(new_page, tmp_path):
     def open_with(**options):
         page = new_page(**{"viewport": {"width": 900, "height": 900}, **options})
-        widget = Ordering(
-            "Which is most?", "The largest first.", ITEMS, "°C", store=STORE, help_html="<p>Call someone.</p>"
-        )
+        widget = Ordering("Which is most?", "The largest first.", ITEMS, "°C", store=STORE)
         page.goto(bare_page(tmp_path, widget))
         page.wait_for_function("window.ready === true")
         return page

@@ -29,7 +29,6 @@ def placing():
         LANDMARKS,
         ITEMS,
         store=STORE,
-        help_html="<p>Call someone.</p>",
     )
 
 

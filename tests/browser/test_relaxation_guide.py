@@ -9,7 +9,7 @@ from helpers.widgets import RelaxationGuide
 from helpers.widgets.words import WORDS
 
 from .bare_page import bare_page
-from .guide_pages import FEW, HELP, Seen, expected, guide, step_at, time_left
+from .guide_pages import FEW, Seen, expected, guide, step_at, time_left
 from .pacer_pages import (
     HIGH_BELL,
     HOLD,
@@ -470,9 +470,7 @@ def test_the_tones_can_be_heard_before_the_eyes_are_closed(opened):
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (390, 800), (800, 390)], ids=str)
 def test_the_large_view_fits_the_screen(opened, size):
-    page = opened(
-        RelaxationGuide(help_html=HELP), scripts=[NO_FULL_SCREEN], viewport={"width": size[0], "height": size[1]}
-    )
+    page = opened(RelaxationGuide(), scripts=[NO_FULL_SCREEN], viewport={"width": size[0], "height": size[1]})
     page.get_by_role("button", name="Full screen").click()
     start(page)
     for seconds in (1, 60, 60, 60, 60, 60, 66):
@@ -504,7 +502,6 @@ def test_axe_finds_nothing_at_rest_running_at_the_end_or_with_an_error(opened, a
     for summary in page.locator("summary").all():
         summary.click()
     turn_on_sound(page)
-    page.get_by_role("button", name="Get help").click()
     page.get_by_role("checkbox", name="Left foot").uncheck()
     page.get_by_label("Tense (seconds)").fill("0")
     page.keyboard.press("Tab")

@@ -360,7 +360,6 @@ def test_a_work_with_a_mistake_spoils_its_own_line_of_the_sources_only(shelf):
     card = Lesson("07_sleep").sources()
     assert "Skeldon" in card.body_html
     assert "The reference “doe2010” lacks the part “genre”." in card.body_html
-    assert "988" in card.help_html
 
 
 def test_a_claim_on_a_work_with_a_mistake_is_told_in_its_place(shelf, monkeypatch):

@@ -52,8 +52,8 @@ def test_without_a_list_of_lessons_every_notebook_is_one_with_the_title_that_sta
     mine.notebook("77_broken").write_text("{", encoding="utf-8")
     mine.notebook("for_instructors").write_text("{}", encoding="utf-8")
     stress, broken = mine.lessons()
-    assert (stress.title, stress.question) == ("Shed stress hormones", "Do tears wash stress away?")
-    assert (broken.title, broken.question) == ("Broken", "")
+    assert (stress.title, stress.does) == ("Do tears wash stress away?", "")
+    assert (broken.title, broken.does) == ("Broken", "")
 
 
 def test_the_committed_file_has_no_mistake_and_fits_the_schema_that_its_first_line_names():
@@ -104,7 +104,7 @@ def test_a_breath_of_the_file_is_taken_as_it_stands():
         ("help: []", "help: call me", "must be a list", "dash"),
         ("lesson: 04_pain", "lesson: 04_pian", "no lesson “04_pian”", "04_pian.ipynb"),
         ("lesson: 04_pain", "lesson: 03_mood_hormones", "listed twice", "Keep one"),
-        ("    title: Relieve pain\n", "    title: [Relieve, pain]\n", "“title” must be text", "in quotes"),
+        ("    title: Does crying ease pain?\n", "    title: [Does, crying]\n", "“title” must be text", "in quotes"),
         ("quiz: true", "quizz: true", "“quizz”", "Did you mean “quiz”"),
     ],
 )
@@ -225,8 +225,8 @@ def test_a_help_line_with_a_mistake_takes_no_other_with_it(course, line, kept, m
 
 def test_a_lesson_in_the_list_with_a_wrong_title_has_the_one_of_its_notebook(course, mine):
     shutil.copy(DELIVERED.notebook("02_stress_hormones"), mine.folder)
-    course("lessons:\n  - {lesson: 02_stress_hormones, title: [a], question: Why?}\n  - {lesson: 77_gone}\n")
-    assert [(one.title, one.question) for one in mine.lessons()] == [("Shed stress hormones", "Why?")]
+    course("lessons:\n  - {lesson: 02_stress_hormones, title: [a], does: Look.}\n  - {lesson: 77_gone}\n")
+    assert [(one.title, one.does) for one in mine.lessons()] == [("Do tears wash stress away?", "Look.")]
     assert len(mine.settings_in_parts.problems) == 2
 
 
@@ -247,3 +247,8 @@ def test_a_lesson_that_the_teacher_took_off_the_list_still_has_its_name(course, 
 def test_a_teachers_own_help_lines_come_first(course, mine):
     course("help:\n  - Room 12, **every day**\n")
     assert mine.settings.help == ["Room 12, **every day**"]
+
+
+def test_a_list_that_was_written_before_titles_were_questions_is_read(course, mine):
+    course("lessons:\n  - {lesson: 77_gone, title: Why we cry, question: Are we the only ones?}\n")
+    assert [(one.title, one.does) for one in mine.lessons()] == [("Why we cry", "Are we the only ones?")]

@@ -34,7 +34,7 @@ def test_elsewhere_it_is_the_one_that_was_delivered(tmp_path, monkeypatch):
 
 def test_what_a_notebook_shows_is_of_its_kernels_folder(mine, monkeypatch):
     monkeypatch.chdir(mine)
-    for made in (stress_hormones.lesson.start(), stress_hormones.tear_budget(), for_instructors.welcome()):
+    for made in (stress_hormones.lesson.start(), for_instructors.welcome()):
         assert "Room 12" in made.help_html
 
 

@@ -15,7 +15,7 @@ from ..delivered import DELIVERED
 
 TITLES = {
     "00_start_here": "Start here",
-    "02_stress_hormones": "Shed stress hormones",
+    "02_stress_hormones": "Do tears wash stress away?",
     "07_sleep": "Sleep [and dreams] *now*",
     "04_pain": "Relieve pain",
     "10_weigh_the_evidence": "Weigh the evidence",
@@ -29,7 +29,7 @@ def course(tmp_path):
         shutil.copy(DELIVERED.folder / f"{name}.ipynb", tmp_path)
 
     def listed(*names):
-        lessons = [{"lesson": name, "title": TITLES.get(name, "Coming"), "question": "Why?"} for name in names]
+        lessons = [{"lesson": name, "title": TITLES.get(name, "Coming"), "does": "Look."} for name in names]
         with (tmp_path / "course.yml").open("w", encoding="utf-8") as out:
             YAML().dump({"lessons": lessons}, out)
         return Course(tmp_path)
@@ -44,16 +44,14 @@ def said(course, name):
 def test_it_follows_the_order_of_course_yml_and_not_the_numbers(course):
     mine = course("00_start_here", "07_sleep", "02_stress_hormones", "04_pain")
     assert said(mine, "07_sleep") == (
-        "Go on with [Shed stress hormones](02_stress_hormones.ipynb), or back to [the start](00_start_here.ipynb)."
+        "Next: [Do tears wash stress away?](02_stress_hormones.ipynb) Or back to [the start](00_start_here.ipynb)."
     )
-    assert said(mine, "02_stress_hormones").startswith("Go on with [Relieve pain](04_pain.ipynb)")
+    assert said(mine, "02_stress_hormones").startswith("Next: [Relieve pain](04_pain.ipynb). Or")
 
 
 def test_the_last_lesson_leads_back_whichever_it_is(course):
     mine = course("00_start_here", "04_pain", "02_stress_hormones")
-    assert said(mine, "02_stress_hormones") == (
-        "This was the last lesson. Go back to [Relieve pain](04_pain.ipynb) or to [the start](00_start_here.ipynb)."
-    )
+    assert said(mine, "02_stress_hormones") == ("This was the last lesson. Back to [the start](00_start_here.ipynb).")
 
 
 def test_a_lesson_that_was_taken_out_is_passed_over_and_leads_to_the_start_itself(course):
@@ -72,17 +70,14 @@ def test_a_lesson_that_is_coming_has_no_link(course):
 def test_signs_in_a_title_stay_signs(course):
     mine = course("00_start_here", "02_stress_hormones", "07_sleep")
     assert "[Sleep \\[and dreams\\] \\*now\\*](07_sleep.ipynb)" in said(mine, "02_stress_hormones")
-    assert (
-        repr(go_on(lesson_of(mine, "02_stress_hormones")))
-        == "Go on with Sleep [and dreams] *now*, or back to the start."
-    )
+    assert repr(go_on(lesson_of(mine, "02_stress_hormones"))) == "Next: Sleep [and dreams] *now*. Or back to the start."
 
 
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
-        (("02_stress_hormones", "04_pain"), "Go on with [Relieve pain](04_pain.ipynb)."),
-        (("04_pain", "02_stress_hormones"), "This was the last lesson. Go back to [the start](04_pain.ipynb)."),
+        (("02_stress_hormones", "04_pain"), "Next: [Relieve pain](04_pain.ipynb)."),
+        (("04_pain", "02_stress_hormones"), "This was the last lesson. Back to [the start](04_pain.ipynb)."),
         (("02_stress_hormones",), "This was the last lesson."),
     ],
 )
@@ -98,5 +93,5 @@ def test_each_lesson_ends_with_it_and_no_text_says_what_comes_next(listed):
     cells = nbformat.read(DELIVERED.folder / f"{listed.name}.ipynb", as_version=4).cells
     assert cells[-1].source.endswith("go_on(lesson)")
     prose = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
-    assert "Go on with [" not in prose
-    assert "last lesson. Go" not in prose
+    assert "Next: [" not in prose
+    assert "last lesson. Back" not in prose

@@ -148,11 +148,11 @@ def test_a_teacher_can_leave_the_wave_out():
 
 
 @pytest.mark.parametrize("build", [toolkit.walk_plan, toolkit.my_plan, toolkit.ask_a_friend])
-def test_each_page_and_message_is_kept_under_a_name_of_its_own_and_prints_help(build):
+def test_each_page_and_message_is_kept_under_a_name_of_its_own_and_a_page_prints_help(build):
     made = build()
     assert isinstance(made, Message | Planner)
     assert made.store["item"].split(".")[0] in ("plan", "message")
-    assert "988" in made.help_html
+    assert isinstance(made, Message) or "988" in made.help_html
 
 
 def test_the_plan_for_a_hard_day_offers_four_ways_and_no_frightening_film():

@@ -19,7 +19,7 @@ from ..delivered import DELIVERED
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 LESSONS = sorted(FOLDER.glob("*.ipynb"))
-TAGS = {"hide-input", "jupyter-only", "live", "self-check", "until-alive"}
+TAGS = {"after-the-end", "for-a-class", "hide-input", "jupyter-only", "live", "self-check", "until-alive"}
 MOST_LINES = 6
 #: Lessons as delivered; those that a teacher adds, and the tour for instructors, may show more code.
 OWN = {"00_start_here", *lesson_names.LESSONS}

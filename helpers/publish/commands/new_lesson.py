@@ -18,11 +18,9 @@ WITH_MISTAKES = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Title, question and names."""
-    parser.add_argument("title", help='what the lesson is called, such as "Laughing"')
-    parser.add_argument(
-        "--question", default="", help="the question it answers; the title with a question mark if left out"
-    )
+    """Title, second line and names."""
+    parser.add_argument("title", help='the question it answers, such as "Does laughing help?"')
+    parser.add_argument("--does", default="", help="what one does in it, in a few words")
     parser.add_argument("--name", default="", help="what its files are called; made from the title if left out")
     add_to(parser, "the project's folder", default=".")
 
@@ -37,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
             "A new lesson needs the whole course. Run it in the course's folder, the one with helpers/ and notebooks/."
         )
         return 1
-    lesson = new_lesson.named(project, given.title, given.question, given.name)
+    lesson = new_lesson.named(project, given.title, given.does, given.name)
     for path in new_lesson.make(project, lesson):
         say_written(path, None, project)
     if project == HERE:

@@ -16,6 +16,8 @@ class Edition:
     answers: bool
     #: Whether the key, the prompts and the tour for instructors come along.
     teacher: bool
+    #: Whether what is for a class comes along: questions to discuss, a prediction on the wall.
+    for_a_class: bool
     readme: str
 
 
@@ -23,6 +25,7 @@ STUDENT = Edition(
     "student",
     answers=False,
     teacher=False,
+    for_a_class=True,
     readme="This edition has the questions and not the answers: your teacher has them. What you choose is kept in your "
     "browser, and you can hand it in at the end of a lesson.",
 )
@@ -30,12 +33,14 @@ SELF_PACED = Edition(
     "self-paced",
     answers=True,
     teacher=False,
+    for_a_class=False,
     readme="This edition is for a learner alone. Each question tells you why, once you have answered it.",
 )
 INSTRUCTOR = Edition(
     "instructor",
     answers=True,
     teacher=True,
+    for_a_class=True,
     readme="This edition is for instructors: it holds all answers. Each lesson ends with its key. The guide is in the folder "
     "guide; open index.html in a browser.",
 )

@@ -33,6 +33,8 @@ LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
 READS = {weigh_the_evidence.lesson.name: start_here.lesson.name, FOR_INSTRUCTORS: for_instructors.TRY}
 #: The id of the cell with the key: by it a folder is known to be the instructor's edition.
 KEY = "for-the-instructor"
+#: The tag of cells that are for a class and who teaches it: a learner alone does not get them.
+FOR_A_CLASS = "for-a-class"
 
 
 def notebook_files(course: Course, edition: Edition) -> dict[str, bytes]:
@@ -93,7 +95,7 @@ def course_yml(course: Course, edition: Edition, names: list[str]) -> bytes:
     data = course.settings.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     data["answers"] = "after an attempt" if edition.answers else "never"
     data["lessons"] = [
-        {"lesson": one.name, "title": one.title, "question": one.question}
+        {"lesson": one.name, "title": one.title} | ({"does": one.does} if one.does else {})
         for one in course.lessons()
         if one.name in names
     ]
@@ -135,8 +137,10 @@ def cleaned(notebook: nbformat.NotebookNode, before: Path) -> bytes:
 
 
 def prepare(course: Course, notebook: nbformat.NotebookNode, name: str, names: list[str], edition: Edition) -> None:
-    """Change a notebook for the edition: no link to a lesson that is not in it, and its key for the teacher alone."""
-    notebook.cells = [cell for cell in notebook.cells if cell.get("id") != KEY]
+    """Change a notebook for the edition: no link to a lesson that is not in it, its key for the teacher alone, and what
+    is for a class where there is one."""
+    kept = (cell for cell in notebook.cells if cell.get("id") != KEY)
+    notebook.cells = [cell for cell in kept if edition.for_a_class or FOR_A_CLASS not in cell.metadata.get("tags", [])]
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK.sub(lambda found: found[0] if found[2] in names else found[1], cell.source)

@@ -1,4 +1,4 @@
-"""One lesson as a page: its text, its activities in their places, its code on demand, its parts and its progress."""
+"""One lesson as a page: its steps with its activities in their places, its code on demand, and its progress."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from ...course.listed import Listed
 from ...course.text import to_text
+from ..editions.notebooks import FOR_A_CLASS
 from .activities import Fronts, styles_within
 from .alive import states
 from .markdown import Text
 from .outputs import shown, words_of
 from .site import Site
+from .steps import AFTER_THE_END, in_steps
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ class LessonPage:
     """What the template of a lesson needs, made from its notebook as it was run."""
 
     def __init__(self, site: Site, listed: Listed, notebook: nbformat.NotebookNode) -> None:
-        self.name, self.title, self.question = listed.name, listed.title, listed.question
+        self.name, self.title, self.does = listed.name, listed.title, listed.does
         self.time = site.times[listed.name]
         self.place = site.place(listed.name)
         self._text = Text(pages=set(site.names), folder=site.folder)
@@ -38,11 +40,15 @@ class LessonPage:
         self._packed: list[dict] = []
         #: For the search: one part for each heading of the second level, with all that is said under it.
         self.parts: list[dict[str, str]] = []
+        #: The code of its cells, in order: the words that a cell begins with, and the rest of it.
+        self.code: list[tuple[str, str]] = []
         widgets = states(notebook)
-        cells = [cell for cell in notebook.cells if JUPYTER_ONLY not in cell.metadata.get("tags", [])]
-        # The question stands again on the card that opens the lesson.
-        cells[0].source = cells[0].source.replace(f"\n**{listed.question}**\n", "\n", 1)
-        self.html = "\n".join(filter(None, (self._cell(cell, widgets) for cell in cells)))
+        #: What it shows: its steps and the fold after them.
+        self.shown = in_steps(
+            (self._cell(cell, widgets), AFTER_THE_END in _tags(cell))
+            for cell in notebook.cells
+            if JUPYTER_ONLY not in _tags(cell) and (site.for_a_class or FOR_A_CLASS not in _tags(cell))
+        )
 
     def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> str:
         if cell.cell_type == "markdown":
@@ -52,13 +58,14 @@ class LessonPage:
             return html
         if cell.cell_type != "code":
             return ""
-        tags = cell.metadata.get("tags", [])
-        still = f"<p>{escape(WORDS['page.no_script'])}</p>" if SELF_CHECK in tags else None
+        still = f"<p>{escape(WORDS['page.no_script'])}</p>" if SELF_CHECK in _tags(cell) else None
         html, packed = shown(cell.outputs, widgets, self.fronts, self._text, still)
         self._packed += packed
         if self.parts and not still:
             self.parts[-1]["text"] += " " + " ".join(words_of(cell.outputs).split())
-        return html + ("" if HIDE_CODE in tags else _code(cell.source))
+        if HIDE_CODE not in _tags(cell):
+            self.code.append(_code(cell.source))
+        return html
 
     def _remember(self, html: str, before: int) -> None:
         """Take the text of a cell apart at its headings, for the search."""
@@ -100,12 +107,12 @@ class LessonPage:
         return next((one["course"] for one in self.stores), "")
 
 
-def _code(source: str) -> str:
-    """The code of a cell, folded away under the words it begins with."""
+def _tags(cell: nbformat.NotebookNode) -> list[str]:
+    return cell.metadata.get("tags", [])
+
+
+def _code(source: str) -> tuple[str, str]:
+    """The words that the code of a cell begins with, and the code without them."""
     first, _, rest = source.partition("\n")
     said = re.sub(r"\s*\(Click[^)]*\)", "", first.removeprefix("#").strip()) if first.startswith("#") else ""
-    more = f'<span class="aside">: {escape(said)}</span>' if said else ""
-    code = rest.strip() if said else source
-    if not code:
-        return ""
-    return f'<details class="code"><summary>{WORDS["lesson.code"]}{more}</summary><pre tabindex="0"><code>{escape(code)}</code></pre></details>'
+    return said, rest.strip() if said else source

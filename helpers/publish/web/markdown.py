@@ -18,6 +18,8 @@ from ...course.text import SCHEMES, described, markdown_as_meant, to_text
 from . import pictures
 from .formulas import Formulas
 
+#: The class of a heading that begins a step of its lesson: of the second level, and not within a list or a quotation.
+STEP = "step-title"
 _NOTEBOOK = re.compile(r"(?:\./)?([\w.-]+)\.ipynb(#.*)?")
 _WEB = re.compile(rf"(?:{'|'.join(SCHEMES)}):", flags=re.IGNORECASE)
 _IMG = re.compile(r"(?P<code>^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|<img\b[^>]*>", flags=re.S | re.M | re.I)  # fmt: skip
@@ -61,6 +63,8 @@ class Text:
         tokens = renderer.parse(_as_markdown(self._formulas.out(markdown)))
         for token, following in pairwise(tokens):
             if token.type == "heading_open":
+                if token.tag == "h2" and token.level == 0:
+                    token.attrSet("class", STEP)
                 token.attrSet("id", self._heading(int(token.tag[1]), following))
         for token in tokens:
             if token.children:

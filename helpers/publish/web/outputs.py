@@ -18,7 +18,22 @@ if TYPE_CHECKING:
     import nbformat
 
 VIEW = "application/vnd.jupyter.widget-view+json"
-TAGS = BLOCK_TAGS | {"b", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "img", "span", "sub", "sup"}
+TAGS = BLOCK_TAGS | {
+    "b",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "img",
+    "span",
+    "sub",
+    "summary",
+    "sup",
+}
 #: What Python calls a thing that it shows in another way: nothing for a reader.
 REPR = re.compile(r"<(?:IPython\.|Figure size )|\bat 0x[0-9a-fA-F]{4,}>|\b[A-Za-z]\w*\(children=|^[A-Z]\w*View\(")
 #: What runs or fetches something, and is not there once the HTML is safe.

@@ -38,7 +38,15 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
     lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
     terms = _terms(lessons)
     files = {
-        "index.html": _page(site, "index.html", "index.html", title=site.title, lessons=lessons, scripts=["progress"])
+        "index.html": _page(
+            site,
+            "index.html",
+            "index.html",
+            title=site.title,
+            lessons=lessons,
+            whole_time=_whole_time(site),
+            scripts=["progress"],
+        )
     }
     for n, lesson in enumerate(lessons):
         files[f"{lesson.name}.html"] = _page(
@@ -50,7 +58,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             words_here=[term for term in terms if lesson.name in term["in"]],
             before=lessons[n - 1] if n else None,
             next=lessons[n + 1] if n + 1 < len(lessons) else None,
-            scripts=["progress"],
+            scripts=["steps", "progress"],
             fronts=lesson.fronts,
             state_styles=lesson.state_styles,
         )
@@ -92,6 +100,15 @@ def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
         for one in glossary.terms()
     ]
     return [one for one in found if one["in"]]
+
+
+def _whole_time(site: Site) -> str:
+    """How long all lessons take together, in words: the middle of what each may take, in half hours."""
+    halves = round(sum(site.minutes.values()) / 30)
+    whole, half = divmod(halves, 2)
+    hours = WORDS["index.one_hour"] if halves == 2 else WORDS["index.hours"].format(n=f"{whole}{'½' * half}")
+    said = WORDS["index.minutes"].format(n=max(1, halves) * 30) if halves < 2 else hours
+    return WORDS["index.whole"].format(hours=said) if len(site.listed) > 1 and site.minutes else ""
 
 
 def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:
@@ -139,7 +156,7 @@ def _page(
                 {
                     key: text
                     for key, text in WORDS.items()
-                    if key.split(".")[0] in ("progress", "search") or key == "index.go_on"
+                    if key.split(".")[0] in ("progress", "search", "steps") or key == "index.go_on"
                 }
             ),
             **given,

@@ -30,7 +30,7 @@ def places(lessons: Iterable[LessonPage], terms: Iterable[Mapping[str, Any]]) ->
                 {
                     "kind": "part",
                     "title": part["title"],
-                    "also": lesson.question if n == 0 else "",
+                    "also": lesson.does if n == 0 else "",
                     "where": lesson.place if n == 0 else WORDS["search.where_lesson"].format(title=lesson.title),
                     "href": f"{lesson.name}.html" + (f"#{part['id']}" if n else ""),
                     "text": part["text"].strip(),

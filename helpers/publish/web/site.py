@@ -7,9 +7,12 @@ from pathlib import Path
 
 from ...course.listed import FOR_INSTRUCTORS, Listed
 from ...course.the_course import Course
-from ..editions.edition import INSTRUCTOR
+from ..editions.edition import INSTRUCTOR, named
 from ..editions.notebooks import edition_of
 from ..say import CannotDo
+
+#: Doors of the contents for a reader who came for one thing: the words' key, and the pages of which the first that is there is meant.
+DOORS = {"index.calm": ("calm", "09_soothing_toolkit"), "index.worse": ("08_when_it_does_not_help",)}
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Site:
     listed: tuple[Listed, ...]
     #: How long each takes, in words, by name.
     times: dict[str, str]
+    #: The same as a number, where it can be read.
+    minutes: dict[str, float]
     help_html: str
 
     @classmethod
@@ -44,13 +49,26 @@ class Site:
             raise CannotDo(
                 f"There is no lesson in the folder “{folder.name}”. Give a folder with notebooks and a course.yml."
             )
-        times = {one.name: course.exercise_in_parts(one.name).time for one in listed}
-        return cls(folder, edition, title, tuple(listed), times, course.help_html())
+        asked = {one.name: course.exercise_in_parts(one.name) for one in listed}
+        times = {name: exercise.time for name, exercise in asked.items()}
+        minutes = {name: sum(exercise.file.minutes) / 2 for name, exercise in asked.items() if exercise.time}
+        return cls(folder, edition, title, tuple(listed), times, minutes, course.help_html())
 
     @property
     def names(self) -> list[str]:
         """The names of the notebooks, in order."""
         return [one.name for one in self.listed]
+
+    @property
+    def doors(self) -> list[tuple[str, str]]:
+        """The doors that lead somewhere in this course: the name of the page, and the key of the words."""
+        found = ((next((name for name in names if name in self.names), ""), key) for key, names in DOORS.items())
+        return [(name, key) for name, key in found if name]
+
+    @property
+    def for_a_class(self) -> bool:
+        """Whether what is for a class is shown, and not to a learner alone."""
+        return named(self.edition).for_a_class
 
     @property
     def numbered(self) -> list[Listed]:

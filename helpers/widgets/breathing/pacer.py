@@ -44,7 +44,6 @@ class BreathPacer(Activity):
         minutes: How long a session lasts, 0.5 to 10. It ends with a finished breath.
         presets: Patterns the learner can choose, as ``{name: phases}``. Empty: no choice is shown.
         wave: What follows the breath in a model, such as the heart rate; see `check_wave`. Empty: none is shown.
-        help_html: Where to get help, as HTML that was made and sanitised elsewhere.
 
     Raises:
         ValueError: a value makes no sense. The sentence names it and says what to do.
@@ -70,14 +69,12 @@ class BreathPacer(Activity):
         minutes: float = 3,
         presets: Mapping[str, Iterable[tuple[str, float]]] | None = None,
         wave: Mapping | None = None,
-        help_html: str = "",
     ) -> None:
         super().__init__(
             phases=phases,
             minutes=minutes,
             presets=PRESETS if presets is None else presets,
             wave=wave or {},
-            help_html=help_html,
             words=words_for("pacer", "session"),
         )
 

@@ -36,7 +36,7 @@ class DrawIt(Remembered):
         compare: how the distance is said: ``{"crosses": {"y", "after", "within", "found", "near", "sooner", "later", "never",
             "untouched"}, "mean": {"close", "off", "far", "other_way"}}``; either may be left out.
         answers: False takes out what was found: the teacher has it, and it may be left out.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: axes or points that make no sense. The sentence names them and says what to do.

@@ -45,7 +45,6 @@ function render(view) {
     body.append(claim(model, words));
     return;
   }
-  root.classList.toggle("gc-line", model.get("line"));
   const title = model.get("title");
   const facts = model.get("facts");
   if (title) body.append(make("p", { class: "gc-title" }, title));

@@ -19,10 +19,10 @@ from ..words import WORDS, words_for
 
 
 class Card(Activity):
-    """A title and some text, with a "Get help" button where help lines are given.
+    """A title and some text.
 
     Args:
-        title: plain text; body_html: sanitised HTML; facts: short plain lines under the title; line: one quiet line in place of a card.
+        title: plain text; body_html: sanitised HTML; facts: short plain lines under the title.
     """
 
     front = "evidence/card.js"
@@ -30,8 +30,6 @@ class Card(Activity):
     colours = sheet()
 
     title = traitlets.Unicode().tag(sync=True)
-    #: One quiet line in place of a card.
-    line = traitlets.Bool(False).tag(sync=True)
     facts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     body_html = traitlets.Unicode().tag(sync=True)
     sign = traitlets.Unicode().tag(sync=True)
@@ -54,7 +52,7 @@ class Card(Activity):
         facts = "".join(f"<li>{html.escape(fact)}</li>" for fact in self.facts)
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
         title = f"<p><b>{html.escape(self.title)}</b></p>" if self.title else ""
-        return f"<div>{title}{f'<ul>{facts}</ul>' if facts else ''}{self.body_html}{folds}{self.help_html}</div>"
+        return f"<div>{title}{f'<ul>{facts}</ul>' if facts else ''}{self.body_html}{folds}</div>"
 
 
 class EvidenceCard(Card):
@@ -90,7 +88,7 @@ class EvidenceCard(Card):
         return f"{said} {self._checked()}".strip()
 
     def still(self) -> str:
-        """The card's text as HTML. The help lines stand once, at the start of the lesson, not in each of its claims."""
+        """The card's text as HTML."""
         grade = f"<p>How sure: <b>{self.sign} {self.grade}</b>. {html.escape(self.grade_why)}</p>"
         folds = "".join(f"<p><b>{html.escape(fold['title'])}</b></p>{fold['html']}" for fold in self.folds)
         foot = f"<p>{html.escape(self._checked())}</p>" if self.checked else ""

@@ -4,6 +4,8 @@ WORDS = {
     # Words of the cards.
     "cards.claim": "The claim",
     "cards.grade": "How sure can one be?",
+    # The line at the start of a lesson.
+    "start.help": "Where to get help",
     # Words of the map of all claims.
     "map.title": "Your grades first",
     "map.how": "Read a claim, and say how sure one can be of it. Grade as many as you like. Ours appears beside yours as soon as you have graded a claim.",

@@ -150,9 +150,7 @@ class Recipe:
 
     def __call__(self, **changes) -> Explorable:
         """Build the picture, started or ranged as the caller says."""
-        traits = {
-            name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
-        }
+        traits = {name: changes.pop(name) for name in ("note", "question", "waits_html") if name in changes}
         parameters, fixed = self.controls(**changes)
         return Explorable.holding(parameters)(self.function, parameters, fixed, self.source, **traits)
 

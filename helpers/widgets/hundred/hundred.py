@@ -37,7 +37,7 @@ class Hundred(Remembered):
             {yours}, {found} and {off} in them.
         afterwards: a question without right or wrong, ``{"question", "options": [{"id", "text", "told_html"}]}``.
         answers: False takes out what was found: the teacher has it, and it may be left out.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: rounds that make no sense. The sentence names the round and says what to do.

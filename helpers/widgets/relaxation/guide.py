@@ -42,7 +42,7 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
         pause: seconds to get ready before each part, 2 to 20. Five is assumed: it is time to read what comes.
         times: how often each part is tensed before the next one comes, 1 to 3. Once, as in the article.
         before: sentences to read before the start: how strongly, who had better not, when to stop.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: a value makes no sense. The sentence names it and says what to do.

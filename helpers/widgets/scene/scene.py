@@ -134,7 +134,7 @@ class SceneRecipe(Recipe):
 
     def __call__(self, **changes) -> Scene:  # pyright: ignore[reportIncompatibleMethodOverride] - another widget
         """Build the scene."""
-        names = ("help_html", "note", "question", "seen", "store", "waits_html")
+        names = ("note", "question", "seen", "store", "waits_html")
         traits = {name: changes.pop(name) for name in names if name in changes}
         parameters, fixed = self.controls(**changes)
         svg = self.svg if isinstance(self.svg, str) else self.svg()

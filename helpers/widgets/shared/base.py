@@ -44,8 +44,6 @@ class Activity(anywidget.AnyWidget):
 
     #: Whole sentences the front end shows; see words/
     words = traitlets.Dict().tag(sync=True)
-    #: Where to get help, as HTML that was made and sanitised elsewhere. Empty: no help button.
-    help_html = traitlets.Unicode("").tag(sync=True)
     #: For the teacher: what of this part waits for a correction, as HTML that was made and sanitised elsewhere.
     waits_html = traitlets.Unicode("").tag(sync=True)
     #: What went wrong in Python, as a sentence for the reader. Empty when all is well.

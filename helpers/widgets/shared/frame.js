@@ -1,5 +1,5 @@
 // The frame around every activity: one root with the key guard, a polite voice for screen
-// readers, a line for what went wrong, and the "Get help" button where help is given.
+// readers, and a line for what went wrong.
 
 import { make, trusted } from "./elements.js";
 import { keepKeysInside } from "./keys.js";
@@ -34,24 +34,6 @@ export function frame({ model, el, signal }, kind) {
   model.on("change:problem", showProblem);
   showProblem();
 
-  const help = model.get("help_html");
-  if (help) {
-    // The panel's text was made and sanitised in Python (one function); nothing else becomes HTML.
-    const panel = make("div", { class: "gc-help", id: `${id}-help`, hidden: true });
-    panel.innerHTML = help;
-    const button = make("button", {
-      type: "button",
-      class: "gc-quiet gc-help-button",
-      "aria-expanded": "false",
-      "aria-controls": panel.id,
-    }, words["frame.help"]);
-    button.addEventListener("click", () => {
-      panel.hidden = !panel.hidden;
-      button.setAttribute("aria-expanded", String(!panel.hidden));
-    }, { signal });
-    footer.append(button);
-    root.append(panel);
-  }
   el.append(root);
   signal.addEventListener("abort", () => {
     model.off("change:problem", showProblem);

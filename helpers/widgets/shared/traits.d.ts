@@ -1,14 +1,12 @@
 // The traits of each widget, written by `python -m helpers refresh` from the classes in Python. Change those.
 
 export interface ActivityTraits {
-  help_html: string;
   problem: string;
   waits_html: string;
   words: Record<string, string>;
 }
 
 export interface BreathPacerTraits {
-  help_html: string;
   limits: any;
   minutes: number;
   phases: any[];
@@ -27,8 +25,6 @@ export interface CardTraits {
   folds: any[];
   grade: string;
   grade_why: string;
-  help_html: string;
-  line: boolean;
   problem: string;
   sign: string;
   title: string;
@@ -39,7 +35,6 @@ export interface CardTraits {
 export interface CardsTraits {
   answers: boolean;
   bins: any[];
-  help_html: string;
   items: any[];
   problem: string;
   store: Partial<import("./remember.js").Store>;
@@ -50,7 +45,6 @@ export interface CardsTraits {
 
 export interface CheckTraits {
   answers: boolean;
-  help_html: string;
   problem: string;
   questions: any[];
   store: Partial<import("./remember.js").Store>;
@@ -64,7 +58,6 @@ export interface ClassMediansTraits {
   bounds: any[];
   conditions: any[];
   groups: any[];
-  help_html: string;
   problem: string;
   prompt: string;
   results: any[];
@@ -79,7 +72,6 @@ export interface DrawItTraits {
   also: any;
   answers: boolean;
   compare: any;
-  help_html: string;
   mark: string;
   points: any[];
   problem: string;
@@ -100,7 +92,6 @@ export interface EndCardTraits {
   answers: boolean;
   bets: any[];
   course_title: string;
-  help_html: string;
   lines: any[];
   problem: string;
   store: Partial<import("./remember.js").Store>;
@@ -111,7 +102,6 @@ export interface EndCardTraits {
 
 export interface EndCardsTraits {
   course: string;
-  help_html: string;
   item: string;
   problem: string;
   store: Partial<import("./remember.js").Store>;
@@ -128,8 +118,6 @@ export interface EvidenceCardTraits {
   folds: any[];
   grade: string;
   grade_why: string;
-  help_html: string;
-  line: boolean;
   problem: string;
   sign: string;
   title: string;
@@ -140,7 +128,6 @@ export interface EvidenceCardTraits {
 export interface EvidenceMapTraits {
   claims: any[];
   grades: any[];
-  help_html: string;
   problem: string;
   store: Partial<import("./remember.js").Store>;
   waits_html: string;
@@ -149,7 +136,6 @@ export interface EvidenceMapTraits {
 
 export interface ExplorableTraits {
   controls: any[];
-  help_html: string;
   note: string;
   plan: any;
   positions: DataView;
@@ -166,7 +152,6 @@ export interface HundredTraits {
   afterwards: any;
   answers: boolean;
   figures: any;
-  help_html: string;
   problem: string;
   rounds: any[];
   store: Partial<import("./remember.js").Store>;
@@ -177,7 +162,6 @@ export interface HundredTraits {
 
 export interface MatchingTraits {
   answers: boolean;
-  help_html: string;
   lefts: any[];
   pairs: any[];
   problem: string;
@@ -190,7 +174,6 @@ export interface MatchingTraits {
 }
 
 export interface MessageTraits {
-  help_html: string;
   parts: any[];
   problem: string;
   prompt: string;
@@ -202,7 +185,6 @@ export interface MessageTraits {
 
 export interface OrderingTraits {
   answers: boolean;
-  help_html: string;
   items: any[];
   problem: string;
   prompt: string;
@@ -214,7 +196,6 @@ export interface OrderingTraits {
 
 export interface PlacingTraits {
   answers: boolean;
-  help_html: string;
   items: any[];
   landmarks: any[];
   problem: string;
@@ -243,7 +224,6 @@ export interface PredictTraits {
   again: boolean;
   answers: boolean;
   happened_html: string;
-  help_html: string;
   options: any[];
   order: "shuffled" | "fixed";
   problem: string;
@@ -259,7 +239,6 @@ export interface ReactionTaskTraits {
   conditions: any[];
   demo: any;
   frames: number;
-  help_html: string;
   limits: any;
   minutes: number;
   practice: number;
@@ -276,7 +255,6 @@ export interface ReactionTaskTraits {
 export interface RecordTraits {
   course: string;
   handed_in: any[];
-  help_html: string;
   lesson: string;
   problem: string;
   titles: any;
@@ -285,7 +263,6 @@ export interface RecordTraits {
 }
 
 export interface ReflectTraits {
-  help_html: string;
   problem: string;
   prompts: any[];
   store: Partial<import("./remember.js").Store>;
@@ -296,7 +273,6 @@ export interface ReflectTraits {
 export interface RelaxationGuideTraits {
   before: any[];
   body: any;
-  help_html: string;
   let_go: number;
   limits: any;
   parts: any[];
@@ -310,7 +286,6 @@ export interface RelaxationGuideTraits {
 }
 
 export interface RememberedTraits {
-  help_html: string;
   problem: string;
   store: Partial<import("./remember.js").Store>;
   waits_html: string;
@@ -320,7 +295,6 @@ export interface RememberedTraits {
 export interface SceneTraits {
   bet: any;
   controls: any[];
-  help_html: string;
   label_places: DataView;
   labels: any[];
   note: string;
@@ -337,9 +311,15 @@ export interface SceneTraits {
   words: Record<string, string>;
 }
 
+export interface StartLineTraits {
+  body_html: string;
+  problem: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface SurveyTraits {
   before: any;
-  help_html: string;
   problem: string;
   scale: any[];
   statements: any[];

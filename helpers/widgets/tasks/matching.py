@@ -23,7 +23,7 @@ class Matching(Remembered):
         lefts, rights: two or more of ``{"id", "text"}``, in the order in which they are shown.
         pairs: for each left one ``{"left", "right", "feedback_html"}``: ids, and why they belong together.
         answers: False takes the pairs out of the widget: the teacher has them, and they may be left out.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: fewer than two things on a side, an id twice, a left without its pair, a pair of something that is not there.

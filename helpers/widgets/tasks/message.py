@@ -24,7 +24,7 @@ class Message(Remembered):
         title, prompt: plain text.
         parts: the lines of the message, in order; see `checked_fields`. The first option of each is chosen at
             the start, so that there is a message to change.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: a part that makes no sense. The sentence names it and says what to do.

@@ -27,7 +27,7 @@ class Ordering(Remembered):
             offered. The note is sanitised HTML that comes with the effect; unit and note may be left out.
         unit: of all items that have none of their own.
         answers: False takes sizes and notes out of the widget: the teacher has them, and they may be left out.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: an item that makes no sense. The sentence names it and says what to do.

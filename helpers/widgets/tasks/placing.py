@@ -29,7 +29,7 @@ class Placing(Remembered):
         items: one to eight of ``{"id", "text", "value", "note_html"}``. The note is sanitised HTML that says what
             the value means.
         answers: False takes sizes and notes out of the widget: the teacher has them, and they may be left out.
-        store, help_html: see `Remembered` and `Activity`.
+        store: see `Remembered`.
 
     Raises:
         ValueError: a scale or an item that makes no sense. The sentence names it and says what to do.

@@ -25,7 +25,8 @@ class Planner(Remembered):
         title, prompt: plain text; the title stands on the page.
         fields: see `checked_fields`. A field that lets one pick several becomes a numbered list.
         foot_html: what stands under the page, as HTML that was made and sanitised elsewhere.
-        store, help_html: see `Remembered` and `Activity`; where there is help, it is printed on the page.
+        store: see `Remembered`.
+        help_html: where to get help, as HTML that was made and sanitised elsewhere; it is printed on the page.
 
     Raises:
         ValueError: a field that makes no sense. The sentence names it and says what to do.
@@ -38,6 +39,7 @@ class Planner(Remembered):
     prompt = traitlets.Unicode().tag(sync=True)
     fields = traitlets.List().tag(sync=True)
     foot_html = traitlets.Unicode("").tag(sync=True)
+    help_html = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, title: str, prompt: str, fields: Iterable[Mapping], foot_html: str = "", **traits) -> None:
         super().__init__(

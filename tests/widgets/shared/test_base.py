@@ -39,14 +39,14 @@ def test_the_saved_output_has_the_same_figure():
     ("build", "name", "nearest"),
     [
         (lambda **other: Card(title="Crying", **other), "titel", "title"),
-        (lambda **other: Card(**other), "help", "help_html"),
+        (lambda **other: Card(**other), "body", "body_html"),
         (
             lambda **other: EvidenceCard(title="A claim.", grade="Strong", grade_why="So.", **other),
-            "help_htlm",
-            "help_html",
+            "waits_htlm",
+            "waits_html",
         ),
         (lambda **other: Reflect([{"id": "why", "text": "Why?"}], **other), "stor", "store"),
-        (lambda **other: Activity(**other), "anything", "help_html"),
+        (lambda **other: Activity(**other), "anything", "waits_html"),
     ],
 )
 def test_a_name_that_an_activity_does_not_have_is_refused_in_one_sentence(build, name, nearest):

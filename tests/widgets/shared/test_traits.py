@@ -6,7 +6,7 @@ import pytest
 from helpers.widgets.shared import trait_types
 
 #: Of every activity; and of every one whose answers are kept in the browser.
-SHARED = {"words", "help_html", "waits_html", "problem"}
+SHARED = {"words", "waits_html", "problem"}
 KEPT = SHARED | {"store"}
 CARD = SHARED | {
     "line",

@@ -15,8 +15,9 @@ document.addEventListener("DOMContentLoaded", async () => {
     }
   }));
   delete document.documentElement.dataset.begun; // what is still there is shown from now on
-  // The activities above it have moved the place that the address leads to.
+  // The activities above it have moved the place that the address leads to; a step's own heading stands at its top.
   const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (place) place.scrollIntoView();
+  const isOneStep = (document.documentElement.dataset.step || "all") !== "all";
+  if (place && !(isOneStep && place.matches(".step-title"))) place.scrollIntoView();
   document.documentElement.dataset.ready = "true";
 });

@@ -41,18 +41,6 @@ document.addEventListener("DOMContentLoaded", () => {
       }
     });
   }
-  // The list of a lesson's parts stands open beside the text where there is room, and folded above it where there is not.
-  const parts = /** @type {HTMLDetailsElement} */ (document.querySelector("[data-parts]"));
-  if (parts) {
-    ifAllowed(() => {
-      const wide = matchMedia("(min-width: 80rem)");
-      const fit = () => {
-        parts.open = wide.matches;
-      };
-      fit();
-      wide.addEventListener("change", fit);
-    });
-  }
   // What is folded away can be read on paper, too.
   addEventListener(
     "beforeprint",

@@ -14,26 +14,38 @@
     }
   };
   const isDark = () => (stored() ? stored() === "dark" : dark.matches);
+  /** What the page shows, where nothing can be kept, too. */
+  const isShownDark = () => {
+    const chosen = document.body.dataset.jpThemeLight;
+    return chosen ? chosen === "false" : dark.matches;
+  };
+  /** The button says what it does, in both. */
+  const name = () => {
+    for (const words of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-to]"))) {
+      words.hidden = (words.dataset.to === "dark") === isShownDark();
+    }
+  };
   const paint = () => {
     if (stored()) document.body.dataset.jpThemeLight = String(!isDark());
     else delete document.body.dataset.jpThemeLight;
-    for (const button of document.querySelectorAll("[data-theme-button]")) {
-      button.setAttribute("aria-pressed", String(isDark()));
-    }
+    name();
   };
   paint();
   document.addEventListener("DOMContentLoaded", () => {
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-theme-button]"))) {
       button.hidden = false;
       button.addEventListener("click", () => {
-        const wanted = isDark() ? "light" : "dark";
+        const wanted = isShownDark() ? "light" : "dark";
         try {
           // What the system says anyway is no choice of its own: later changes of the system count again.
           if ((wanted === "dark") === dark.matches) localStorage.removeItem(KEY);
           else localStorage.setItem(KEY, wanted);
         } catch { /* nothing is kept here: the choice holds for this page */ }
         paint();
-        if (isDark() !== (wanted === "dark")) document.body.dataset.jpThemeLight = String(wanted === "light");
+        if (isDark() !== (wanted === "dark")) {
+          document.body.dataset.jpThemeLight = String(wanted === "light");
+          name();
+        }
       });
     }
     paint();

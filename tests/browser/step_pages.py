@@ -1,0 +1,19 @@
+"""What tests of pages need since a lesson shows one step at a time."""
+
+from __future__ import annotations
+
+
+def all_on_one_page(page) -> None:
+    """Have all steps under one another, as a reader may, so that a test finds every activity of the lesson."""
+    if page.locator("[data-all]:visible").count() and page.evaluate("document.documentElement.dataset.step") != "all":
+        page.locator("[data-all]").click()
+
+
+def step_now(page) -> str:
+    """Which step is shown, in the words of the bar, such as "Step 2 of 8"."""
+    return page.locator("[data-place]").inner_text()
+
+
+def heading_now(page) -> str:
+    """The heading that has the focus."""
+    return page.evaluate("document.activeElement.innerText")
