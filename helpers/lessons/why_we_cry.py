@@ -17,10 +17,10 @@ lesson = Lesson(
 
 #: What each does to the eye, in the words of the lesson; the ways are those of textbooks (Kardon, 2005).
 _CAUSES = {
-    "onion": "Something stings the surface. Its nerve tells the brainstem, and the brainstem switches the gland on: a **reflex** tear.",
-    "wind": "The surface dries out. The same nerve tells the brainstem, and the gland rinses: a **reflex** tear, too.",
-    "film": "Nothing touches the eye. A feeling in the brain reaches the brainstem, and the same gland runs: an **emotional** tear.",
-    "blink": "No alarm anywhere. A thin film is there all the time, and each blink spreads it: **basal** tears.",
+    "onion": "Something stings the surface. Its nerve tells the brainstem, and the brainstem switches the gland on: a reflex tear.",
+    "wind": "The surface dries out. The same nerve tells the brainstem, and the gland rinses: a reflex tear, too.",
+    "film": "Nothing touches the eye. A feeling in the brain reaches the brainstem, and the same gland runs: an emotional tear.",
+    "blink": "No alarm anywhere. A thin film is there all the time, and each blink spreads it: basal tears.",
 }
 
 
@@ -40,10 +40,10 @@ _CAUSES = {
     seen="An eye from the front: a tear gland above it, a drain to the nose, and nerves to the brainstem and the brain. "
     "Below it an onion, wind and a film.",
 )
-def eye(cause: str | None = None) -> tuple[Reading | None, dict[str, Part]]:
+def eye(cause: str | None = None) -> tuple[str | None, dict[str, Part]]:
     """Hold something to the eye. Which way does the message go?"""
     flows = cause in ("onion", "wind", "film")
-    return _CAUSES[cause].replace("**", "") if cause else None, {
+    return _CAUSES[cause] if cause else None, {
         "path-surface": part(lit=cause in ("onion", "wind")),
         "path-feeling": part(lit=cause == "film"),
         "path-gland": part(lit=flows),

@@ -16,12 +16,10 @@ from ..explore.engine.stops import Standing, listed
 from ..explore.explore import Recipe
 from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
+from .asked import check_parts, sided
 from .bet import PartsBet
 from .picture import parts_of, picture_at
 from .worked_out import WorkedOut
-
-#: Where a label may stand beside its part.
-SIDES = ("above", "below", "left", "right", "middle")
 
 
 class Scene(Standing, Remembered):
@@ -59,9 +57,9 @@ class Scene(Standing, Remembered):
         bet: PartsBet | None = shown.get("bet")
         self._parameters, self._bet = parameters, bet
         self._worked_out = WorkedOut(function, parameters, fixed, known)
-        _check_parts(function.__name__, known, parameters, shown)
+        check_parts(function.__name__, known, parameters, shown)
         reading_words, reading_places = pack(self._worked_out.readings)
-        labels = [(name, *_sided(function.__name__, said)) for name, said in shown.get("labels", {}).items()]
+        labels = [(name, *sided(function.__name__, said)) for name, said in shown.get("labels", {}).items()]
         packed = [self._worked_out.label(template) for _, template, _ in labels]
         super().__init__(
             words=words_for("scene", "explore", "record"),
@@ -182,27 +180,3 @@ def scene(
         return SceneRecipe(function, parameters, svg, shown)
 
     return make
-
-
-def _sided(name: str, said: str | tuple[str, str]) -> tuple[str, str]:
-    template, side = said if isinstance(said, tuple) else (said, "above")
-    if side not in SIDES:
-        raise ExploreError(f"a label of {name}() stands {side!r}; choose one of {', '.join(SIDES)}.")
-    return template, side
-
-
-def _check_parts(name: str, known: set[str], parameters: list[Parameter], shown: Mapping[str, Any]) -> None:
-    """See that the drawing has every part that is touched, dragged, labelled or found."""
-    bet = shown.get("bet")
-    asked = {
-        "touches": [part for p in parameters for part in p.means.get("touch", {}).values()],
-        "drags": [p.means.get("grip", p.name) for p in parameters if p.handle],
-        "labels": list(shown.get("labels", {})),
-        "finds": list(bet.found) if bet else [],
-    }
-    for what, parts in asked.items():
-        for one in parts:
-            if one.lstrip(".") not in known:
-                raise ExploreError(
-                    f"{name}() {what} the part {one!r}, which its drawing does not have; it has {', '.join(sorted(known))}."
-                )

@@ -121,9 +121,11 @@ def _kept(author: Any, wanted: Any) -> Any:
         and isinstance(wanted, tuple)
         and len(wanted) in (2, 3)
     ):
+        low, high, step = (*wanted, None)[:3]
         return number(
-            *wanted,
-            **({"step": None} if len(wanted) == 2 else {}),
+            low,
+            high,
+            step,
             label=author.label,
             unit=author.unit,
             log=author.log,

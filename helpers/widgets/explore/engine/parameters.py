@@ -171,14 +171,12 @@ def choice(options: Sequence | Mapping[Any, Any], label: str = "", touch: Mappin
     texts = tuple(str(text) for text, _ in pairs)
     if len(set(texts)) < len(texts):
         raise ExploreError(f"a choice names an option twice: {', '.join(texts)}; give each a name of its own.")
-    parts = {text: touch[key] for text, value in pairs for key in (text, value) if touch and _named_in(key, touch)}
-    return Parameter(
-        "choice", tuple(value for _, value in pairs), texts, label, means={"touch": parts} if parts else {}
-    )
-
-
-def _named_in(key: Any, touch: Mapping[str, str]) -> bool:
-    return isinstance(key, str) and key in touch
+    touch = touch or {}
+    parts = {
+        text: touch[key] for text, value in pairs for key in (text, value) if isinstance(key, str) and key in touch
+    }
+    means = {"touch": parts} if parts else {}
+    return Parameter("choice", tuple(value for _, value in pairs), texts, label, means=means)
 
 
 def switch(label: str = "", on: bool = False) -> Parameter:

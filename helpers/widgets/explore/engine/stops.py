@@ -26,7 +26,8 @@ class Standing(traitlets.HasTraits):
         for parameter in parameters:
             if hasattr(cls, parameter.name) or parameter.name.startswith("_") or parameter.name == "cache":
                 raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
-        return type(cls.__name__, (cls,), {p.name: Stop(p) for p in parameters})
+        made = type(cls.__name__, (cls,), {p.name: Stop(p) for p in parameters})
+        return made  # pyright: ignore[reportReturnType] - type() does not tell what it made
 
     @property
     def values(self) -> dict[str, Any]:
