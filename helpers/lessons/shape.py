@@ -151,7 +151,7 @@ class Lesson:
         return Record(course=COURSE, lesson=self.name, titles=titles, handed_in=HANDED_IN)
 
     def sources(self) -> Card:
-        """All works this lesson rests on, in APA style, a work with a mistake is told after them."""
+        """All works this lesson rests on, in APA style and folded away; a work with a mistake is told after them."""
         try:
             own = (record.keys() for record in self.course.claims_for(self.name))
             used = set(references.used_in(self.name)).union(self.keys, *own)
@@ -159,9 +159,10 @@ class Lesson:
         except ContentError as error:
             works, problems = [], error.problems
         entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(works))
-        body = f"<ul>{entries}</ul>" if entries else "" if problems else to_html("This lesson names no study.")
-        body += trouble_html(problems) if problems else ""
-        return Card(title="Sources", body_html=body)
+        if not entries and not problems:
+            return Card(title="Sources", body_html=to_html("This lesson names no study."))
+        works = [{"title": "The works it rests on", "html": f"<ul>{entries}</ul>"}] if entries else []
+        return Card(title="Sources", folds=works, body_html=trouble_html(problems) if problems else "")
 
     def _with_curve(self, bet: dict) -> dict:
         """A bet of the card, with the axes and the points that were found where it is a curve that was drawn."""

@@ -56,7 +56,7 @@ def widgets_with(text, number):
     exercise = with_texts(text)
     html, inline = to_html(text), to_html_inline(text)
     help_lines = help_html("UK", [text])
-    kept = {"store": store(number, "predict"), "help_html": help_lines}
+    kept = {"store": store(number, "predict")}
     record = DELIVERED.claims[0]
     claim = {
         "id": "one",

@@ -358,7 +358,7 @@ def test_a_work_with_a_mistake_spoils_its_own_line_of_the_sources_only(shelf):
     bad = work(**{**THESIS, "genre": None}, custom={"used_in": ["07_sleep"]})
     shelf(*list(references.references().values()), bad)
     card = Lesson("07_sleep").sources()
-    assert "Skeldon" in card.body_html
+    assert "Skeldon" in card.folds[0]["html"]
     assert "The reference “doe2010” lacks the part “genre”." in card.body_html
 
 

@@ -77,7 +77,7 @@ def test_every_activity_has_its_minutes_in_the_exercise_file(lesson):
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_the_sources_hold_every_work_that_the_lessons_claims_name(lesson):
-    listed = lesson.sources().body_html
+    listed = lesson.sources().folds[0]["html"]
     named = {key for record in DELIVERED.claims_for(lesson.name) for key in record.keys()}  # noqa: SIM118 - not a dict
     assert all(entry in listed for _, entry in references.apa(named))
 

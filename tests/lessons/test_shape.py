@@ -92,7 +92,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
     assert isinstance(why_we_cry.lesson.within(course).predict(), Predict)
     assert isinstance(why_we_cry.lesson.within(course).show("sorting"), Cards)
     assert lesson.evidence("cortisol_in_tears").grade == "Theoretical"
-    assert "Sharman" in lesson.sources().body_html
+    assert "Sharman" in lesson.sources().folds[0]["html"]
 
 
 def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine, lesson):
@@ -263,7 +263,7 @@ def test_answers_that_are_never_shown_are_in_no_part_of_the_lesson(mine, lesson,
 def test_a_teachers_help_line_stands_first_where_a_notebook_shows_help(mine, lesson):
     mine("course.yml", "help: []", "help: ['Room 12, every day']")
     still = lesson.start().still()
-    assert still.index('<div class="good-cry-help">') < still.index("Room 12") < still.index("988")
+    assert still.index('<div class="course-help">') < still.index("Room 12") < still.index("988")
     assert "988" not in lesson.start().sentence()
 
 

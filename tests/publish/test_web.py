@@ -74,7 +74,8 @@ def test_there_is_a_page_for_each_lesson_of_the_settings_and_no_other(made):
 def test_every_activity_of_the_notebooks_is_on_the_pages(folder, pages):
     for name in ("00_start_here", "07_sleep"):
         notebook = nbformat.read(folder / f"{name}.ipynb", as_version=4)
-        shown = sum("text/html" in o.data for cell in notebook.cells for o in cell.get("outputs", []))
+        cells = [cell for cell in notebook.cells if "for-a-class" not in cell.metadata.get("tags", [])]
+        shown = sum("text/html" in o.data for cell in cells for o in cell.get("outputs", []))
         assert pages[f"{name}.html"].count('<div class="activity"') == shown
 
 
@@ -165,6 +166,13 @@ def test_an_edition_says_what_it_is(folder):
     assert "For the instructor" in pages["07_sleep.html"].decode()
     assert "Do not hand it out." in page
     assert 'content="noindex"' in page
+
+
+@pytest.mark.parametrize(("edition", "has"), [("instructor", True), ("student", True), ("self-paced", False)])
+def test_what_is_for_a_class_is_on_the_pages_for_a_class_and_its_teacher_alone(folder, made, edition, has):
+    page = (made if edition == "self-paced" else files(folder, edition))["07_sleep.html"].decode()
+    assert ("Questions to discuss" in page) == has
+    assert ('"room":true' in page, '"room":false' in page) == (has, not has)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ class Fronts:
     #: The modules of others.
     modules: dict[str, str] = field(default_factory=dict)
     styles: list[str] = field(default_factory=list)
+    #: What the page sets for every activity that has such a trait.
+    sets: Mapping[str, Any] = field(default_factory=dict)
 
     def pack(self, state: Mapping[str, Any], buffers: list) -> dict:
         """What the page's host needs to mount one activity; its module and its style are kept here."""
@@ -68,6 +70,7 @@ class Fronts:
             name, sheets = self._name(esm, state.get("_anywidget_id", "Activity").rsplit(".", 1)[-1]), [css]
         self.styles += [sheet for sheet in dict.fromkeys(sheets) if sheet and sheet not in self.styles]
         kept = {key: value for key, value in state.items() if key not in NOT_OURS and not key.startswith("_")}
+        kept |= {key: value for key, value in self.sets.items() if key in kept}
         return {"front": name, "state": kept, "buffers": buffers}
 
     def _name(self, esm: str, kind: str) -> str:

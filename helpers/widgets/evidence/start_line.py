@@ -35,5 +35,5 @@ class StartLine(Activity):
         """The line and the help lines as HTML; survives where no widget can run."""
         if not self.help_html:
             return f"<div>{self.body_html}</div>"
-        lines = f'<div class="good-cry-help">{self.help_html}</div>'
+        lines = f'<div class="course-help">{self.help_html}</div>'
         return f"<div>{self.body_html}<details><summary>{WORDS['start.help']}</summary>{lines}</details></div>"

@@ -103,7 +103,7 @@ function ask({ model, signal, parts }, entry) {
   );
   const toRoom = make("button", { type: "button", class: "gc-quiet" });
   body.append(make("p", { class: "gc-kicker" }, words["predict.kicker"]), form, done, room.node);
-  footer.prepend(toRoom);
+  if (model.get("room")) footer.prepend(toRoom);
   offerFullScreen(root, toRoom, { enter: words["predict.room"], leave: words["predict.room_leave"] }, signal);
   new MutationObserver(() => {
     const big = root.classList.contains("gc-big");

@@ -24,6 +24,7 @@ class Predict(Remembered):
             kept under the id, so that the text may change; without one, under the text.
         order: "shuffled" gives each reader an order of options of her own; "fixed" leaves them as they are.
         happened_html: what is shown beside the prediction afterwards.
+        room: False leaves out the view for a room, as where a learner is alone.
         again: show the prediction that was made before (same ``store``) beside what happened.
         answers: False takes everything that gives the answer away out of the widget.
         store: where the answer is kept; see `Remembered`.
@@ -41,6 +42,7 @@ class Predict(Remembered):
     happened_html = traitlets.Unicode().tag(sync=True)
     again = traitlets.Bool(False).tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)
+    room = traitlets.Bool(True).tag(sync=True)
 
     def __init__(
         self,

@@ -228,6 +228,7 @@ export interface PredictTraits {
   order: "shuffled" | "fixed";
   problem: string;
   question_html: string;
+  room: boolean;
   store: Partial<import("./remember.js").Store>;
   waits_html: string;
   words: Record<string, string>;

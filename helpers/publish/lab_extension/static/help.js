@@ -4,7 +4,7 @@
 import { sharedPackage } from "./notebooks.js";
 import { WORDS } from "./words.js";
 
-const LINES = ".good-cry-help";
+const LINES = ".course-help";
 let panels = 0;
 
 /** The help lines of a lesson as HTML, as they stand in it now; nothing runs of what is in there. @param {any} model */

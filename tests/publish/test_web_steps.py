@@ -1,0 +1,46 @@
+"""A lesson is put into steps at its headings; what follows its end is a fold."""
+
+import pytest
+
+from helpers.publish.web.markdown import Text
+from helpers.publish.web.steps import in_steps
+
+
+def steps_of(*cells):
+    """Each cell in markdown; one that begins with "END" is tagged as the heading of what follows the end."""
+    text = Text()
+    return in_steps((text.html(cell.removeprefix("END")), cell.startswith("END")) for cell in cells)
+
+
+def test_the_title_and_what_stands_before_the_first_heading_belong_to_the_first_step():
+    made = steps_of("# Why?", "12 minutes.", "## Guess\n\nNow.", "an activity", "## Look")
+    assert [("Why?" in one, "12 minutes" in one, "Guess" in one, "an activity" in one) for one in made.steps] == [
+        (True,) * 4,
+        (False,) * 4,
+    ]
+    assert made.after == ""
+
+
+def test_a_cell_with_several_headings_is_several_steps():
+    made = steps_of("# Why?\n\n## One\n\na\n\n### Deeper\n\nb\n\n## Two\n\nc")
+    assert ["Deeper" in one for one in made.steps] == [True, False]
+    assert "<h2" in made.steps[1]
+
+
+@pytest.mark.parametrize("within", ["> ## A quotation", "- ## A list", "1. a\n\n   ## Deeper"])
+def test_a_heading_within_a_quotation_or_a_list_begins_no_step(within):
+    made = steps_of("# Why?\n\n## One", within, "## Two")
+    assert len(made.steps) == 2
+    assert "<h2 id=" in made.steps[0]
+
+
+def test_what_follows_the_end_is_no_step_and_its_heading_opens_it():
+    made = steps_of("# Why?\n\n## One", "## The end", "END## More\n\nThink.", "## Sources", "a work")
+    assert len(made.steps) == 2
+    assert made.heading == '<h2 class="step-title" id="more">More</h2>'
+    assert [word in made.after for word in ("More", "Think", "Sources", "a work")] == [False, True, True, True]
+
+
+def test_a_lesson_without_a_heading_is_one_step_and_an_empty_one_none():
+    assert len(steps_of("Some text.", "More text.").steps) == 1
+    assert steps_of().steps == []
