@@ -135,7 +135,11 @@ def test_the_widgets_take_it_and_hold_no_answer():
         DrawIt(**for_widgets.task(own, "draw", "tea"), answers=False),
     ]
     for widget in made:
-        state = {k: v for k, v in widget.get_state().items() if not k.startswith(("_", "words", "again")) and v != []}
+        state = {
+            k: v
+            for k, v in widget.get_state().items()
+            if not k.startswith(("_", "words", "again")) and v not in ([], {})
+        }
         held = json.dumps(state, default=str)
         assert not TOLD & set(entries(json.loads(held)))
         assert all(
