@@ -3,7 +3,9 @@
 from .breathing.pacer import BreathPacer
 from .evidence.cards import Card, EvidenceCard
 from .evidence.map import EvidenceMap
+from .explore.bets import bet_curve, bet_point, bet_value
 from .explore.engine.errors import ExploreError
+from .explore.engine.papers import is_narrow
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
 from .explore.explore import Explorable, explorable, explore
@@ -38,10 +40,14 @@ __all__ = [
     "RelaxationGuide",
     "Sorting",
     "Survey",
+    "bet_curve",
+    "bet_point",
+    "bet_value",
     "choice",
     "draw_again",
     "explorable",
     "explore",
+    "is_narrow",
     "number",
     "switch",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import html
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,25 +11,27 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from ..shared.base import Activity
-from ..words import words_for
+from ..shared.remembered import Remembered
+from ..words import WORDS, words_for
+from .bets import Bet
 from .engine.abbreviations import control_of, is_abbreviation, parameters_of
 from .engine.errors import ExploreError
 from .engine.parameters import Parameter, other, start_at
 from .engine.reading import Reading
 from .engine.stops import Stop
+from .made import Made
 from .sources import Kept, Picture
 
 if TYPE_CHECKING:
     from .engine.workings import Workings
 
 
-class Explorable(Activity):
+class Explorable(Remembered):
     """A picture with controls, as `explore` and `explorable` make it.
 
     Every control is a trait of its own, named like the function's parameter and synced with the
     browser, so ``observe``, ``link`` and ``jslink`` work: ``picture.half_life = 90``. A number
-    snaps to the nearest stop.
+    snaps to the nearest stop. A reader's bet stays in the browser, as in all activities that remember.
     """
 
     front = "explore/explore.js"
@@ -41,20 +44,26 @@ class Explorable(Activity):
     stage = traitlets.Unicode().tag(sync=True)
     plan = traitlets.Dict().tag(sync=True)
     positions = traitlets.Bytes().tag(sync=True)
+    narrow_stage = traitlets.Unicode().tag(sync=True)
+    narrow_plan = traitlets.Dict().tag(sync=True)
+    narrow_positions = traitlets.Bytes().tag(sync=True)
     reading_words = traitlets.Dict().tag(sync=True)
     reading_places = traitlets.Bytes().tag(sync=True)
+    #: What is asked before the picture is shown; empty where nothing is.
+    bet = traitlets.Dict().tag(sync=True)
 
     _problem_words = "explore.problem"
 
     def __init__(
-        self, function: Callable, parameters: list[Parameter], fixed: dict, source: Kept | None, **traits
+        self, function: Callable, parameters: list[Parameter], fixed: dict, source: Kept | None, bet: Bet | None, **traits
     ) -> None:
-        self._function, self._parameters, self._fixed = function, parameters, fixed
+        self._function, self._parameters, self._fixed, self._bet = function, parameters, fixed, bet
         self._workings: Workings | None = None
-        made = source.picture(function, parameters, fixed, lambda: self.workings) if source else self.workings
+        places = bet and bet.places
+        made = source.picture(function, parameters, fixed, lambda: self.workings, places) if source else self.workings
         self._picture: Picture = made
         super().__init__(
-            words=words_for("explore"),
+            words=words_for("explore", "record"),
             controls=[
                 {
                     "name": p.name,
@@ -62,6 +71,7 @@ class Explorable(Activity):
                     "label": p.label,
                     "texts": p.texts,
                     "start": p.start,
+                    "handle": p.handle,
                     "values": list(p.texts if p.kind == "choice" else p.stops),
                 }
                 for p in parameters
@@ -69,8 +79,10 @@ class Explorable(Activity):
             stage=made.stage,
             plan=made.plan,
             positions=made.positions,
+            **_narrow(made),
             reading_words=made.reading_words,
             reading_places=made.reading_places,
+            bet=bet.for_browser() if bet else {},
             **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
         )
 
@@ -80,7 +92,7 @@ class Explorable(Activity):
         if self._workings is None:
             from .engine.workings import Workings  # loads matplotlib
 
-            self._workings = Workings(self._function, self._parameters, self._fixed)
+            self._workings = Workings(self._function, self._parameters, self._fixed, self._bet and self._bet.places)
         return self._workings
 
     @property
@@ -99,7 +111,9 @@ class Explorable(Activity):
         return self._picture.reading_at(self._stops)
 
     def sentence(self) -> str:
-        """The controls and the reading, in words."""
+        """The controls and the reading, in words; where there is a bet, its question alone."""
+        if self._bet:
+            return " ".join(filter(None, [self._bet.question, self.note]))
         at = zip(self._parameters, self._stops, strict=True)
         said = [f"{p.label}: {p.texts[stop]}" for p, stop in at if p.kind != "seed"]
         return " ".join(filter(None, ["; ".join(said) + "." if said else "", str(self.reading or ""), self.note]))
@@ -107,7 +121,16 @@ class Explorable(Activity):
     def picture(self) -> tuple[bytes, str]:
         """The picture at the present stops, and its description."""
         still, seen = self._picture.still_at(self._stops)
-        return still, " ".join(filter(None, [self.question, seen, str(self.reading or "")]))
+        said = [self._bet.question, seen] if self._bet else [self.question, seen, str(self.reading or "")]
+        return still, " ".join(filter(None, said))
+
+    def still(self) -> str:
+        """The still picture and the sentence; what a bet is on is folded away."""
+        figure = super().still()
+        if not self._bet:
+            return figure
+        found = html.escape(" ".join(filter(None, [self._bet.found, str(self.reading or "")])))
+        return f"<div>{figure}<details><summary>{WORDS['explore.bet_found']}</summary><p>{found}</p></details></div>"
 
 
 class Recipe:
@@ -117,14 +140,26 @@ class Recipe:
     (``recovery(half_life=(30, 90, 5))``).
     """
 
-    def __init__(self, function: Callable, given: dict, starts: dict | None = None, source: Kept | None = None) -> None:
+    def __init__(
+        self,
+        function: Callable,
+        given: dict,
+        starts: dict | None = None,
+        source: Kept | None = None,
+        bet: Bet | None = None,
+    ) -> None:
         function = _named(function)
         functools.update_wrapper(self, function)
-        self.function, self.given, self.starts, self.source = function, given, starts or {}, source
+        self.function, self.given, self.starts, self.source, self.bet = function, given, starts or {}, source, bet
 
     def taken_from(self, source: Kept) -> Recipe:
         """The same recipe, whose pictures come from there."""
-        return Recipe(self.function, self.given, self.starts, source)
+        return Recipe(self.function, self.given, self.starts, source, self.bet)
+
+    @property
+    def places(self) -> list | None:
+        """Where a bet can be placed; None where there is no bet."""
+        return self.bet and self.bet.places
 
     def changed(self, **controls: dict) -> Recipe:
         """The same recipe with other words or ranges.
@@ -147,7 +182,7 @@ class Recipe:
             if "start" in control:
                 start_at(replace(given[name], name=name), control["start"])  # says at once what is wrong with it
                 starts[name] = control["start"]
-        return Recipe(self.function, given, starts, self.source)
+        return Recipe(self.function, given, starts, self.source, self.bet)
 
     def controls(self, **changes) -> tuple[list[Parameter], dict[str, Any]]:
         """Its controls, started or ranged as the caller says, and what else the function is called with."""
@@ -167,13 +202,17 @@ class Recipe:
     def __call__(self, **changes) -> Explorable:
         """Build the picture, started or ranged as the caller says."""
         traits = {
-            name: changes.pop(name) for name in ("help_html", "note", "question", "waits_html") if name in changes
+            name: changes.pop(name)
+            for name in ("help_html", "note", "question", "store", "waits_html")
+            if name in changes
         }
         parameters, fixed = self.controls(**changes)
-        return _class_for(parameters)(self.function, parameters, fixed, self.source, **traits)
+        return _class_for(parameters)(self.function, parameters, fixed, self.source, self.bet, **traits)
 
 
-def explorable(function: Callable | None = None, /, *, cache: bool = False, **parameters) -> Callable:
+def explorable(
+    function: Callable | None = None, /, *, cache: bool = False, bet: Bet | None = None, **parameters
+) -> Callable:
     """Turn a drawing function into one that builds its explorable picture when called.
 
     The function draws on the axes it is given and may return a `Reading`:
@@ -187,6 +226,8 @@ def explorable(function: Callable | None = None, /, *, cache: bool = False, **pa
     Args:
         function: may be given at once, ``explorable(recovery, half_life=(60, 120, 1))``.
         cache: draw it once and keep it in the user's cache folder, until the function or what it uses changes.
+        bet: asked before the picture is shown, as `bet_value`, `bet_point` and `bet_curve` make it. Marks drawn with
+            ``gid="given"`` are there from the start.
         **parameters: interact's abbreviations, ready ipywidgets sliders, or `number`, `choice`,
             `switch`, `draw_again`. Two sliders at most; the rest are choices. A range starts at the
             function's default, or at the stop nearest to it; a ready slider at its own value.
@@ -194,10 +235,12 @@ def explorable(function: Callable | None = None, /, *, cache: bool = False, **pa
     Raises:
         ExploreError: when called, with one sentence that names the parameter and the cure.
     """
-    return _with_function(lambda function: Recipe(function, parameters, source=_source(cache)), function)
+    return _with_function(lambda function: Recipe(function, parameters, source=_source(cache), bet=_bet(bet)), function)
 
 
-def explore(function: Callable | None = None, /, *, cache: bool = False, **parameters) -> Callable:
+def explore(
+    function: Callable | None = None, /, *, cache: bool = False, bet: Bet | None = None, **parameters
+) -> Callable:
     """As `explorable`, but builds and shows the picture at once, like ``@interact`` or ``interact(f, …)``.
 
     The function comes back as it was, with the widget as its attribute ``widget``.
@@ -205,7 +248,7 @@ def explore(function: Callable | None = None, /, *, cache: bool = False, **param
     from IPython.display import display
 
     def show(function: Callable) -> Callable:
-        widget = Recipe(function, parameters, source=_source(cache))()
+        widget = Recipe(function, parameters, source=_source(cache), bet=_bet(bet))()
         function.__dict__["widget"] = widget
         display(widget)
         return function
@@ -233,6 +276,19 @@ def _source(cache: Any) -> Kept | None:
     return Kept() if cache else None
 
 
+def _bet(bet: Any) -> Bet | None:
+    if bet is not None and not isinstance(bet, Bet):
+        raise ExploreError(f"bet is {bet!r}; give bet=bet_value(…), bet_point(…) or bet_curve(…), or rename the parameter.")
+    return bet
+
+
+def _narrow(made: Picture) -> dict[str, Any]:
+    """What the browser draws with on a phone."""
+    if isinstance(made, Made):
+        return {"narrow_stage": made.narrow_stage, "narrow_plan": made.narrow_plan, "narrow_positions": made.narrow_positions}
+    return {f"narrow_{name}": getattr(made.narrow, name) for name in ("stage", "plan", "positions")}
+
+
 def _with_function(make: Callable, function: Callable | None) -> Callable:
     if function is None:
         return make
@@ -243,6 +299,6 @@ def _with_function(make: Callable, function: Callable | None) -> Callable:
 
 def _class_for(parameters: list[Parameter]) -> type[Explorable]:
     for parameter in parameters:
-        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_") or parameter.name == "cache":
+        if hasattr(Explorable, parameter.name) or parameter.name.startswith("_") or parameter.name in ("cache", "bet"):
             raise ExploreError(f"{parameter.name!r} is a name the widget itself uses; rename the parameter.")
     return type("Explorable", (Explorable,), {p.name: Stop(p) for p in parameters})

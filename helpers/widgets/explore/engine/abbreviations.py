@@ -121,6 +121,7 @@ def _kept(author: Any, wanted: Any) -> Any:
             label=author.label,
             unit=author.unit,
             log=author.log,
+            handle=author.handle,
         )
     if isinstance(author, Parameter) and author.kind == "choice" and _is_options(wanted):
         return choice(wanted if isinstance(wanted, Mapping) else list(wanted), author.label)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ...shared.plain_numbers import decimals
+from ...shared.well_set import KEEP, formatted, well_set
 from .errors import ExploreError
 
 MOST_STOPS = 1000  # of one slider: more than its pixels on a screen
@@ -29,6 +30,7 @@ class Parameter:
     start: int = 0
     name: str = ""
     log: bool = False  # equal steps multiply
+    handle: str = ""  # "x" or "y": it is dragged in the picture along that axis
 
     @property
     def smooth(self) -> bool:
@@ -58,9 +60,15 @@ class Parameter:
 
 
 def number(
-    low: Any, high: Any, step: Any = None, label: str = "", unit: str | tuple[str, str] = "", log: bool = False
+    low: Any,
+    high: Any,
+    step: Any = None,
+    label: str = "",
+    unit: str | tuple[str, str] = "",
+    log: bool = False,
+    handle: str = "",
 ) -> Parameter:
-    """A slider from `low` to `high`.
+    """A slider from `low` to `high`, or a thing to drag in the picture.
 
     Args:
         low, high: the ends, both reachable where `step` allows.
@@ -68,7 +76,11 @@ def number(
             ``log=True``: how many stops each tenfold has (10 unless told).
         label: what a person reads; unit: "minutes", or ("minute", "minutes") for one and many.
         log: equal steps multiply instead of add.
+        handle: "x" or "y": no slider, but a grip in the picture that is dragged along that axis; its value is the place
+            there. It rides on the mark that is drawn with ``gid=`` and the parameter's name, else on the axis.
     """
+    if handle not in ("", "x", "y"):
+        raise ExploreError(f'a handle along {handle!r}: give handle="x" or handle="y".')
     low, high, step = plain_value(low), plain_value(high), plain_value(step)
     if any(isinstance(v, bool) or not isinstance(v, int | float) for v in (low, high)) or not low < high:
         raise ExploreError(f"a slider from {low!r} to {high!r}: give two numbers, the smaller one first.")
@@ -83,7 +95,7 @@ def number(
         first, last = math.ceil(math.log10(low) * step), math.floor(math.log10(high) * step)
         stops = {float(f"{10 ** (i / step):.2g}") for i in range(first, last + 1)}  # 1, 1.3, 1.6, 2, 2.5 … 10
         stops = sorted({float(low), float(high), *(v for v in stops if low < v < high)})
-        texts = [f"{v:,.10g}" for v in stops]
+        texts = [formatted(v, ",.10g") for v in stops]
     else:
         count = int((high - low) / step + 1e-9)
         stops = [low + i * step for i in range(count + 1)]
@@ -91,16 +103,20 @@ def number(
         places = 0 if whole else max(decimals(low), decimals(step))
         if not whole:
             stops = [round(float(v), 12) for v in stops]
-        texts = [f"{v:,.{min(places, 6)}f}" for v in stops]
+        texts = [formatted(v, f",.{min(places, 6)}f") for v in stops]
     if len(stops) > MOST_STOPS:
         raise ExploreError(
             f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most)."
         )
+    said = tuple(with_unit(t, v, unit) for t, v in zip(texts, stops, strict=True))
+    return Parameter("number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log, handle=handle)
+
+
+def with_unit(text: str, value: float, unit: str | tuple[str, str]) -> str:
+    """A number's text with its unit, for one or for many, which never parts from it."""
     one, many = (unit, unit) if isinstance(unit, str) else unit
-    said = tuple(
-        f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True)
-    )
-    return Parameter("number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log)
+    word = one if value == 1 else many
+    return well_set(f"{text}{KEEP}{word}" if word else text)
 
 
 def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:
@@ -120,7 +136,7 @@ def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:
     high = control.stops[-1] if high is None else high
     if step is None and not control.log and len(control.stops) > 1:
         step = _distance(control.stops)
-    return number(low, high, step, label, control.unit, control.log)
+    return number(low, high, step, label, control.unit, control.log, control.handle)
 
 
 def _distance(stops: tuple) -> float:
