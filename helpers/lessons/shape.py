@@ -184,8 +184,9 @@ class Lesson:
         ready, problems = with_changes(build, exercise)
         waits = {"waits_html": trouble_html(problems)} if problems else {}
         note = {"note": MODEL} if name in self._models else {}
+        kept = {"store": self.store(f"bet.{build.bet.id or name}")} if isinstance(build, Recipe) and build.bet else {}
         first = () if isinstance(build, Recipe) else (self,)
-        given = {**self._help(), **waits, **question_of(build, exercise), **note, **changes}
+        given = {**self._help(), **waits, **question_of(build, exercise), **note, **kept, **changes}
         return ready(*first, *args, **given)
 
     def store(self, item: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..models import stress, tears
 from ..palette import BLUE, GREEN, GREY, ORANGE
-from ..widgets import Reading, explorable, number
+from ..widgets import Reading, explorable, is_narrow, number
 from .shape import Lesson
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: fl
     ax.plot([half_life, half_life, 0], [0, 50, 50], color=GREY, linewidth=1.2, linestyle=":")
     ax.plot([cried_at, cried_at], [0, 104], color=ORANGE, linewidth=1.8, linestyle="--")
     ax.plot([cried_at, cried_at], [then, then], "o", color=ORANGE, markersize=8)
-    ax.text(cried_at, 107, "someone cries", color=ORANGE, ha="center")
+    half = 31 if is_narrow(ax) else 18  # of the words, in minutes: they stay within the axes
+    ax.text(np.clip(cried_at, half, stress.SHOWN_MINUTES - half), 107, "someone cries", color=ORANGE, ha="center")
     ax.set(
         xlim=(0, stress.SHOWN_MINUTES),
         ylim=(0, 117),
@@ -45,6 +46,7 @@ def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: fl
     )
     ax.set_xticks(range(0, 181, 30))
     ax.set_yticks(range(0, 101, 25))
+    ax.tick_params(pad=8)
     values = {
         "half": half_life,
         "at": cried_at,

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..models import episodes, mood, pilot
 from ..palette import BLUE, GREEN, GREY, INK, ORANGE, PURPLE
-from ..widgets import Reading, choice, explorable, number, switch
+from ..widgets import Reading, choice, explorable, is_narrow, number, switch
 from .shape import Lesson
 
 if TYPE_CHECKING:
@@ -28,21 +28,23 @@ lesson = Lesson(
 def mood_curves(ax: Axes, asked_at: float = 0, depression: bool = False) -> Reading:
     """Who feels better, and when do you ask?"""
     minutes = np.linspace(0, mood.SHOWN_MINUTES, 91)
-    now = float(mood.cried(asked_at))
+    now, narrow = float(mood.cried(asked_at)), is_narrow(ax)
     ax.axvspan(-9, 0, color=GREY, alpha=0.13)
     ax.text(-4.5, 0.83, "film", color=GREY, ha="center")
     _with_film(ax, minutes, mood.cried(minutes), 0, color=BLUE)
     _with_film(ax, minutes, mood.did_not_cry(minutes), 0, color=GREEN, linestyle="-.", linewidth=1.8)
-    ax.text(88, 0.55, "people who cried", color=BLUE, ha="right")
+    ax.text(88, 0.68, "people who cried", color=BLUE, ha="right")
     ax.text(88, 0.07, "people who did not", color=GREEN, ha="right")
     if depression:
         low = float(mood.cried_with_depression(asked_at))
         _with_film(ax, minutes, mood.cried_with_depression(minutes), -mood.LOW_START, color=PURPLE, linestyle="--")
-        ax.text(88, -0.98, "with depression, cried (hypothetical)", color=PURPLE, ha="right")
+        who = "with depression (hypothetical)" if narrow else "with depression, cried (hypothetical)"
+        ax.text(88, -0.98, who, color=PURPLE, ha="right")
         ax.plot([asked_at], [low], "s", color=PURPLE, markersize=8)
     ax.plot([asked_at, asked_at], [-1.45, 0.78], color=ORANGE, linewidth=1.6, linestyle="--")
     ax.plot([asked_at], [now], "o", color=BLUE, markersize=10)
-    ax.text(asked_at, -1.62, "you ask", color=ORANGE, ha="center", va="center")
+    half = 11 if narrow else 6  # of the words, in minutes: they stay within the axes
+    ax.text(np.clip(asked_at, -16 + half, 92 - half), -1.62, "you ask", color=ORANGE, ha="center", va="center")
     ax.set(xlim=(-16, 92), ylim=(-1.75, 1.0), xlabel="Minutes after the film (the film is not drawn to scale)")
     ax.set_ylabel("Mood (higher is better; sizes assumed)", labelpad=9)
     ax.set_xticks(range(0, 91, 15))
@@ -133,7 +135,8 @@ def _average(ax: Axes, y: Any, average: Any) -> None:
     ax.plot([50, 50], [y - 0.2, y + 0.16], color=GREY, linewidth=1.5)
     ax.plot([50, end], [y - 0.02, y - 0.02], color=colour, linewidth=4)
     ax.plot([end], [y - 0.02], "<" if average == "worse" else ">", color=colour, markersize=13)
-    ax.text(end - 4 if average == "worse" else end + 4, y - 0.02, f"{average} than before", color=colour,
+    words = average if is_narrow(ax) else f"{average} than before"
+    ax.text(end - 4 if average == "worse" else end + 4, y - 0.02, words, color=colour,
             ha="right" if average == "worse" else "left", va="center")  # fmt: skip
     ax.text(51.5 if average == "worse" else 48.5, y - 0.02, "before", color=GREY, va="center",
             ha="left" if average == "worse" else "right")  # fmt: skip
@@ -155,8 +158,9 @@ def a_small_pilot(ax: Axes, patients: int = pilot.PATIENTS, difference: float = 
     ax.plot([8, 400], [difference, difference], color=BLUE, linestyle="--", linewidth=1.6)
     ax.plot([patients, patients], [low, high], color=ORANGE, linewidth=3)
     ax.plot([patients, patients], [low, high], "o", color=ORANGE, markersize=8)
-    ax.text(398, difference + 0.04, "the true difference", color=BLUE, ha="right", va="bottom")
-    ax.text(398, -0.04, "no difference", color=GREY, ha="right", va="top")
+    # further from the line than any point comes there
+    ax.text(398, difference + 0.28, "the true difference", color=BLUE, ha="right", va="bottom")
+    ax.text(398, -0.28, "no difference", color=GREY, ha="right", va="top")
     ax.set(xlim=(0, 408), ylim=(-1.0, 2.1), xlabel="Patients in the study (three others for each)")
     ax.set_ylabel("Difference that a study finds")
     ax.set_xticks([44, 100, 200, 300, 400])

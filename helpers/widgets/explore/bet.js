@@ -1,7 +1,7 @@
 // A bet on a picture: placed in it by hand or by keys, then seen beside what was found.
 
 import { drawn } from "../shared/drawn.js";
-import { make } from "../shared/elements.js";
+import { fill, make } from "../shared/elements.js";
 import { focusOn } from "../shared/forms.js";
 import { pushButton } from "../shared/push_button.js";
 import { remember } from "../shared/remember.js";
@@ -60,7 +60,7 @@ export function betting(bet, picture, use) {
     x: { id: `${id}-bet-x`, label: isCurve ? words["explore.bet_along"] : x?.label || bet.question },
     y: { id: `${id}-bet-y`, label: isCurve ? words["explore.bet_height"] : y?.label || bet.question },
   };
-  const gripped = {};
+  /** @type {Object<string, {id: string, label: string, last: number}>} */ const gripped = {};
   for (const axis of axes) gripped[axis] = { ...named[axis], last: bet.scales[axis].stops.length - 1 };
   const mark = grip(gripped, picture, places, { move, rest: () => move({}) }, signal);
   mark.element.classList.add("gc-bet-grip");
@@ -73,7 +73,7 @@ export function betting(bet, picture, use) {
   const hit = (event) => {
     const [px, py] = picture.at(event);
     const now = places();
-    const to = {};
+    /** @type {Object<string, number>} */ const to = {};
     if (x) to.x = nearest(now.x, px);
     if (y) to.y = nearest(now.y, py);
     return to;
@@ -108,17 +108,24 @@ export function betting(bet, picture, use) {
       return;
     }
     turn(true);
-    entry.put("bet", toKeep(bet, at));
+    const texts = axes.map((axis, i) => bet.scales[axis].texts[at[i]]);
+    const told = isCurve ? fill(words["explore.bet_drawn"], { n: at.length }) : texts.join(", ");
+    entry.put("bet", toKeep(bet, at), null, { [bet.kind === "value" ? "value" : "points"]: told });
     change(true);
     focusOn(sentence);
     say(sentence.textContent);
   }, signal);
-  const again = pushButton(words["explore.bet_again"], () => {
-    entry.drop();
-    start();
-    change(false);
-    mark.input(axes[0]).focus();
-  }, signal, "gc-bet-again");
+  const again = pushButton(
+    words["explore.bet_again"],
+    () => {
+      entry.drop();
+      start();
+      change(false);
+      mark.input(axes[0]).focus();
+    },
+    signal,
+    "gc-bet-again",
+  );
   const task = make(
     "div",
     { class: "gc-bet-task" },
@@ -165,7 +172,11 @@ export function betting(bet, picture, use) {
     }
     if (done) {
       const end = isCurve ? at.length - 1 : 0;
-      const [nx, ny] = isCurve ? [now.x[end], now.y[at[end]] - 8] : x ? [px, y ? py - 12 : top - 4] : [left + width, py - 6];
+      const [nx, ny] = isCurve
+        ? [now.x[end], now.y[at[end]] - 8]
+        : x
+        ? [px, y ? py - 12 : top - 4]
+        : [left + width, py - 6];
       const anchor = isCurve || !x || nx > left + width * 0.8 ? "end" : nx < left + width * 0.2 ? "start" : "middle";
       yours.push(words_(nx, Math.max(ny, 12), anchor));
     }

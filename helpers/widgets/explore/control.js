@@ -6,8 +6,10 @@ import { grip } from "./grip.js";
 import { roomFor } from "./room.js";
 
 /** One native control with its name and unit. Returns where it stands and how to move it; `held` is what of it lies in the
- * picture. @param {any} picture see stage.js @param {{move: () => void, rest: () => void}} calls */
-export function control(spec, id, words, signal, picture, { move: onMove, rest }) {
+ * picture. @param {any} picture see stage.js @param {{move: () => void, rest: () => void}} calls
+ * what happens on a move, and when it is over */
+export function control(spec, id, words, signal, picture, calls) {
+  const { move: onMove, rest } = calls;
   const name = `${id}-${spec.name}`;
   const last = spec.texts.length - 1;
   let at = spec.start;
@@ -50,7 +52,13 @@ export function control(spec, id, words, signal, picture, { move: onMove, rest }
       input.setAttribute("aria-valuetext", spec.texts[to]);
     };
     input.addEventListener("input", () => move(Number(input.value)), { signal });
-    element = make("div", { class: "gc-control gc-slider" }, make("label", { for: name }, spec.label), roomFor(text, spec.texts), input);
+    element = make(
+      "div",
+      { class: "gc-control gc-slider" },
+      make("label", { for: name }, spec.label),
+      roomFor(text, spec.texts),
+      input,
+    );
   } else if (spec.kind === "choice") {
     const input = make("select", { id: name }, ...spec.texts.map((text, i) => make("option", { value: i }, text)));
     show = (to) => {

@@ -11,7 +11,10 @@ import { isPlain } from "../shared/remember.js";
 export function amount(value, scale) {
   const digits = scale.digits;
   const shown = Number(value.toFixed(digits));
-  const text = Math.abs(shown).toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const text = Math.abs(shown).toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   const [one, many] = scale.unit;
   const unit = shown === 1 ? one : many;
   return `${shown < 0 ? "\u2212" : ""}${text}${unit ? `\u00a0${unit}` : ""}`;

@@ -110,7 +110,7 @@ function render({ model, el, signal }) {
     const open = !bet || bet.isPlaced();
     if (open && !room) {
       room = roomFor(reading, longestReadings(readingWords, readingPlaces, stops), "div");
-      group.before(room);
+      group.after(room); // last, so that what stands under it alone could move
     }
     if (!open && room) {
       room.remove();

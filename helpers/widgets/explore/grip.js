@@ -57,7 +57,7 @@ export function grip(axes, picture, places, { move, rest }, signal) {
   element.addEventListener("pointermove", (event) => {
     if (!held) return;
     const [x, y] = picture.at(event);
-    const to = {};
+    /** @type {Object<string, number>} */ const to = {};
     const now = places();
     if (inputs.has("x")) to.x = nearest(now.x, x - held[0]);
     if (inputs.has("y")) to.y = nearest(now.y, y - held[1]);

@@ -63,7 +63,9 @@ export function stage(model, id, signal, redraw) {
     if (!whole || !moving) return;
     now.svg.classList.add("gc-comes-in");
     // Once: what is drawn later is there at once.
-    now.svg.addEventListener("animationend", ({ currentTarget: svg }) => svg.classList.remove("gc-comes-in"), { once: true });
+    now.svg.addEventListener("animationend", ({ currentTarget: svg }) => svg.classList.remove("gc-comes-in"), {
+      once: true,
+    });
   };
   choose();
   const watch = new ResizeObserver(() => {

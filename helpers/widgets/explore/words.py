@@ -19,7 +19,7 @@ WORDS = {
     "explore.bet_not_yet": "not placed yet",
     "explore.bet_along": "Where along the line",
     "explore.bet_height": "How high your line is there",
-    "explore.bet_at": "{at}: {height}",
+    "explore.bet_drawn": "a line of {n} points",
     "explore.bet_value_near": "You said {yours}. It's {found}: very close.",
     "explore.bet_value_more": "You said {yours}. It's {found}.",
     "explore.bet_value_less": "You said {yours}. It's {found}.",

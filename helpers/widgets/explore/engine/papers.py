@@ -28,7 +28,7 @@ class Paper:
 
 
 #: Flat enough that the picture and its controls fit on a projector together.
-WIDE = Paper("wide", (5.6, 2.5))
+WIDE = Paper("wide", (5.6, 2.2))
 #: As wide as a phone's column. 9.5 points are 13 of its pixels: letters that can be read there.
 NARROW = Paper(
     "narrow",
