@@ -102,7 +102,9 @@ def blood_and_brain(
         [blood, blood], [guess, guess], "o", color=ORANGE, markersize=13, markerfacecolor="none", markeredgewidth=2.5
     )
     ax.text(-3.4, 4.0, "○ your guess", color=ORANGE, ha="left")  # above all people, so that nobody lies on it
-    ax.set(xlim=(-3.6, 3.6), ylim=(-3.6, 5.0), yticks=[-2, 0, 2], xlabel="Oxytocin in the blood (units, 0 is the average)")
+    ax.set(
+        xlim=(-3.6, 3.6), ylim=(-3.6, 5.0), yticks=[-2, 0, 2], xlabel="Oxytocin in the blood (units, 0 is the average)"
+    )
     ax.set_ylabel("In or around the brain (units)")
     values = {"blood": abs(blood), "guess": abs(guess), "off": abs(round(brain, 1) - guess)}
     said = f"This person's blood is {{blood:.1f}} units {_side(blood)} the average. You guess {_value('guess', guess)} for the brain."

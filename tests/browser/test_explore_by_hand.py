@@ -46,7 +46,10 @@ def tower(ax, storeys=57):
 
 @functools.cache
 def towers():
-    said = {"more": "You said {yours}. It's {found}, {times} as much.", "less": "You said {yours}. It's {found}, {apart} less."}
+    said = {
+        "more": "You said {yours}. It's {found}, {times} as much.",
+        "less": "You said {yours}. It's {found}, {apart} less.",
+    }
     bet = bet_value("How tall is the tower?", number(0, 500, 10, "Height", "m"), 330, axis="y", **said)
     return explorable(tower, storeys=(50, 60), bet=bet)(store=STORE)
 

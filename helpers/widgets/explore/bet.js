@@ -8,6 +8,10 @@ import { remember } from "../shared/remember.js";
 import { distance, fromKept, stroke, toKeep, toTheEdges } from "./distance.js";
 import { grip, nearest } from "./grip.js";
 
+/** Pixels of the plan: how far inside the axes a mark stands that is dragged along one of them, and how wide its name is. */
+const INSIDE = 14;
+const WORDS_WIDE = 60;
+
 /** @import { Bet } from "./distance.js" */
 
 /** @param {Bet} bet @param {ReturnType<typeof import("./stage.js").stage>} picture
@@ -146,8 +150,8 @@ export function betting(bet, picture, use) {
     const yours = [];
     const words_ = (px, py, end) =>
       drawn("text", { x: px, y: py, class: "gc-bet-name", "text-anchor": end }, words["explore.bet_yours"]);
-    let px = left;
-    let py = top + height;
+    let px = left + INSIDE; // inside the axes, clear of the numbers
+    let py = top + height - INSIDE;
     if (isCurve) {
       let line = "";
       at.forEach((stop, i) => {
@@ -171,12 +175,12 @@ export function betting(bet, picture, use) {
       if (done) yours.push(drawn("circle", { cx: px, cy: py, r: 7, class: "gc-bet-dot" }));
     }
     if (done) {
-      const end = isCurve ? at.length - 1 : 0;
-      const [nx, ny] = isCurve
-        ? [now.x[end], now.y[at[end]] - 8]
-        : x
-        ? [px, y ? py - 12 : top - 4]
-        : [left + width, py - 6];
+      let [nx, ny] = x ? [px, y ? py - 12 : top - 4] : [left + width, py - 6];
+      if (isCurve) {
+        nx = now.x[at.length - 1];
+        // over the highest part of the line that the words are as wide as
+        ny = Math.min(...at.map((stop, i) => now.x[i] > nx - WORDS_WIDE ? now.y[stop] : Infinity)) - 8;
+      }
       const anchor = isCurve || !x || nx > left + width * 0.8 ? "end" : nx < left + width * 0.2 ? "start" : "middle";
       yours.push(words_(nx, Math.max(ny, 12), anchor));
     }

@@ -160,7 +160,9 @@ def bet_curve(
         points = sorted((float(at), float(height)) for at, height in answer)
         heights = np.interp(across, *np.transpose(points))
     if not np.isfinite(heights).all():
-        raise ExploreError("the answer of bet_curve is no number at some of its places across; give x a range where it is.")
+        raise ExploreError(
+            "the answer of bet_curve is no number at some of its places across; give x a range where it is."
+        )
     names = ("apart", "most", "where")
     within, sentences = _said(said, y, ("near", "more", "less", "mixed"), names, "curve")
     found = tuple(round(float(height), 6) for height in heights)
@@ -194,5 +196,7 @@ def _said(
             sentence.format(**dict.fromkeys(places, ""))
         except (KeyError, IndexError, ValueError) as error:
             known = ", ".join(f"{{{place}}}" for place in places)
-            raise ExploreError(f"the sentence {way!r} of a bet has a place that is not known ({error}); it may have {known}.") from None
+            raise ExploreError(
+                f"the sentence {way!r} of a bet has a place that is not known ({error}); it may have {known}."
+            ) from None
     return float(within), sentences

@@ -28,7 +28,7 @@ export function times(ratio, words) {
   const count = share ? 1 / ratio : ratio;
   const whole = count < 10.5 ? Math.round(count) : Number(count.toPrecision(2));
   const ready = words[`explore.${share ? "share" : "times"}_${whole}`];
-  if (ready && Math.abs(count / whole - 1) <= 0.1) return ready;
+  if (ready && Math.abs(count / whole - 1) <= 0.05) return ready;
   if (count >= 10.5) {
     return fill(words[`explore.${share ? "share" : "times"}_n`], { n: whole.toLocaleString("en-US") });
   }

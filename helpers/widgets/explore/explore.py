@@ -55,7 +55,13 @@ class Explorable(Remembered):
     _problem_words = "explore.problem"
 
     def __init__(
-        self, function: Callable, parameters: list[Parameter], fixed: dict, source: Kept | None, bet: Bet | None, **traits
+        self,
+        function: Callable,
+        parameters: list[Parameter],
+        fixed: dict,
+        source: Kept | None,
+        bet: Bet | None,
+        **traits,
     ) -> None:
         self._function, self._parameters, self._fixed, self._bet = function, parameters, fixed, bet
         self._workings: Workings | None = None
@@ -278,14 +284,20 @@ def _source(cache: Any) -> Kept | None:
 
 def _bet(bet: Any) -> Bet | None:
     if bet is not None and not isinstance(bet, Bet):
-        raise ExploreError(f"bet is {bet!r}; give bet=bet_value(…), bet_point(…) or bet_curve(…), or rename the parameter.")
+        raise ExploreError(
+            f"bet is {bet!r}; give bet=bet_value(…), bet_point(…) or bet_curve(…), or rename the parameter."
+        )
     return bet
 
 
 def _narrow(made: Picture) -> dict[str, Any]:
     """What the browser draws with on a phone."""
     if isinstance(made, Made):
-        return {"narrow_stage": made.narrow_stage, "narrow_plan": made.narrow_plan, "narrow_positions": made.narrow_positions}
+        return {
+            "narrow_stage": made.narrow_stage,
+            "narrow_plan": made.narrow_plan,
+            "narrow_positions": made.narrow_positions,
+        }
     return {f"narrow_{name}": getattr(made.narrow, name) for name in ("stage", "plan", "positions")}
 
 

@@ -27,7 +27,13 @@ def test_a_text_is_set_as_a_printer_sets_it(text, wanted):
 
 @pytest.mark.parametrize(
     ("value", "spec", "wanted"),
-    [(1200, "", "1,200"), (-0.001, ".2f", "0.00"), (-3.5, ".1f", "−3.5"), (1234567.8, ".1f", "1,234,567.8"), ("1981", "", "1981")],
+    [
+        (1200, "", "1,200"),
+        (-0.001, ".2f", "0.00"),
+        (-3.5, ".1f", "−3.5"),
+        (1234567.8, ".1f", "1,234,567.8"),
+        ("1981", "", "1981"),
+    ],
 )
 def test_a_value_is_written_as_a_printer_writes_it(value, spec, wanted):
     assert formatted(value, spec) == wanted

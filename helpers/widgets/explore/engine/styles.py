@@ -65,5 +65,7 @@ def settle_words(ax: Axes) -> None:
     layout = figure.get_layout_engine()
     if isinstance(layout, ConstrainedLayoutEngine):
         layout.set(rect=(0, 0, 1, 1 - 0.1 / figure.get_figheight()))  # it takes the name for a line without height
-    above = ax.transAxes + ScaledTranslation(0, ABOVE / 72, figure.dpi_scale_trans)  # clear of a number at the axis's end
+    above = ax.transAxes + ScaledTranslation(
+        0, ABOVE / 72, figure.dpi_scale_trans
+    )  # clear of a number at the axis's end
     ax.yaxis.set_label_coords(0.012, 1, transform=blended_transform_factory(figure.transFigure, above))
