@@ -22,8 +22,9 @@ LARGEST_BYTES = 300_000
 DEEPEST = 8
 
 
-#: What activities are called whose answers may be handed in: the kinds of exercises, grades of claims, reaction tasks.
-HANDED_IN = (*handed_in_names(), "grades", "task")
+#: What activities are called whose answers may be handed in: the kinds of exercises, grades of claims, reaction tasks, and bets on
+#: pictures.
+HANDED_IN = (*handed_in_names(), "grades", "task", "bet")
 
 
 def _handed_in(kind: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from ..course import for_widgets
 from ..models import cooling
 from ..palette import BLUE, GREY, ORANGE
-from ..widgets import Reading, choice, explorable, number
+from ..widgets import Reading, choice, explorable, is_narrow, number
 from ..widgets.tasks.ordering import Ordering
 from .shape import Lesson
 
@@ -40,9 +40,9 @@ def heat_balance(
     ax.plot([20, 105], [artery, artery], color=BLUE)
     ax.plot([marked, marked], [artery, there], "D--", markevery=[1], color=GREY, linewidth=1.4, markersize=7)
     ax.plot([flow, flow], [artery, here], "o-", markevery=[1], color=ORANGE, linewidth=1.4, markersize=10)
-    ax.text(104, float(cooling.temperature(100, artery)) + 0.07, "brain", color=ORANGE, ha="right")
-    ax.text(104, artery - 0.12, "blood: the floor", color=BLUE, ha="right")
-    ax.text(marked + 2, there + 0.1, situation, color=GREY, ha="left")
+    ax.text(104, float(cooling.temperature(100, artery)) + 0.16, "brain", color=ORANGE, ha="right")
+    ax.text(104, artery - 0.16, "blood: the floor", color=BLUE, ha="right")
+    ax.text(marked + 2, there + (0.24 if is_narrow(ax) else 0.1), situation, color=GREY, ha="left")
     ax.set(xlim=(20, 105), ylim=(36.6, 38.2), xlabel="Blood flow (mL a minute through 100 g of brain)")
     ax.set_ylabel("Temperature (°C)", labelpad=12)
     ax.set_xticks(range(25, 101, 25))

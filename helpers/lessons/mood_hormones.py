@@ -9,7 +9,7 @@ import numpy as np
 from ..models import blood_and_brain as pairs
 from ..models import hormones
 from ..palette import BLUE, GREEN, GREY, ORANGE
-from ..widgets import Reading, choice, draw_again, explorable, number, switch
+from ..widgets import Reading, choice, draw_again, explorable, is_narrow, number, switch
 from .shape import Lesson
 
 if TYPE_CHECKING:
@@ -50,11 +50,13 @@ def pulse(
     ax.plot([half_life, half_life, 0], [0, 50, 50], color=GREY, linewidth=1.2, linestyle=":")
     ax.plot([measured, measured], [0, 104], color=ORANGE, linewidth=1.8, linestyle="--")
     ax.plot([measured, measured], [100 * then, 100 * then], "o", color=ORANGE, markersize=8)
-    ax.text(measured, 107, "blood is drawn", color=ORANGE, ha="center")
+    half = 19 if is_narrow(ax) else 11  # of the words, in minutes: they stay within the axes
+    ax.text(np.clip(measured, half, 102 - half), 107, "blood is drawn", color=ORANGE, ha="center")
     ax.set(xlim=(0, 102), ylim=(0, 117), xlabel="Minutes after the pulse")
     ax.set_ylabel("Left in the blood (%)", labelpad=8)
     ax.set_xticks(range(0, 91, 15))
     ax.set_yticks(range(0, 101, 25))
+    ax.tick_params(pad=8)
     return Reading(
         "After {measured} minutes, {left} of the pulse is left in the blood. Half is gone after {half}, half of the "
         "rest after {twice} minutes, and so on.",
@@ -90,18 +92,19 @@ def blood_and_brain(
     people = pairs.draw(r, seed)
     blood, brain = people.marked_blood, people.marked_brain
     best, error = pairs.best_guess(blood, r), pairs.typical_error(r)
-    out = 1 if blood > 0 else -1  # the side of the marked blood on which few people are
     ax.plot(people.blood, people.brain, "o", color=GREY, markersize=5, alpha=0.45)
     ax.plot([blood, blood], [-3.6, 3.6], color=ORANGE, linewidth=1.2, linestyle=":")
     if truth:
         ax.plot([blood, blood], [best - error, best + error], color=BLUE, linewidth=9, alpha=0.4, solid_capstyle="butt")
         ax.plot([blood, blood], [brain, brain], "D", color=GREEN, markersize=9)
-        ax.text(blood - 0.2 * out, brain - 0.12, "the truth", color=GREEN, ha="right" if out > 0 else "left")
+        ax.text(3.4, 4.0, "◆ the truth", color=GREEN, ha="right")
     ax.plot(
         [blood, blood], [guess, guess], "o", color=ORANGE, markersize=13, markerfacecolor="none", markeredgewidth=2.5
     )
-    ax.text(blood + 0.25 * out, guess - 0.12, "your guess", color=ORANGE, ha="left" if out > 0 else "right")
-    ax.set(xlim=(-3.6, 3.6), ylim=(-3.6, 3.6), xlabel="Oxytocin in the blood (units, 0 is the average)")
+    ax.text(-3.4, 4.0, "○ your guess", color=ORANGE, ha="left")  # above all people, so that nobody lies on it
+    ax.set(
+        xlim=(-3.6, 3.6), ylim=(-3.6, 5.0), yticks=[-2, 0, 2], xlabel="Oxytocin in the blood (units, 0 is the average)"
+    )
     ax.set_ylabel("In or around the brain (units)")
     values = {"blood": abs(blood), "guess": abs(guess), "off": abs(round(brain, 1) - guess)}
     said = f"This person's blood is {{blood:.1f}} units {_side(blood)} the average. You guess {_value('guess', guess)} for the brain."

@@ -9,7 +9,7 @@ import numpy as np
 from ..models import endurance, opioids
 from ..models import repeated_studies as repeated
 from ..palette import BLUE, GREEN, GREY, ORANGE
-from ..widgets import Reading, choice, draw_again, explorable, number, switch
+from ..widgets import Reading, choice, draw_again, explorable, is_narrow, number, switch
 from .shape import Lesson
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def cold_water(
     ax.plot([cut_off, cut_off], [-1, 30], color=GREY, linewidth=1.4, linestyle="--")
     ax.text(cut_off, 30.8, "cut-off", color=GREY, ha="center")
     ax.set(xlim=(0, 645), ylim=(-1, 33), xlabel="Seconds in cold water (simulated)", ylabel="30 people", yticks=[])
-    ax.set_xticks(range(0, 601, 60))
+    ax.set_xticks(range(0, 601, 120 if is_narrow(ax) else 60))
     found, true = endurance.mean_seen(cut_off, median), endurance.mean_seconds(median)
     values = {
         "share": 100 * endurance.share_reaching(cut_off, median),
@@ -130,13 +130,13 @@ def run_it_again(ax: Axes, effect: float = 0.2, size: float = 66, seed: int = 0)
         ax.plot(*_bars(at, low, found, high), look, color=colour, linewidth=1.6, markersize=5, markevery=(1, 4))
     told = float(found[significant].mean()) if significant.any() else np.nan
     ax.plot([found.mean()] * 2, [-1.2] * 2, "o", color=GREY, markersize=9)
-    ax.plot([told] * 2, [-3.2] * 2, "s", color=ORANGE, markersize=9)
-    ax.plot([effect, effect], [-4.4, 21], color=GREEN, linewidth=2)
+    ax.plot([told] * 2, [-4.0] * 2, "s", color=ORANGE, markersize=9)
+    ax.plot([effect, effect], [-5.2, 21], color=GREEN, linewidth=2)
     ax.text(effect, 21.5, "the truth", color=GREEN, ha="center")
-    ax.set(xlim=(-1.8, 2.2), ylim=(-4.4, 23), xlabel="Difference found (d), with its 95 % interval; 0 is none")
-    ax.set_yticks([-1.2, -3.2], ["average", "significant"])
+    ax.set(xlim=(-1.8, 2.2), ylim=(-5.2, 23.6), xlabel="Difference found (d), with its 95 % interval; 0 is none")
+    ax.set_yticks([-1.2, -4.0], ["average", "significant"])
     ax.set_ylabel("20 studies", labelpad=8)
-    ax.set_xticks([-1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2])
+    ax.set_xticks([-1, 0, 1, 2] if is_narrow(ax) else [-1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2])
     ax.yaxis.grid(False)
     return Reading(
         _found(int(significant.sum())) + _long_run(effect),

@@ -9,7 +9,7 @@ import numpy as np
 from ..course import for_widgets
 from ..models import sleep as model
 from ..palette import BLUE, GREY, ORANGE
-from ..widgets import Reading, choice, explorable, number
+from ..widgets import Reading, choice, explorable, is_narrow, number
 from ..widgets.tasks.placing import Placing
 from .shape import Lesson
 
@@ -35,7 +35,7 @@ def two_processes(ax: Axes, arousal: float = 0.0, nap: str = "no nap") -> Readin
     napped = NAPS[nap]
     spells = model.nights(arousal, napped)
     first, second = spells[-2:]
-    hours, pressure = model.course(spells)
+    times, pressure = model.course(spells)
     grid = np.linspace(*model.SHOWN_HOURS, 97)
     evening = np.linspace(*model.EVENING_HOURS, 25)
     for start, end in (
@@ -46,17 +46,19 @@ def two_processes(ax: Axes, arousal: float = 0.0, nap: str = "no nap") -> Readin
     ax.plot(grid, model.UPPER + model.clock(grid), color=GREY, linewidth=1.3)
     ax.plot(grid, model.LOWER + model.clock(grid), color=GREY, linewidth=1.3)
     ax.plot(evening, model.UPPER + model.clock(evening) + arousal, color=ORANGE, linewidth=2, linestyle="--")
-    ax.plot(hours, pressure, color=BLUE)
+    ax.plot(times, pressure, color=BLUE)
     ax.plot([first.start, first.start], [first.pressure_start] * 2, "o", color=ORANGE, markersize=9)
     for night in (first, second):
-        ax.text((night.start + night.end) / 2, 0.93, "asleep", color=BLUE, ha="center")
-    ax.text(18.4, 0.85, "this evening", color=ORANGE, ha="left")
+        ax.text((night.start + night.end) / 2, 0.94, "asleep", color=BLUE, ha="center")
+    ax.text(12.4, 0.84, "this evening", color=ORANGE, ha="left")
     ax.text(39.5, 0.83, "fall asleep here", color=GREY, ha="center")
     ax.text(39.5, 0.07, "wake up here", color=GREY, ha="center")
     ax.text(38, 0.5, "pressure", color=BLUE, ha="right")
     ax.set(xlim=model.SHOWN_HOURS, ylim=(0, 1), xlabel="Hour of the day, over two nights")
     ax.set_ylabel("Sleep pressure", labelpad=8)
-    ax.set_xticks(range(12, 61, 6), [f"{hour % 24}:00" for hour in range(12, 61, 6)])
+    hours = range(12, 61, 12 if is_narrow(ax) else 6)
+    ax.set_xticks(hours, [f"{hour % 24}:00" for hour in hours])
+    ax.tick_params(axis="x", pad=9)
     ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
     later = round(model.later_minutes(arousal, napped))
     values = {"at": _clock(first.start), "hours": first.hours, "minutes": abs(later), "next": _clock(second.start)}

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..models import breathing, precision, scary_film, walk
 from ..palette import BLUE, GREEN, GREY, ORANGE, PURPLE
-from ..widgets import Reading, choice, explorable, number
+from ..widgets import Reading, choice, explorable, is_narrow, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,6 +27,7 @@ def heart_wave(ax: Axes, breaths: float = 6.0) -> Reading:
     ax.text(9.4, 8.4, "no best rate", color=BLUE, ha="left")
     ax.set(xlim=(3, 20), ylim=(0, 27), xlabel="Breaths a minute", ylabel="Heart-rate wave (beats a minute)")
     ax.set_xticks([3, 6, 9, 12, 15, 18])
+    ax.tick_params(axis="y", pad=8)
     return Reading(
         "At {breaths:g} breaths a minute, one breath takes {seconds:.1f} seconds. With each breath the heart rate swings by about "
         "{without:.0f} beats a minute in a model after the study of 1981, and by about {peak:.0f} in the other, whose height is assumed.",
@@ -64,9 +65,10 @@ def walk_and_cortisol(ax: Axes, minutes_outside: float = 20) -> Reading:
     ax.plot(grid, 100 * walk.left_as_usual(grid), color=GREY, linestyle="--", linewidth=2)
     ax.plot(grid, 100 * walk.left_in_nature(grid), color=GREEN)
     ax.plot([minutes_outside, minutes_outside], [nature, usual], "o-", color=ORANGE, linewidth=1.5, markersize=8)
-    ax.text(61, 88.3, "usual fall", color=GREY, ha="left", va="center")
-    ax.text(61, 67, "in nature", color=GREEN, ha="left", va="center")
-    ax.text(61, 77.5, "indoors:\nnot measured", color=ORANGE, ha="left", va="center")
+    beside = 63.5 if is_narrow(ax) else 61.5
+    ax.text(beside, 88.3, "usual fall", color=GREY, ha="left", va="center")
+    ax.text(beside, 67, "in nature", color=GREEN, ha="left", va="center")
+    ax.text(beside, 77.5, "indoors:\nnot measured", color=ORANGE, ha="left", va="center")
     ax.text(25, 52, "best return", color=GREEN, ha="center")
     ax.set(xlim=(0, 76), ylim=(50, 104), xlabel="Minutes")
     ax.set_ylabel("Cortisol left (%)", labelpad=8)
@@ -124,13 +126,14 @@ def fear_and_fun(ax: Axes, fear: float = 9, best: float = 5) -> Reading:
     ax.plot(grid, 100 * scary_film.enjoyment(grid, best), color=PURPLE)
     ax.plot([best, best], [0, 100], color=GREY, linewidth=1.3, linestyle=":")
     ax.plot([fear, fear], [0, here], "o-", markevery=[1], color=ORANGE, linewidth=1.5, markersize=9)
-    ax.text(0.1, 108, "too little", color=GREY, ha="left")
-    ax.text(best, 108, "most fun", color=PURPLE, ha="center")
-    ax.text(9.9, 108, "too much", color=GREY, ha="right")
-    ax.set(xlim=(0, 10), ylim=(0, 120), xlabel="Fear (0 is none, 10 is as much as one can take)")
+    ax.text(0.1, 126, "too little", color=GREY, ha="left")
+    ax.text(best, 107, "most fun", color=PURPLE, ha="center")
+    ax.text(9.9, 126, "too much", color=GREY, ha="right")
+    ax.set(xlim=(0, 10), ylim=(0, 142), xlabel="Fear (0 is none, 10 is as much as one can take)")
     ax.set_ylabel("Enjoyment (% of the most, assumed)", labelpad=8)
     ax.set_xticks(range(0, 11, 2))
     ax.set_yticks([0, 50, 100])
+    ax.tick_params(pad=8)
     where = "That is the top of the hill." if fear == best else "{way} fear would be more fun."
     return Reading(
         "At fear {fear}, enjoyment stands at {here:.0f} % of the most. " + where,

@@ -11,7 +11,7 @@ import numpy as np
 from ..drawing import drawing
 from ..models import stress, tears
 from ..palette import BLUE, GREY, ORANGE
-from ..widgets import Reading, explorable, number, part, scene, switch
+from ..widgets import Reading, explorable, is_narrow, number, part, scene, switch
 from ..widgets.scene.parts import Part
 from .shape import Lesson
 
@@ -28,7 +28,7 @@ lesson = Lesson(
 @lesson.model
 @explorable(
     half_life=number(*stress.HALF_LIFE_RANGE_MINUTES, 1, "Half-life", ("minute", "minutes")),
-    cried_at=number(0, 150, 5, "Someone cries", ("minute after the peak", "minutes after the peak")),
+    cried_at=number(0, 150, 5, "Someone cries", ("minute after the peak", "minutes after the peak"), handle="x"),
 )
 def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: float = 30) -> Reading:
     """How fast does a stress response fade, and what does crying change?"""
@@ -39,8 +39,9 @@ def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: fl
     ax.plot(minutes, left, color=BLUE)
     ax.plot([half_life, half_life, 0], [0, 50, 50], color=GREY, linewidth=1.2, linestyle=":")
     ax.plot([cried_at, cried_at], [0, 104], color=ORANGE, linewidth=1.8, linestyle="--")
-    ax.plot([cried_at, cried_at], [then, then], "o", color=ORANGE, markersize=8)
-    ax.text(cried_at, 107, "someone cries", color=ORANGE, ha="center")
+    ax.plot([cried_at, cried_at], [then, then], "o", color=ORANGE, markersize=8, gid="cried_at")
+    half = 31 if is_narrow(ax) else 18  # of the words, in minutes: they stay within the axes
+    ax.text(np.clip(cried_at, half, stress.SHOWN_MINUTES - half), 107, "someone cries", color=ORANGE, ha="center")
     ax.set(
         xlim=(0, stress.SHOWN_MINUTES),
         ylim=(0, 117),
@@ -49,6 +50,7 @@ def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: fl
     )
     ax.set_xticks(range(0, 181, 30))
     ax.set_yticks(range(0, 101, 25))
+    ax.tick_params(pad=8)
     values = {
         "half": half_life,
         "at": cried_at,

@@ -10,7 +10,7 @@ import numpy as np
 from ..drawing import drawing
 from ..models import mood, pilot
 from ..palette import BLUE, GREEN, GREY, ORANGE
-from ..widgets import DrawIt, Reading, explorable, number, scene
+from ..widgets import DrawIt, Reading, explorable, is_narrow, number, scene
 from ..widgets.scene.parts import Part
 from .shape import Lesson
 from .start_here import lesson as front_door
@@ -41,21 +41,24 @@ def mood_drawn() -> DrawIt:
 
 @lesson.model
 @explorable(
-    asked_at=number(0, mood.SHOWN_MINUTES, 5, "You ask", ("minute after the film", "minutes after the film")),
+    asked_at=number(
+        0, mood.SHOWN_MINUTES, 5, "You ask", ("minute after the film", "minutes after the film"), handle="x"
+    ),
 )
 def mood_curves(ax: Axes, asked_at: float = 0) -> Reading:
     """When do you ask?"""
     minutes = np.linspace(0, mood.SHOWN_MINUTES, 91)
-    now = float(mood.cried(asked_at))
+    now, narrow = float(mood.cried(asked_at)), is_narrow(ax)
     ax.axvspan(-9, 0, color=GREY, alpha=0.13)
     ax.text(-4.5, 0.83, "film", color=GREY, ha="center")
     _with_film(ax, minutes, mood.cried(minutes), 0, color=BLUE)
     _with_film(ax, minutes, mood.did_not_cry(minutes), 0, color=GREEN, linestyle="-.", linewidth=1.8)
-    ax.text(88, 0.55, "people who cried", color=BLUE, ha="right")
+    ax.text(88, 0.68, "people who cried", color=BLUE, ha="right")
     ax.text(88, 0.07, "people who did not", color=GREEN, ha="right")
     ax.plot([asked_at, asked_at], [-1.45, 0.78], color=ORANGE, linewidth=1.6, linestyle="--")
-    ax.plot([asked_at], [now], "o", color=BLUE, markersize=10)
-    ax.text(asked_at, -1.62, "you ask", color=ORANGE, ha="center", va="center")
+    ax.plot([asked_at], [now], "o", color=BLUE, markersize=10, gid="asked_at")
+    half = 11 if narrow else 6  # of the words, in minutes: they stay within the axes
+    ax.text(np.clip(asked_at, -16 + half, 92 - half), -1.62, "you ask", color=ORANGE, ha="center", va="center")
     ax.set(xlim=(-16, 92), ylim=(-1.75, 1.0), xlabel="Minutes after the film (not drawn to scale)")
     ax.set_ylabel("Mood (sizes assumed)", labelpad=9)
     ax.set_xticks(range(0, 91, 15))
@@ -80,7 +83,7 @@ def _word(change: float) -> str:
 
 @lesson.model
 @explorable(
-    patients=number(8, 400, 4, "Patients in the study", ("patient", "patients")),
+    patients=number(8, 400, 4, "Patients in the study", ("patient", "patients"), handle="x"),
     difference=number(0.0, 1.0, 0.1, "True difference, in standard deviations (assumed)"),
 )
 def a_small_pilot(ax: Axes, patients: int = pilot.PATIENTS, difference: float = pilot.TRUE_DIFFERENCE) -> Reading:
@@ -94,8 +97,9 @@ def a_small_pilot(ax: Axes, patients: int = pilot.PATIENTS, difference: float = 
     ax.plot([8, 400], [difference, difference], color=BLUE, linestyle="--", linewidth=1.6)
     ax.plot([patients, patients], [low, high], color=ORANGE, linewidth=3)
     ax.plot([patients, patients], [low, high], "o", color=ORANGE, markersize=8)
-    ax.text(398, difference + 0.04, "the true difference", color=BLUE, ha="right", va="bottom")
-    ax.text(398, -0.04, "no difference", color=GREY, ha="right", va="top")
+    # further from the line than any point comes there
+    ax.text(398, difference + 0.28, "the true difference", color=BLUE, ha="right", va="bottom")
+    ax.text(398, -0.28, "no difference", color=GREY, ha="right", va="top")
     ax.set(xlim=(0, 408), ylim=(-1.0, 2.1), xlabel="Patients in the study (three others for each)")
     ax.set_ylabel("Difference that a study finds")
     ax.set_xticks([44, 100, 200, 300, 400])

@@ -43,13 +43,13 @@ class Explored:
     @property
     def made_of(self) -> str | None:
         """The fingerprint of what it is made of now."""
-        return made_of(self.recipe.function, *self.recipe.controls())
+        return made_of(self.recipe.function, *self.recipe.controls(), self.recipe.places)
 
     def drawn(self) -> Made:
         """Drawn now."""
         from ..widgets.explore.engine.workings import Workings  # loads matplotlib
 
-        return Made.of(Workings(self.recipe.function, *self.recipe.controls()), still=True)
+        return Made.of(Workings(self.recipe.function, *self.recipe.controls(), self.recipe.places), still=True)
 
     def lay_down(self) -> bool:
         """Draw it and write it, unless it lies there already; returns whether it changed."""

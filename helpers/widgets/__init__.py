@@ -6,7 +6,9 @@ from .end_card.end_card import EndCard, EndCards
 from .evidence.card import Card, EvidenceCard
 from .evidence.map import EvidenceMap
 from .evidence.start_line import StartLine
+from .explore.bets import bet_curve, bet_point, bet_value
 from .explore.engine.errors import ExploreError
+from .explore.engine.papers import is_narrow
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
 from .explore.explore import Explorable, explorable, explore
@@ -51,11 +53,15 @@ __all__ = [
     "Scene",
     "StartLine",
     "Survey",
+    "bet_curve",
     "bet_parts",
+    "bet_point",
+    "bet_value",
     "choice",
     "draw_again",
     "explorable",
     "explore",
+    "is_narrow",
     "number",
     "part",
     "scene",

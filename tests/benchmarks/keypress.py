@@ -1,10 +1,11 @@
-"""Key press to changed pixels: this engine beside its peers, drawing the same curve, in one run.
+"""Key press and drag to changed pixels: this engine beside its peers, drawing the same curve, in one run.
 
 Run: uv run --group benchmarks python -m tests.benchmarks.keypress
 
 In a real JupyterLab, a slider with the keyboard focus gets an arrow key; the time runs from the
 key event to the end of the frame in which the picture has changed. Every peer is measured in turns,
-so that a slow moment of the machine hits all alike. Figures from one run compare; from two runs they do not.
+so that a slow moment of the machine hits all alike. Figures from one run compare; from two runs they do not. Then this
+engine alone, a key press and a drag of a handle, at the processor's own speed and slowed down six times by Chromium.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import time
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 
 from helpers.lessons import soothing_toolkit, stress_hormones
 
@@ -23,13 +24,24 @@ from ..browser.conftest import FLAGS, find_browser
 from ..browser.lab import running_lab
 
 ROUNDS, PRESSES = 4, 10
+SLOWED = 6  # times, as Chromium slows a page's processor
+OURS = "A Good Cry, explore"
+HANDLE = """
+from helpers.widgets import explorable, number
+@explorable(half_life=(60, 120, 1), at=number(0, 180, 1, handle="x"))
+def curve(ax, half_life=90, at=60):
+    ax.plot(minutes, left(half_life))
+    ax.plot([at], [left_at(at, half_life)], "o", gid="at")
+    ax.set(xlim=(0, 180), ylim=(0, 110))
+left_at = lambda minute, half_life: 100 * 0.5 ** (minute / half_life)
+curve()"""
 CURVE = """
 import numpy as np
 minutes = np.linspace(0, 180, 120)
 left = lambda half_life: 100 * 0.5 ** (minutes / half_life)
 """
 PEERS = {
-    "A Good Cry, explore": """
+    OURS: """
 from helpers.widgets import explorable
 @explorable(half_life=(60, 120, 1))
 def curve(ax, half_life=90):
@@ -97,9 +109,9 @@ window.signOf = (root) => {
   walk(root);
   return sign;
 };
-window.measure = (root) => new Promise((done) => {
+window.measure = (root, kind = "keydown") => new Promise((done) => {
   const before = window.signOf(root);
-  window.addEventListener("keydown", () => {
+  window.addEventListener(kind, () => {
     const began = performance.now();
     const look = () => {
       if (window.signOf(root) !== before) {
@@ -117,17 +129,17 @@ for (const empty of document.querySelectorAll(".empty"))
 """
 
 
-def measure() -> dict[str, list[float]]:
-    """Milliseconds from key press to changed pixels, for each peer."""
+def measure() -> tuple[dict[str, list[float]], dict[str, list[float]]]:
+    """Milliseconds from key press to changed pixels for each peer, and those of a key and of a drag for this engine alone."""
     with tempfile.TemporaryDirectory() as folder, running_lab(Path(folder)) as lab, sync_playwright() as playwright:
-        cells = [nbformat.v4.new_code_cell(CURVE + code) for code in PEERS.values()]
+        cells = [nbformat.v4.new_code_cell(CURVE + code) for code in (*PEERS.values(), HANDLE)]
         kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
         nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), lab.folder / "peers.ipynb")
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         page = chromium.new_context(viewport={"width": 1280, "height": 6000}).new_page()
         lab.open(page, "peers.ipynb")
         lab.run_all(page)
-        page.wait_for_function("document.querySelectorAll('.jp-CodeCell .jp-OutputArea-output').length >= 6")
+        page.wait_for_function("document.querySelectorAll('.jp-CodeCell .jp-OutputArea-output').length >= 7")
         page.wait_for_timeout(5000)
         page.evaluate(SIGN)
         times: dict[str, list[float]] = {name: [] for name in PEERS}
@@ -142,7 +154,35 @@ def measure() -> dict[str, list[float]]:
                     page.keyboard.press("ArrowRight" if turn % 2 else "ArrowLeft")
                     times[name].append(page.evaluate("() => window.found"))
                     page.wait_for_timeout(30 + 7 * press)  # not in step with the screen
+        alone = _alone(page, page.locator(".jp-CodeCell").nth(len(PEERS)).locator(".jp-Cell-outputArea"))
         chromium.close()
+    return times, alone
+
+
+def _alone(page: Page, root: Locator) -> dict[str, list[float]]:
+    """A key press and a drag of a handle, at full speed and slowed down."""
+    area, slider, grip = root.element_handle(), root.locator(".gc-slider input"), root.locator(".gc-grip")
+    client, times = page.context.new_cdp_session(page), {}
+    for rate, speed in ((1, ""), (SLOWED, f", processor {SLOWED} times slower")):
+        client.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+        keys, drags = times.setdefault(f"a key press{speed}", []), times.setdefault(f"a drag of a handle{speed}", [])
+        slider.evaluate("(e) => e.focus()")
+        for press in range(ROUNDS * PRESSES):
+            page.evaluate("(root) => { window.found = window.measure(root); }", area)
+            page.keyboard.press("ArrowRight" if press // PRESSES % 2 else "ArrowLeft")
+            keys.append(page.evaluate("() => window.found"))
+            page.wait_for_timeout(30 + 7 * (press % PRESSES))  # not in step with the screen
+        box = grip.bounding_box() or {}
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        for move in range(ROUNDS * PRESSES):
+            page.evaluate("(root) => { window.found = window.measure(root, 'pointermove'); }", area)
+            page.mouse.move(x + 6 * (1 + move % PRESSES), y)
+            drags.append(page.evaluate("() => window.found"))
+            page.wait_for_timeout(30 + 7 * (move % PRESSES))
+        page.mouse.up()
+    client.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     return times
 
 
@@ -170,18 +210,27 @@ def tables() -> list[tuple[str, int, int, float, float]]:
 
 
 def main() -> None:
-    """Print both tables as Markdown."""
-    times = measure()
-    ours = statistics.median(times["A Good Cry, explore"])
+    """Print the tables as Markdown."""
+    times, alone = measure()
+    ours = statistics.median(times[OURS])
     print("| Key press to changed pixels | median, ms | 95 %, ms | times ours |\n| --- | --: | --: | --: |")
     for name, all_times in sorted(times.items(), key=lambda item: statistics.median(item[1])):
-        good = [t for t in all_times if t >= 0]
-        middle, late = statistics.median(good), statistics.quantiles(good, n=20)[-1]
-        lost = f" ({len(all_times) - len(good)} lost)" if len(good) < len(all_times) else ""
+        middle, late, lost = _middle_and_late(all_times)
         print(f"| {name}{lost} | {middle:.0f} | {late:.0f} | {middle / ours:.1f} |")
+    print("\n| This engine, to changed pixels | median, ms | 95 %, ms |\n| --- | --: | --: |")
+    for name, all_times in alone.items():
+        middle, late, lost = _middle_and_late(all_times)
+        print(f"| {name}{lost} | {middle:.0f} | {late:.0f} |")
     print("\n| Table | drawings | bytes | seconds to build | worst, px |\n| --- | --: | --: | --: | --: |")
     for name, drawings, size, seconds, worst in tables():
         print(f"| {name} | {drawings} | {size:,} | {seconds:.2f} | {worst:.2f} |")
+
+
+def _middle_and_late(times: list[float]) -> tuple[float, float, str]:
+    """The median, the time within which 95 % came, and a note of those that never came."""
+    good = [t for t in times if t >= 0]
+    lost = f" ({len(times) - len(good)} lost)" if len(good) < len(times) else ""
+    return statistics.median(good), statistics.quantiles(good, n=20)[-1], lost
 
 
 if __name__ == "__main__":

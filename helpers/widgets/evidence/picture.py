@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from ...grades import GRADES
 from ...palette import ACTIVITIES, GRID, SOFT
-from ..explore.engine.drawing import styled
+from ..explore.engine.styles import styled
 
 
 def draw_map(claims: Sequence[Mapping[str, str]], grades: Sequence[Mapping[str, str]]) -> bytes:

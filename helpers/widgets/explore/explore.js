@@ -1,11 +1,14 @@
 // The front end of `explore`: native controls, the reading, and the picture that moves inside the
-// next frame (engine/marks.js). It needs no kernel.
+// next frame (stage.js, engine/marks.js). It needs no kernel.
 
 import { make } from "../shared/elements.js";
-import { control } from "./control.js";
 import { frame } from "../shared/frame.js";
-import { marks, reader } from "./engine/marks.js";
 import { pushButton } from "../shared/push_button.js";
+import { betting } from "./bet.js";
+import { control } from "./control.js";
+import { reader } from "./engine/marks.js";
+import { longestReadings, roomFor } from "./room.js";
+import { stage } from "./stage.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { ExplorableTraits } from "../shared/traits.d.ts" */
@@ -14,43 +17,45 @@ const REST = 150; // milliseconds without a move before the values are saved and
 
 /** @param {View<ExplorableTraits>} view */
 function render({ model, el, signal }) {
-  const { body, footer, id, words, say } = frame({ model, el, signal }, "explore");
+  const { body, footer, id, words, say, complain } = frame({ model, el, signal }, "explore");
   const specs = model.get("controls");
-  const plan = model.get("plan");
-
-  const svgText = model.get("stage").replace(/(\bid="|url\(#|href="#)/g, `$1${id}-`);
-  // A page may forbid style attributes (not styles set by a script), so they are taken over one by one.
-  const parsed = new DOMParser().parseFromString(svgText.replace(/ style="/g, ' data-style="'), "image/svg+xml");
-  const svg = /** @type {SVGSVGElement} */ (/** @type {Element} */ (document.importNode(parsed.documentElement, true)));
-  for (const node of /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll("[data-style]"))) {
-    node.style.cssText = node.getAttribute("data-style") || "";
-    node.removeAttribute("data-style");
-  }
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  const draw = marks(svg, plan, model.get("positions"), id);
+  const asked = model.get("bet");
+  const hasBet = Boolean(asked.kind);
+  const picture = stage(model, id, signal, () => place());
   const stops = specs.reduce((product, spec) => product * spec.texts.length, 1);
-  const read = reader(model.get("reading_words"), model.get("reading_places"), stops);
+  const readingWords = model.get("reading_words");
+  const readingPlaces = model.get("reading_places");
+  const read = reader(readingWords, readingPlaces, stops);
 
-  const question = make("p", { class: "gc-title", id: `${id}-question` }, model.get("question"));
+  const question = make(
+    "p",
+    { class: "gc-title", id: `${id}-question` },
+    hasBet ? asked.question : model.get("question"),
+  );
   question.hidden = !question.textContent;
   const reading = make("p", { class: "gc-reading", id: `${id}-reading` });
-  const picture = make("div", { class: "gc-picture" }, svg);
   const note = make("p", { class: "gc-note" }, model.get("note"));
   note.hidden = !note.textContent;
   const group = make("div", { class: "gc-controls", role: "group", "aria-label": words["explore.controls"] });
+  /** The room of the longest sentence. It is made when the sentences may be seen. @type {HTMLElement | null} */
+  let room = null;
 
+  /** @type {ReturnType<typeof betting> | null} */ let bet = null;
   const place = () => {
     let sheet = 0;
     let stop = 0;
     const blends = [];
+    const { blends: all } = picture.plan();
     controls.forEach((c) => {
       const at = c.at();
       stop = stop * c.spec.texts.length + at;
-      if (c.spec.kind === "number" && plan.blends.length) blends.push(plan.blends[blends.length][at]);
+      if (c.spec.kind === "number" && all.length) blends.push(all[blends.length][at]);
       else sheet = sheet * c.spec.texts.length + at;
     });
-    draw(sheet, blends);
+    picture.draw(sheet, blends);
+    controls.forEach((c) => c.follow());
+    if (bet) bet.show();
+    if (bet && !bet.isPlaced()) return;
     reading.textContent = read(stop);
     reading.hidden = !reading.textContent;
   };
@@ -71,7 +76,7 @@ function render({ model, el, signal }) {
     clearTimeout(rest);
     rest = setTimeout(settle, REST);
   };
-  const controls = specs.map((spec) => control(spec, id, words, signal, moved));
+  const controls = specs.map((spec) => control(spec, id, words, signal, picture, { move: moved, rest: settle }));
   const follow = controls.map((c) => () => {
     if (rest) return; // a slow kernel echoes where the control stood before; the reader is already further on
     const to = c.spec.values.indexOf(model.get(c.spec.name));
@@ -84,6 +89,10 @@ function render({ model, el, signal }) {
     follow[i]();
     model.on(`change:${c.spec.name}`, follow[i]);
     group.append(c.element);
+    if (c.held) {
+      picture.box.append(c.held.element);
+      c.held.element.addEventListener("focusout", settle, { signal });
+    }
   });
   const backToStart = () => {
     controls.forEach((c) => c.show(c.spec.start));
@@ -92,10 +101,36 @@ function render({ model, el, signal }) {
   const reset = pushButton(words["explore.reset"], backToStart, signal, "gc-reset");
   group.addEventListener("pointerup", settle, { signal });
   group.addEventListener("focusout", settle, { signal });
-  if (controls.length) footer.prepend(reset);
+  footer.prepend(note);
+  if (controls.length) footer.append(reset);
 
-  body.append(question, picture, reading, group, note);
-  place();
+  body.append(question, picture.box);
+  /** Show what may be seen: all, or what stands there before a bet. */
+  const look = () => {
+    const open = !bet || bet.isPlaced();
+    if (open && !room) {
+      room = roomFor(reading, longestReadings(readingWords, readingPlaces, stops), "div");
+      group.after(room); // last, so that what stands under it alone could move
+    }
+    if (!open && room) {
+      room.remove();
+      room = null;
+      reading.textContent = "";
+    }
+    group.hidden = reset.hidden = !open || !controls.length;
+    controls.forEach((c) => {
+      if (c.held) c.held.element.hidden = !open;
+    });
+    place();
+  };
+  if (hasBet) {
+    const use = { id, words, signal, say, complain, store: model.get("store"), change: look };
+    bet = betting(asked, picture, use);
+    body.append(bet.task, bet.sentence);
+    footer.append(bet.again);
+  }
+  body.append(group);
+  look();
   signal.addEventListener("abort", () => {
     clearTimeout(rest);
     controls.forEach((c, i) => model.off(`change:${c.spec.name}`, follow[i]));

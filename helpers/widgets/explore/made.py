@@ -29,7 +29,8 @@ class Made:
     """A picture as `Workings` worked it out, without the means to draw anything else.
 
     Attributes:
-        stage, plan, positions: what the browser draws with; see engine/packing.py.
+        stage, plan, positions: what the browser draws with in a wide place; see engine/packing.py.
+        narrow_stage, narrow_plan, narrow_positions: the same for a phone.
         reading_words, reading_places: every sentence; see engine/reading.py.
         start: the stops at which `still` was taken and `seen` was said.
         seen: what the axes say there.
@@ -39,6 +40,9 @@ class Made:
     stage: str
     plan: dict
     positions: bytes
+    narrow_stage: str
+    narrow_plan: dict
+    narrow_positions: bytes
     reading_words: dict
     reading_places: bytes
     start: list[int]
@@ -50,9 +54,11 @@ class Made:
     def of(cls, workings: Workings, *, still: bool) -> Made:
         """What was worked out, with the still picture at the start or without."""
         png, seen = workings.still_at(workings.start) if still else (b"", workings.seen_at_start())
-        plan = json.loads(json.dumps(workings.plan))  # as it comes back from a file
+        papers = []
+        for one in (workings.wide, workings.narrow):
+            papers += [one.stage, json.loads(json.dumps(one.plan)), one.positions]  # as it comes back from a file
         words = workings.reading_words, workings.reading_places
-        return cls(workings.stage, plan, workings.positions, *words, workings.start, seen, png, workings.parameters)
+        return cls(*papers, *words, workings.start, seen, png, workings.parameters)
 
     def reading_at(self, stops: Sequence[int]) -> Reading | None:
         """The sentence at these stops."""
@@ -105,7 +111,7 @@ class Made:
         return made
 
 
-_BLOCKS = ("positions", "reading_places", "still")
+_BLOCKS = ("positions", "narrow_positions", "reading_places", "still")
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: Any) -> None:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
+from .engine.given import GIVEN
 from .engine.parameters import Parameter
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def svg_at(made: Made, stops: Sequence[int]) -> bytes:
     group, place, skin, blends = _place(plan, stops, made.parameters)
     block = np.frombuffer(made.positions, "<i2")
     for mark, (x, y) in zip(plan["skins"][skin], plan["groups"][group], strict=True):
+        if _is_hidden(plan, mark):
+            continue
         _draw(layer, plan, plan["looks"][mark], *(_column(plan, block, number, place, blends) for number in (x, y)))
     return ElementTree.tostring(svg, encoding="utf-8")
 
@@ -44,8 +47,14 @@ def svg_at(made: Made, stops: Sequence[int]) -> bytes:
 def texts_at(made: Made, stops: Sequence[int]) -> list[str]:
     """The words that are written among the marks at these stops."""
     skin = made.plan["skins"][_place(made.plan, stops, made.parameters)[2]]
-    words = [made.plan["looks"][mark][1] for mark in skin if made.plan["looks"][mark][0] == "text"]
+    looks = [made.plan["looks"][mark] for mark in skin if not _is_hidden(made.plan, mark)]
+    words = [look[1] for look in looks if look[0] == "text"]
     return [re.sub(r"\s+", " ", one) for one in words if one]
+
+
+def _is_hidden(plan: dict, mark: int) -> bool:
+    """Whether a mark waits for a bet."""
+    return plan["asks"] and plan["looks"][mark][4] != GIVEN
 
 
 def _place(plan: dict, stops: Sequence[int], parameters: Sequence[Parameter]) -> tuple[int, int, int, list]:
@@ -75,7 +84,7 @@ def _column(plan: dict, block: np.ndarray, number: int, place: int, blends: list
 
 
 def _draw(layer: Any, plan: dict, look: Sequence, x: np.ndarray, y: np.ndarray) -> None:
-    kind, words, css, clipped, *more = look
+    kind, words, css, clipped, _, *more = look
     attributes = {"style": css}
     if clipped:
         attributes["clip-path"] = _clip(layer, plan["clip"] if clipped is True else clipped)

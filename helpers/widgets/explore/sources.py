@@ -15,6 +15,7 @@ from .engine.parameters import Parameter
 from .made import Made
 
 if TYPE_CHECKING:
+    from .engine.on_paper import Scale
     from .engine.workings import Workings
 
 Picture: TypeAlias = "Workings | Made"
@@ -34,9 +35,10 @@ class Kept:
         parameters: Sequence[Parameter],
         fixed: Mapping[str, Any],
         draw: Callable[[], Workings],
+        bet: Sequence[Scale] | None = None,
     ) -> Picture:
         """As it lies ready or was kept; else drawn now and kept. Without a fingerprint it is drawn each time."""
-        fingerprint = made_of(function, parameters, fixed)
+        fingerprint = made_of(function, parameters, fixed, bet)
         if fingerprint is None:
             return draw()
         return self._ready(fingerprint, parameters) or self._kept(fingerprint, parameters, draw)

@@ -11,7 +11,7 @@ from matplotlib.patches import FancyBboxPatch, PathPatch
 from matplotlib.path import Path
 
 from ...palette import BODY, INK, PAPER, RULE, SOFT
-from ..explore.engine.drawing import styled
+from ..explore.engine.styles import styled
 from ..words import WORDS
 from . import body as body
 

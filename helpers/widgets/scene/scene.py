@@ -90,6 +90,7 @@ class Scene(Standing, Remembered):
     def sentence(self) -> str:
         """The controls and the reading, in words; where there is a bet, what is asked and nothing of the answer."""
         said = [self.question] if self._bet else [self._said_controls(), str(self.reading or "")]
+        said = said if any(said) else [self.question, self.seen]  # nothing is chosen yet, or nothing moves
         return " ".join(filter(None, [*said, self.note]))
 
     def picture(self) -> tuple[bytes, str]:

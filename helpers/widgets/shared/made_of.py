@@ -44,12 +44,16 @@ class _Unknown(Exception):
     """A value that cannot be told apart from another safely."""
 
 
-def made_of(function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any]) -> str | None:
+def made_of(
+    function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any], bet: Sequence | None = None
+) -> str | None:
     """The fingerprint of a picture; None where it cannot be told.
 
-    Where a control starts, its label and the question make no difference: they are no part of what is drawn.
+    Where a control starts, its label and the question make no difference: they are no part of what is drawn. Of a bet, only
+    where it can be placed does.
     """
-    return _fingerprint([(p.name, p.kind, p.stops, p.log) for p in parameters], dict(fixed), function)
+    controls = [(p.name, p.kind, p.stops, p.log, p.handle) for p in parameters]
+    return _fingerprint(controls, dict(fixed), bet, function)
 
 
 def made_of_drawing(module: str, function: str, values: Sequence[Any]) -> str | None:

@@ -135,7 +135,11 @@ export interface EvidenceMapTraits {
 }
 
 export interface ExplorableTraits {
+  bet: any;
   controls: any[];
+  narrow_plan: any;
+  narrow_positions: DataView;
+  narrow_stage: string;
   note: string;
   plan: any;
   positions: DataView;
@@ -144,6 +148,7 @@ export interface ExplorableTraits {
   reading_places: DataView;
   reading_words: any;
   stage: string;
+  store: Partial<import("./remember.js").Store>;
   waits_html: string;
   words: Record<string, string>;
 }

@@ -2,6 +2,8 @@
 
 The second one knows nothing of the engine's ways to save work: a new figure, the function called once,
 the limits and the place of the axes as framed, and the whole figure drawn.
+
+`paper` is "wide" or "narrow": which of the two pictures is meant.
 """
 
 import warnings
@@ -13,16 +15,24 @@ from matplotlib.figure import Figure
 
 from helpers.widgets.explore.engine.artists import hide_plain_backgrounds, is_raster, own_artists
 from helpers.widgets.explore.engine.blend import cut_far, distance
-from helpers.widgets.explore.engine.drawing import Drawing, styled
+from helpers.widgets.explore.engine.drawing import Drawing
 from helpers.widgets.explore.engine.marks import DPI, MarkRecorder
 from helpers.widgets.explore.engine.packing import mark_size
+from helpers.widgets.explore.engine.styles import settle_words, styled
 
 #: Stands for “no point here” in what the browser is sent; see blend.js.
 GONE = -32768
 
 
-def _sheet(widget, stops):
-    plan, sheet, blends = widget.plan, 0, []
+def _on(widget, paper):
+    """What the browser is sent for a paper: the plan and the positions."""
+    if paper == "narrow":
+        return widget.narrow_plan, widget.narrow_positions
+    return widget.plan, widget.positions
+
+
+def _sheet(widget, stops, paper):
+    (plan, _), sheet, blends = _on(widget, paper), 0, []
     for spec, stop in zip(widget.controls, stops, strict=True):
         if spec["kind"] == "number" and plan["blends"]:
             blends.append(plan["blends"][len(blends)][stop])
@@ -31,17 +41,18 @@ def _sheet(widget, stops):
     return sheet, blends
 
 
-def looks_in_browser(widget, stops):
+def looks_in_browser(widget, stops, paper="wide"):
     """The looks of all marks at these stops, from what the browser is sent."""
-    plan = widget.plan
-    skin = plan["sheets"][_sheet(widget, stops)[0]][2]
+    plan, _ = _on(widget, paper)
+    skin = plan["sheets"][_sheet(widget, stops, paper)[0]][2]
     return [plan["looks"][number] for number in plan["skins"][skin]]
 
 
-def as_browser(widget, stops):
+def as_browser(widget, stops, paper="wide"):
     """All marks' points at these stops, worked out from what the browser is sent and nothing else."""
-    plan, block = widget.plan, np.frombuffer(widget.positions, "<i2")
-    sheet, blends = _sheet(widget, stops)
+    plan, positions = _on(widget, paper)
+    block = np.frombuffer(positions, "<i2")
+    sheet, blends = _sheet(widget, stops, paper)
     group, place, _ = plan["sheets"][sheet]
 
     def column(number):
@@ -62,16 +73,17 @@ def as_browser(widget, stops):
     return np.concatenate([np.column_stack([column(x), column(y)]) for x, y in marks] or [np.empty((0, 2))])
 
 
-def fresh_figure(widget, stops):
+def fresh_figure(widget, stops, paper="wide"):
     """The function's own picture at these stops, by matplotlib on a new figure, framed as the widget is."""
-    easel = widget.workings.easel
-    figure = Figure(figsize=(5.6, 3.5), dpi=DPI, layout="constrained")
+    easel = getattr(widget.workings, paper).easel
+    figure = Figure(figsize=easel.paper.size, dpi=DPI, layout="constrained")
     FigureCanvasAgg(figure)
     ax = figure.add_subplot()
     ax.set(xlim=easel.before[0], ylim=easel.before[1])  # turned where the function does not turn it itself
     figure.set_layout_engine("none")
     ax._set_position(mpl.transforms.Bbox.from_extents(easel._places[0]))
     widget.workings.function(ax, **widget.workings.values(stops), **widget.workings.fixed)
+    settle_words(ax)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Attempt to set non-positive")  # a logarithm has no place for 0
         ax.set(xlim=easel.limits[0], ylim=easel.limits[1])
@@ -94,13 +106,14 @@ def recorded(figure, box, *, whole, images):
     return recorder.marks
 
 
-def from_matplotlib(widget, stops):
+def from_matplotlib(widget, stops, paper="wide"):
     """The marks' points, drawn afresh by matplotlib on axes of its own."""
-    with styled():
-        figure = fresh_figure(widget, stops)
-        marks = recorded(figure, None, whole=widget.workings.easel.whole, images={})
+    easel, (plan, _) = getattr(widget.workings, paper).easel, _on(widget, paper)
+    with styled(easel.paper):
+        figure = fresh_figure(widget, stops, paper)
+        marks = recorded(figure, None, whole=easel.whole, images={})
     at = np.concatenate([mark.at for mark in marks] or [np.empty((0, 2))])
-    width, height = widget.plan["width"], widget.plan["height"]
+    width, height = plan["width"], plan["height"]
     return cut_far(Drawing(tuple(m.look for m in marks), at, None, {}), width, height).at
 
 
@@ -114,18 +127,19 @@ def around(figure):
     return [(mark.look, mark.at) for mark in marks]
 
 
-def off(widget, stops):
+def off(widget, stops, paper="wide"):
     """How far the browser's picture at these stops is from matplotlib's, in pixels; inf where a look differs."""
-    with styled():
-        figure = fresh_figure(widget, stops)
+    easel, (plan, _) = getattr(widget.workings, paper).easel, _on(widget, paper)
+    with styled(easel.paper):
+        figure = fresh_figure(widget, stops, paper)
         width, height = figure.get_size_inches() * DPI
-        box = widget.plan["clip"]
-        marks = recorded(figure, tuple(box), whole=widget.workings.easel.whole, images={})
+        box = plan["clip"]
+        marks = recorded(figure, tuple(box), whole=easel.whole, images={})
         still = 0.0
-        if not widget.workings.easel.whole:
+        if not easel.whole:
             start = tuple(p.start for p in widget.workings.parameters)
-            legend_stays = widget.workings.easel.legend_stays
-            ours, theirs = (around(fresh_figure(widget, at)) for at in (start, stops))
+            legend_stays = easel.legend_stays
+            ours, theirs = (around(fresh_figure(widget, at, paper)) for at in (start, stops))
             if len(ours) != len(theirs):
                 return np.inf
             for (look_a, a), (look_b, b) in zip(ours, theirs, strict=True):
@@ -133,9 +147,9 @@ def off(widget, stops):
                     return np.inf
                 if not legend_stays and a.size:
                     still = max(still, float(np.abs(a - b).max()))
-    if (width, height) != (widget.plan["width"], widget.plan["height"]):
+    if (width, height) != (plan["width"], plan["height"]):
         return np.inf
-    looks = looks_in_browser(widget, stops)
+    looks = looks_in_browser(widget, stops, paper)
     if len(looks) != len(marks):
         return np.inf
     for ours, mark in zip(looks, marks, strict=True):
@@ -144,7 +158,7 @@ def off(widget, stops):
     at = np.concatenate([mark.at for mark in marks] or [np.empty((0, 2))])
     assert len(at) == sum(mark_size(mark.look) for mark in marks)
     cut = cut_far(Drawing(tuple(m.look for m in marks), at, None, {}), width, height).at
-    return max(still, distance(as_browser(widget, stops), cut, width, height))
+    return max(still, distance(as_browser(widget, stops, paper), cut, width, height))
 
 
 def _same_look(ours, theirs):

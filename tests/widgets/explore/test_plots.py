@@ -35,7 +35,8 @@ def some_stops(widget):
 @pytest.mark.parametrize("kind", DRAWN, ids=lambda kind: kind.draw.__name__)
 def test_the_browsers_picture_is_within_a_pixel_of_matplotlibs_and_looks_like_it(kind):
     widget = explorable(**kind.controls)(kind.draw)()
-    assert [at for at in some_stops(widget) if not off(widget, at) <= 1] == []
+    papers = ("wide", "narrow")
+    assert [(paper, at) for paper in papers for at in some_stops(widget) if not off(widget, at, paper) <= 1] == []
 
 
 @pytest.mark.parametrize("kind", REFUSED, ids=lambda kind: kind.draw.__name__)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path as File
 from typing import Any
 
-import matplotlib as mpl
 import numpy as np
-from cycler import cycler
 from matplotlib.axes import Axes
 
-from ....palette import ACTIVITIES, CYCLE, MATPLOTLIB
 from .artists import hide_plain_backgrounds, loose_parts, own_artists
 from .by_script import ByScript
 from .errors import ExploreError
 from .framing import frame
 from .held_figure import HeldFigure
 from .marks import Mark, MarkRecorder
+from .papers import WIDE, Paper
 from .pyplot_guard import pyplot_kept_out
 from .reading import Reading
-
-STYLE = File(__file__).parents[2] / "shared" / "course.mplstyle"
-SIZE = (5.6, 3.5)  # inches: wide enough for a projector, and its letters still readable on a phone
+from .styles import settle_words, styled
 
 
 @dataclass(frozen=True)
@@ -37,31 +31,21 @@ class Drawing:
     still: dict  # what stands around the marks, part by part: title, labels, ticks, legend …
 
 
-def styled() -> Any:
-    """The course's matplotlib style, for the length of a ``with`` block."""
-    return mpl.rc_context(_style())
-
-
-@cache
-def _style() -> dict:
-    colours = {**MATPLOTLIB, "axes.prop_cycle": cycler("color", [ACTIVITIES.light[name] for name in CYCLE])}
-    return {**mpl.rc_params_from_file(STYLE, use_default_template=False), **colours}
-
-
 class Easel(HeldFigure):
-    """One figure with one axes that a function is drawn on again and again, inside ``styled()``.
+    """One figure with one axes that a function is drawn on again and again, inside ``styled(paper)``.
 
     Attributes:
+        paper: what it is drawn on.
         whole: the whole figure is taken down as marks, because something around them changes too;
             else what stands around the marks is drawn once, and compared at each drawing.
         images: the pixels of each image by its key, where the whole figure is taken down.
         by_script: draws only what moves, where the function's calls tell what that is.
     """
 
-    def __init__(self, function: Callable, fixed: dict, size: tuple[float, float] = SIZE) -> None:
-        self.function, self.fixed, self.name = function, fixed, function.__name__
-        with styled():
-            super().__init__(size)
+    def __init__(self, function: Callable, fixed: dict, paper: Paper = WIDE) -> None:
+        self.function, self.fixed, self.name, self.paper = function, fixed, function.__name__, paper
+        with styled(paper):
+            super().__init__(paper.size)
         self.whole, self.images = False, {}
         self.by_script = ByScript(self)
 
@@ -75,6 +59,7 @@ class Easel(HeldFigure):
         self.clear()
         with pyplot_kept_out() as strays:
             answer = self._call(values)
+        settle_words(self.ax)
         here = self.describe(values)
         if strays:
             self._refuse_strays()

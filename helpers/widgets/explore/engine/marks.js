@@ -3,7 +3,21 @@
 import { blender, pathText, pointsText } from "./blend.js";
 import { drawn } from "../../shared/drawn.js";
 
-/** The marks of the picture as SVG elements, and how to move them.
+/** The author's name for what stands there before a bet, as in given.py. */
+const GIVEN = "given";
+
+/** The middle of some points. @param {Float64Array} at */
+function middle(at) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const one of at) {
+    if (one < low) low = one;
+    if (one > high) high = one;
+  }
+  return (low + high) / 2;
+}
+
+/** The marks of the picture as SVG elements, and how to move them; those that wait for a bet are not in the page before.
  * @param {SVGSVGElement} svg @param {any} plan @param {DataView} bytes @param {string} id */
 export function marks(svg, plan, bytes, id) {
   const block = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
@@ -25,12 +39,20 @@ export function marks(svg, plan, bytes, id) {
   let shown = -1;
   let looks = [];
   let nodes = [];
+  let whole = true;
+  /** Where the middle of each named mark is. @type {Map<string, number[]>} */
+  const named = new Map();
 
+  const put = () => {
+    const there = nodes.filter((_, i) => whole || looks[i][4] === GIVEN);
+    layer.replaceChildren(...clips.values(), ...there);
+  };
   const build = (skin) => {
     looks = plan.skins[skin].map((number) => plan.looks[number]);
-    nodes = looks.map(([kind, words, css, clipped, place]) => {
+    nodes = looks.map(([kind, words, css, clipped, name, place]) => {
       const image = kind === "image" && plan.images[words];
       const node = drawn(image ? "image" : kind === "text" ? "text" : "path");
+      if (name === GIVEN) node.setAttribute("class", "gc-given");
       if (clipped) node.setAttribute("clip-path", clipTo(clipped));
       if (image) {
         node.setAttribute("href", image);
@@ -40,25 +62,26 @@ export function marks(svg, plan, bytes, id) {
       if (kind === "image") return node; // one that stands still is on the stage
       node.style.cssText = css;
       if (kind === "text") {
-        node.setAttribute("class", "gc-mark");
+        node.classList.add("gc-mark");
         words.split("\n").forEach((line, i) => {
           node.append(drawn("tspan", i ? { dy: "1.2em" } : {}, line));
         });
       }
       return node;
     });
-    layer.replaceChildren(...clips.values(), ...nodes);
+    put();
     shown = skin;
   };
 
-  return (sheetNumber, blends) => {
+  const draw = (sheetNumber, blends) => {
     const [group, sheet, skin] = plan.sheets[sheetNumber];
     if (skin !== shown) build(skin);
     plan.groups[group].forEach(([x, y], i) => {
-      const [kind, words, , , turn] = looks[i];
+      const [kind, words, , , name, turn] = looks[i];
       if (kind === "image") return;
       const px = column(x, sheet, blends);
       const py = column(y, sheet, blends);
+      if (name) named.set(name, [middle(px), middle(py)]);
       if (kind === "text") {
         nodes[i].setAttribute("transform", `translate(${px[0]} ${py[0]}) rotate(${turn})`);
         for (const span of nodes[i].children) span.setAttribute("x", "0");
@@ -67,6 +90,12 @@ export function marks(svg, plan, bytes, id) {
       }
     });
   };
+  /** @param {boolean} all whether what waits for a bet is shown */
+  const reveal = (all) => {
+    whole = all || !plan.asks;
+    if (shown >= 0) put();
+  };
+  return { draw, named, reveal };
 }
 
 /** The sentence at a stop, word for word as Python made it.

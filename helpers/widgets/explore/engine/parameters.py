@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ...shared.plain_numbers import decimals
+from ...shared.well_set import KEEP, formatted, well_set
 from .errors import ExploreError
 
 MOST_STOPS = 1000  # of one slider: more than its pixels on a screen
@@ -70,7 +71,7 @@ def number(
     handle: str = "",
     **means: str,
 ) -> Parameter:
-    """A slider from `low` to `high`.
+    """A slider from `low` to `high`, or a thing to drag in the picture.
 
     Args:
         low, high: the ends, both reachable where `step` allows.
@@ -78,7 +79,8 @@ def number(
             ``log=True``: how many stops each tenfold has (10 unless told).
         label: what a person reads; unit: "minutes", or ("minute", "minutes") for one and many.
         log: equal steps multiply instead of add.
-        handle: "x" or "y": it is dragged in the picture along that axis.
+        handle: "x" or "y": no slider, but a grip in the picture that is dragged along that axis; its value is the place there.
+            It rides on the mark that is drawn with ``gid=`` and the parameter's name, else on the axis.
         **means: in a scene, ``hold="Hold to fill"``, a button that is held while the value climbs; ``grip=".rope"``, the part
             of the drawing that a handle rides on, where it is not called like the parameter.
     """
@@ -103,7 +105,7 @@ def number(
         first, last = math.ceil(math.log10(low) * step), math.floor(math.log10(high) * step)
         stops = {float(f"{10 ** (i / step):.2g}") for i in range(first, last + 1)}  # 1, 1.3, 1.6, 2, 2.5 … 10
         stops = sorted({float(low), float(high), *(v for v in stops if low < v < high)})
-        texts = [f"{v:,.10g}" for v in stops]
+        texts = [formatted(v, ",.10g") for v in stops]
     else:
         count = int((high - low) / step + 1e-9)
         stops = [low + i * step for i in range(count + 1)]
@@ -111,18 +113,22 @@ def number(
         places = 0 if whole else max(decimals(low), decimals(step))
         if not whole:
             stops = [round(float(v), 12) for v in stops]
-        texts = [f"{v:,.{min(places, 6)}f}" for v in stops]
+        texts = [formatted(v, f",.{min(places, 6)}f") for v in stops]
     if len(stops) > MOST_STOPS:
         raise ExploreError(
             f"a slider from {low} to {high} has {len(stops):,} stops; use a larger step ({MOST_STOPS:,} at most)."
         )
-    one, many = (unit, unit) if isinstance(unit, str) else unit
-    said = tuple(
-        f"{t} {one if v == 1 else many}".strip().replace(" %", "\u00a0%") for t, v in zip(texts, stops, strict=True)
-    )
+    said = tuple(with_unit(t, v, unit) for t, v in zip(texts, stops, strict=True))
     return Parameter(
         "number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log, handle=handle, means=means
     )
+
+
+def with_unit(text: str, value: float, unit: str | tuple[str, str]) -> str:
+    """A number's text with its unit, for one or for many, which never parts from it."""
+    one, many = (unit, unit) if isinstance(unit, str) else unit
+    word = one if value == 1 else many
+    return well_set(f"{text}{KEEP}{word}" if word else text)
 
 
 def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ...shared.well_set import formatted, well_set
 from .errors import ExploreError
 
 
@@ -15,7 +16,8 @@ class Reading:
     """A sentence with values: ``Reading("Half is gone {half:.0f} minutes after.", half=66)``.
 
     Args:
-        sentence: a whole sentence; places in braces take format specifications as in ``str.format``.
+        sentence: a whole sentence; places in braces take format specifications as in ``str.format``. Minus signs, commas at
+            the thousands and a space that keeps a unit with its number come by themselves (see shared/well_set.py).
         **values: a value for each place.
     """
 
@@ -37,9 +39,9 @@ class Reading:
                     f"the reading {self.sentence!r} has no value for {{{field}}}; give Reading(…, {field}=…)."
                 ) from error
             value = formatter.convert_field(value, conversion) if conversion else value
-            places.append(format(value, spec or ""))
+            places.append(formatted(value, spec or ""))
             words.append(f"{{{len(places) - 1}}}")
-        return "".join(words), tuple(places)
+        return well_set("".join(words)), tuple(places)
 
     def __str__(self) -> str:
         return self.template.format(*self.places)
@@ -58,7 +60,7 @@ class Reading:
         if answer is None or isinstance(answer, cls):
             return answer
         if isinstance(answer, str):
-            return cls("{words}", words=answer)
+            return cls("{words}", words=well_set(answer))
         raise ExploreError(f"{name} returned {type(answer).__name__}; return a Reading, a sentence or nothing.")
 
 

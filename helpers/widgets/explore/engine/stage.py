@@ -9,8 +9,10 @@ from matplotlib.lines import Line2D
 
 from ....palette import ACTIVITIES, CYCLE
 from .artists import hide_plain_backgrounds, is_raster, own_artists
-from .drawing import Easel, styled
+from .drawing import Easel
+from .given import GIVEN
 from .letters import readable
+from .styles import styled
 
 MARKS = "explore-marks"  # the group of the stage that the browser fills
 #: The colours of pictures that turn with the theme, and the name of each in CSS.
@@ -52,11 +54,26 @@ def stage_svg(easel: Easel, values: dict) -> str:
     return themed(svg)
 
 
-def still_png(easel: Easel, values: dict, dots: int = 150) -> bytes:
-    """The picture at one position, as matplotlib draws it, with the same bytes every time."""
+def hide_answer(easel: Easel) -> None:
+    """Leave of the marks only those that stand there before a bet is placed."""
+    for artist in own_artists(easel.ax):
+        artist.set_visible(artist.get_gid() == GIVEN)
+    legend = easel.ax.get_legend()
+    if legend is not None:
+        legend.set_visible(False)
+
+
+def still_png(easel: Easel, values: dict, dots: int = 150, *, asks: bool = False) -> bytes:
+    """The picture at one position, as matplotlib draws it, with the same bytes every time.
+
+    Args:
+        asks: without what a bet is on.
+    """
     out = io.BytesIO()
-    with styled():
+    with styled(easel.paper):
         easel.place(values)
+        if asks:
+            hide_answer(easel)
         easel.figure.savefig(out, format="png", dpi=dots, metadata={"Software": None})
     return out.getvalue()
 
@@ -65,7 +82,10 @@ def describe(easel: Easel) -> str:
     """What the picture shows, in words, from its axes and legend."""
     ax = easel.ax
     legend = ax.get_legend()
-    names = [t.get_text() for t in legend.get_texts()] if legend else [t.get_text() for t in ax.texts]
+    if legend and legend.get_visible():
+        names = [t.get_text() for t in legend.get_texts()]
+    else:
+        names = [t.get_text() for t in ax.texts if t.get_visible()]
     across, up = readable(ax.get_xlabel()), readable(ax.get_ylabel())
     words = f"A plot. Across: {across}. Up: {up}." if across and up else "A picture."
     names = [re.sub(r"\s+", " ", readable(name)) for name in dict.fromkeys(names) if name]

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from . import reading
-from .drawing import Easel, styled
-from .packing import pack
+from .on_paper import OnPaper, Scale
+from .papers import NARROW, WIDE
 from .parameters import Parameter
 from .reading import Reading
 from .readings import every_reading
-from .stage import describe, stage_svg, still_png, themed
+from .stage import describe, hide_answer, still_png
 from .stops import number_of
-from .table import Table
+from .styles import styled
 
 
 class Workings:
@@ -23,31 +23,34 @@ class Workings:
         function: draws on the axes it is given, and may return a `Reading`.
         parameters: its controls, in order.
         fixed: what else it is called with.
+        scales: what is dragged along an axis for a bet; None where there is no bet.
 
     Raises:
         ExploreError: the picture cannot be shown exactly; one sentence says why, and the cure.
     """
 
-    def __init__(self, function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any]) -> None:
-        self.function, self.parameters, self.fixed = function, parameters, fixed
+    def __init__(
+        self,
+        function: Callable,
+        parameters: Sequence[Parameter],
+        fixed: Mapping[str, Any],
+        scales: Sequence[Scale] | None = None,
+    ) -> None:
+        self.function, self.parameters, self.fixed, self.asks = function, parameters, fixed, scales is not None
         self.start = [p.start for p in parameters]
+        #: The picture for a wide place.
+        self.wide = OnPaper(function, parameters, fixed, WIDE, scales)
         with styled():
-            self.easel = Easel(function, dict(fixed))
-            self.table = Table(self.easel, list(parameters))
-            plan, self.positions = pack(self.table)
-            #: What stands still, as one SVG.
-            self.stage = stage_svg(self.easel, self.values(self.start))
             #: The sentence at every combination of stops, the last control's stops next to each other.
-            self.readings: list[Reading | None] = every_reading(self.table)
-        #: The same, packed for the browser.
+            self.readings: list[Reading | None] = every_reading(self.wide.table)
+        #: The same picture for a phone.
+        self.narrow = OnPaper(function, parameters, fixed, NARROW, scales)
+        #: The sentences, packed for the browser.
         self.reading_words, self.reading_places = reading.pack(self.readings)
-        self.easel.by_script.forget()
-        looks = [
-            [themed(part) if isinstance(part, str) and ":" in part else part for part in look] for look in plan["looks"]
-        ]
-        size = {"width": self.easel.width, "height": self.easel.height, "clip": list(self.easel.box)}
-        #: How `positions` is to be read; see packing.py.
-        self.plan = {**plan, **size, "looks": looks}
+        self.easel, self.table = self.wide.easel, self.wide.table
+        self.stage, self.plan, self.positions = self.wide.stage, self.wide.plan, self.wide.positions
+        for one in (self.wide, self.narrow):
+            one.easel.by_script.forget()
 
     def values(self, stops: Sequence[int]) -> dict[str, Any]:
         """What the function is called with at these stops."""
@@ -58,11 +61,13 @@ class Workings:
         return self.readings[number_of(stops, self.parameters)]
 
     def still_at(self, stops: Sequence[int]) -> tuple[bytes, str]:
-        """The picture at these stops, as PNG bytes, and what its axes say."""
-        return still_png(self.easel, self.values(stops)), describe(self.easel)
+        """The picture at these stops, as PNG bytes, and what its axes say; without what a bet is on."""
+        return still_png(self.easel, self.values(stops), asks=self.asks), describe(self.easel)
 
     def seen_at_start(self) -> str:
         """What the axes say at the start."""
         with styled():
             self.easel.place(self.values(self.start))
+        if self.asks:
+            hide_answer(self.easel)
         return describe(self.easel)

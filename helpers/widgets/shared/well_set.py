@@ -1,0 +1,36 @@
+"""Numbers and units as a printer sets them: a true minus, no minus zero, commas at the thousands, a unit that stays with its number."""
+
+from __future__ import annotations
+
+import re
+from numbers import Real
+from typing import Any
+
+MINUS, KEEP = "\u2212", "\u00a0"
+
+_SYMBOLS = "%|‰|°C|°|mL|ml|L|ng|µg|mg|kg|g|mm|cm|km|m|ms|s|min|h|Hz|W"
+_WORDS = (
+    "(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:milli)?lit(?:re|er)s?|grams?|"
+    "(?:milli|centi|kilo)?met(?:re|er)s?|degrees?|points?|units?|times|beats?|breaths?|people|million|billion"
+)
+#: The space between a number, or a place where one will stand, and its unit.
+_BEFORE_UNIT = re.compile(rf"(?<=[\d}}]) (?=(?:{_SYMBOLS}|{_WORDS})(?![\w]))")
+_HYPHEN = re.compile(r"(?<![\w.,\u2212-])-(?=[\d.])")
+_MINUS_ZERO = re.compile(rf"(?<![\w.,]){MINUS}(?=0(?:\.0+)?(?![\d.,]*[1-9]))")
+_LONG = re.compile(r"(?<![\w.,])\d{4,}(?![\w])")
+
+
+def well_set(text: str) -> str:
+    """A text whose numbers have a true minus and keep their units: ``-0.3 units`` cannot part, ``-0.0`` is ``0.0``."""
+    return _BEFORE_UNIT.sub(KEEP, _MINUS_ZERO.sub("", _HYPHEN.sub(MINUS, text)))
+
+
+def formatted(value: Any, spec: str) -> str:
+    """A value as ``format`` writes it, set well; a number of four digits or more has its commas.
+
+    A year is no such number: write it into the sentence, or give it as text.
+    """
+    text = format(value, spec)
+    if not isinstance(value, Real) or isinstance(value, bool):
+        return text
+    return well_set(_LONG.sub(lambda found: f"{int(found[0]):,}", text))
