@@ -83,7 +83,7 @@ function render({ model, el, signal }) {
       });
     }
     if (spec.touch) return touchControl(spec, id, signal, moved);
-    return { ...control({ ...spec, handle: "" }, id, words, signal, moved), spec }; // a handle has its slider, too
+    return { ...control({ ...spec, handle: "" }, id, words, signal, null, { move: moved, rest: () => {} }), spec }; // a handle has its slider, too
   };
   const { controls, group, moved, backToStart } = together({
     model,
