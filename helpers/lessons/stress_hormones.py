@@ -92,7 +92,7 @@ _FULL, _EMPTY, _DROP = 184, 264, 134
     partial(drawing, "bath-scene"),
     tears_ml=replace(_TEARS, texts=tuple(map(_amount, _TEARS.stops))),
     rich=switch("40 ng in each mL, not 1 (both assumed)"),
-    labels={"level": "{full}", "liver": ("your liver", "right")},
+    labels={"level": "{level}", "liver": ("your liver", "right")},
     seen="An eye drips into a bath. A drain leads from the bath to the liver.",
 )
 def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, dict[str, Part]]:
@@ -124,6 +124,7 @@ def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, 
         cries=_round(worked_out.cries),
         time=_days(worked_out.cries),
         full=full,
+        level="" if tears_ml == tears.DROP_ML else full,
         cleared=_round(worked_out.cleared),
     ), parts
 

@@ -29,7 +29,7 @@ _CAUSES = {
     partial(holding, "eye", place_onion="onion", place_wind="wind", place_film="film"),
     cause=choice(
         {"": None, "Onion": "onion", "Wind": "wind", "Film": "film", "Only blink": "blink"},
-        "What meets the eye?",
+        "At the eye",
         touch={"onion": ".place-onion", "wind": ".place-wind", "film": ".place-film"},
     ),
     labels={
@@ -79,10 +79,10 @@ def _dogs() -> str:
     _dogs,
     owner=number(0, STRIP_MM, 1, "With the owner", "mm", handle="y", grip=".strip-owner"),
     other=number(0, STRIP_MM, 1, "With someone else", "mm", handle="y", grip=".strip-other"),
-    labels={"found-owner": ("found", "right"), "found-other": ("found", "left")},
+    labels={"found-owner": ("found", "right")},
     bet=bet_parts(
         "In the study, dogs' eyes filled more when their owner came back, and not for someone else they knew (Murata et al., 2022). "
-        "The heights drawn are assumed.",
+        "The heights are assumed.",
         "found-owner",
         "found-other",
     ),
@@ -98,15 +98,15 @@ def dogs(owner: int = USUAL_MM, other: int = USUAL_MM) -> tuple[Reading, dict[st
 
 def _about_owner(more: int) -> str:
     if more > 2 * MORE_MM:
-        return "You bet on more with the owner, and there was more, but much less than you said."
+        return "With the owner there was more, as you said, but far less."
     if more > 0:
-        return "You bet on a little more with the owner, and you were right."
-    return "You bet on no more with the owner, and there was a little more."
+        return "With the owner there was a little more, as you said."
+    return "With the owner there was a little more after all."
 
 
 def _about_other(more: int) -> str:
     if more > 1:
-        return "With the other person you bet on more, too. There the strip stayed as it was."
+        return "With someone else nothing changed, though you bet on more."
     if more < -1:
-        return "With the other person you bet on less. There the strip stayed as it was."
-    return "With the other person you bet that it stays as it is, and it did."
+        return "With someone else nothing changed, though you bet on less."
+    return "With someone else nothing changed, as you said."

@@ -76,7 +76,9 @@ def test_what_climbs_is_said_when_it_rests_and_not_before(bare):
     page.mouse.down()
     page.clock.run_for(1000)
     assert voice.text_content() == ""
+    assert page.evaluate("document.getAnimations().length") == 1  # the drop falls
     page.mouse.up()
+    assert page.evaluate("document.getAnimations().length") == 0
     assert voice.text_content() == f"Water: {value(page)}. It holds {value(page)}."
     before = value(page)
     page.clock.run_for(1000)
