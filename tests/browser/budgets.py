@@ -46,7 +46,9 @@ class Reading:
         return self.words / WORDS_A_MINUTE + self.doing
 
     def __str__(self) -> str:
-        worked_out = f"{self.words} words / {WORDS_A_MINUTE} + {self.doing:g} of its activities = {self.minutes:.1f} minutes"
+        worked_out = (
+            f"{self.words} words / {WORDS_A_MINUTE} + {self.doing:g} of its activities = {self.minutes:.1f} minutes"
+        )
         return f"{self.lesson}: {len(self.steps)} steps of {', '.join(map(str, self.steps))} words; {worked_out}"
 
     def too_much(self) -> list[str]:

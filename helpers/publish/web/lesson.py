@@ -36,7 +36,9 @@ class LessonPage:
         self.place = site.place(listed.name)
         self._text = Text(pages=set(site.names), folder=site.folder)
         #: The front ends of its activities.
-        self.fronts = Fronts(sets={} if site.for_a_class else {"room": False})  # a learner alone shows nothing to a room
+        self.fronts = Fronts(
+            sets={} if site.for_a_class else {"room": False}
+        )  # a learner alone shows nothing to a room
         self._packed: list[dict] = []
         #: For the search: one part for each heading of the second level, with all that is said under it.
         self.parts: list[dict[str, str]] = []
