@@ -9,6 +9,11 @@ def all_on_one_page(page) -> None:
         page.locator("[data-all]").click()
 
 
+def always_on_one_page(page) -> None:
+    """The same from the start on every page that is opened, as for a reader who chose it before in this visit."""
+    page.add_init_script("try { sessionStorage.setItem('good-cry-all-on-one-page', 'yes'); } catch {}")
+
+
 def step_now(page) -> str:
     """Which step is shown, in the words of the bar, such as "Step 2 of 8"."""
     return page.locator("[data-place]").inner_text()

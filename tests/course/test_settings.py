@@ -250,5 +250,5 @@ def test_a_teachers_own_help_lines_come_first(course, mine):
 
 
 def test_a_list_that_was_written_before_titles_were_questions_is_read(course, mine):
-    course("lessons:\n  - {lesson: 77_gone, title: Why we cry, question: Are we the only ones?}\n")
+    course("lessons:\n  - {lesson: 01_why_we_cry, title: Why we cry, question: Are we the only ones?}\n")
     assert [(one.title, one.does) for one in mine.lessons()] == [("Why we cry", "Are we the only ones?")]

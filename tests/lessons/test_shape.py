@@ -269,7 +269,7 @@ def test_a_teachers_help_line_stands_first_where_a_notebook_shows_help(mine, les
 
 def test_no_part_of_a_lesson_but_its_first_line_carries_help(lesson):
     for part in (lesson.predict(), lesson.check(), lesson.record(), lesson.show("recovery"), lesson.sources()):
-        assert "988" not in part.still()
+        assert "Samaritans" not in part.still()
         assert not hasattr(part, "help_html")
 
 

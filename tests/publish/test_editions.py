@@ -17,7 +17,7 @@ from helpers.lessons.finding import lesson_of
 from helpers.publish.commands import main
 from helpers.publish.commands.build import EDITIONS
 from helpers.publish.editions import handout
-from helpers.publish.editions.edition import STUDENT
+from helpers.publish.editions.edition import INSTRUCTOR, SELF_PACED, STUDENT
 from helpers.publish.editions.notebooks import edition_of, sources
 from helpers.publish.say import CannotDo
 from helpers.widgets.shared.base import Activity
@@ -185,6 +185,13 @@ def test_an_edition_that_shows_answers_where_the_course_never_does_says_so(short
 def test_no_exercise_file_of_a_lesson_that_was_taken_off_comes_along(built, source):
     there = {path.stem for path in (built("student") / "notebooks" / "exercises").glob("*.yml")}
     assert there == {path.stem for path in (source / "exercises").glob("*.yml")} - {TAKEN_OFF}
+
+
+@pytest.mark.parametrize("edition", [STUDENT, SELF_PACED, INSTRUCTOR], ids=lambda edition: edition.name)
+def test_what_is_for_a_class_comes_along_where_there_is_one(short, edition):
+    notebook = sources(Course(short), edition)["02_stress_hormones.ipynb"].decode()
+    assert ("lesson.discuss()" in notebook) == (edition is not SELF_PACED)
+    assert "lesson.reflect()" in notebook
 
 
 def test_the_survey_of_the_first_lesson_comes_along_with_the_last_one_that_asks_it_again(tmp_path):

@@ -132,7 +132,7 @@ def _page(
     fronts = fronts or Fronts()
     own = [
         HERE / "scripts" / f"{name}.js"
-        for name in (*(["activities"] if fronts.files or fronts.modules else []), *scripts, "places")
+        for name in (*(["activities"] if fronts.files or fronts.modules else []), *scripts, "help", "places")
     ]
     modules = [without_indents(in_page(joined([*own, *fronts.files]))) + fronts.ours(), *fronts.scripts()]
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}

@@ -45,7 +45,7 @@ def questions():
 
 
 def check(**more):
-    return Check(questions(), store=place("check"), help_html="<p>Call 1</p>", **more)
+    return Check(questions(), store=place("check"), **more)
 
 
 STATEMENTS = [

@@ -40,8 +40,8 @@ TRAVELS = {
     "Message": KEPT | {"title", "prompt", "parts"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
     "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},
-    "Planner": KEPT | {"fields", "foot_html", "prompt", "title"},
-    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answers"},
+    "Planner": KEPT | {"fields", "foot_html", "help_html", "prompt", "title"},
+    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answers", "room"},
     "ReactionTask": KEPT
     | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "limits"},
     "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
@@ -49,6 +49,7 @@ TRAVELS = {
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
     "Scene": KEPT
     | {"question", "note", "seen", "controls", "svg", "plan", "numbers", "reading_words", "reading_places", "labels", "label_places", "bet"},
+    "StartLine": SHARED | {"body_html"},
     "Survey": KEPT | {"before", "scale", "statements", "when"},
 }  # fmt: skip
 

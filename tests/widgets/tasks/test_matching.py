@@ -42,7 +42,6 @@ def test_no_answer_is_a_trait():
             "answers",
             "store",
             "words",
-            "help_html",
             "problem",
             "waits_html",
         )
