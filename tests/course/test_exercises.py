@@ -442,7 +442,7 @@ def every_text(value, path=()):
     """The places of all texts in a file that a reader will see."""
     if isinstance(value, dict):
         for key, one in value.items():
-            if key not in ("id", "kind", "bin", "claims", "misconception", "start"):
+            if key not in ("id", "kind", "bin", "claims", "misconception", "start", "look", "shape"):
                 yield from every_text(one, (*path, key))
     elif isinstance(value, list):
         for n, one in enumerate(value):
@@ -478,7 +478,8 @@ def test_no_script_comes_out_of_any_text_of_an_exercise_file(injection):
     ]
     made += [for_widgets.only(exercise, "survey")["statements"], for_widgets.task(exercise, "sort", "kinds_of_things")]
     made += [for_widgets.task(exercise, "order", "effects"), for_widgets.task(exercise, "place", "sizes")]
-    made += [for_widgets.task(exercise, "match", "lengths")]
+    made += [for_widgets.task(exercise, "match", "lengths"), for_widgets.task(exercise, "hundred", "rain")]
+    made += [for_widgets.task(exercise, "draw", "tea")]
     made += [for_widgets.task(exercise, "message", "note"), for_widgets.task(exercise, "plan", "trip")]
     found = list(every_html(made))
     assert len(found) > 30

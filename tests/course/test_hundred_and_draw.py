@@ -1,5 +1,8 @@
 """A hundred people and a curve to draw, in an exercise file: what does not fit is a sentence with its line, and a class is counted."""
 
+import re
+import textwrap
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -128,3 +131,23 @@ def test_a_curve_that_almost_comes_back_counts_as_there_where_it_never_gets_ther
 def test_what_lies_before_the_named_place_does_not_count():
     assert crossing([(0, -1), (4, 1), (8, 1)], 0, -1, 0, after=6) == 8
     assert crossing([(0, -1), (4, 1), (8, 1)], 0, -1, 0) == 2
+
+
+DOCS = (Path(drawing.__file__).parents[1] / "docs" / "widgets.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("section", ["hundred", "draw"])
+@pytest.mark.parametrize("uncommented", [False, True])
+def test_the_example_in_the_docs_is_a_file_without_a_mistake(section, uncommented):
+    block = textwrap.dedent(re.search(rf"^    {section}:\n(?:    .*\n|\n)*", DOCS, flags=re.M)[0])
+    if uncommented:
+        block = re.sub(r"# (guess|group|start|start_text|also|after):", r"\1:", block)
+    assert read(f"minutes: [5, 10]\n{block}").file
+
+
+@pytest.mark.parametrize("name", ["Hundred", "DrawIt"])
+def test_the_example_of_the_docs_runs_as_it_stands(name):
+    code = textwrap.dedent(
+        re.search(rf"^    from helpers.widgets import {name}\n(?:    .*\n|\n)*?    \)\n", DOCS, flags=re.M)[0]
+    )
+    exec(code, {})

@@ -19,6 +19,8 @@ from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
 from helpers.widgets.questions.words import SURENESS
 from helpers.widgets.words import WORDS
 
+from ..course.test_class_answers import course_with
+from ..course.test_exercises import SMALL
 from ..delivered import DELIVERED
 from ..simulated_class import write
 
@@ -293,3 +295,13 @@ def test_what_was_set_aside_is_for_the_teacher_and_not_on_the_page(tmp_path):
     report = report_on(DELIVERED, folder)
     assert [one.name for one in report.set_aside] == ["hostile <b>name.json"]
     assert "hostile" not in report_html(report) + json.dumps(list(rows(report)))
+
+
+def test_guesses_about_a_hundred_people_and_drawn_curves_are_told_and_an_opinion_is_never_called_wrong(tmp_path):
+    course = course_with(tmp_path, SMALL)
+    report = report_of(course, simulated_class(course, 40))
+    page = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", report_html(report))).split())
+    for words in ("How many of a hundred?", "within 10 of 31", "Whom would you ask?", "The curves that were drawn"):
+        assert words in page
+    fits = {row[1]: row[4] for row in rows(report) if row[3] in ("A diary", "lower", "came back about there")}
+    assert fits == {"guess": "no", "afterwards": "", "curve": "yes"}

@@ -16,7 +16,9 @@ from helpers.lessons import (
     why_we_cry,
 )
 from helpers.widgets import Card, Cards, Check, Explorable, Predict, Reflect
+from helpers.widgets import Card, Check, DrawIt, Explorable, Hundred, Predict, Reflect, Sorting
 
+from ..course.test_exercises import SMALL
 from ..delivered import DELIVERED, line_of
 
 
@@ -284,3 +286,14 @@ def test_where_no_claim_can_be_read_the_map_of_all_says_why(monkeypatch, tmp_pat
     card = weigh_the_evidence.lesson.within(course).show("evidence_map")
     assert "This part waits for a correction." in card.sentence()
     assert "claims.yml" in card.body_html
+
+
+@pytest.mark.parametrize(("section", "id", "kind"), [("hundred", "rain", Hundred), ("draw", "tea", DrawIt)])
+def test_a_hundred_and_a_curve_come_from_the_exercise_file_by_their_ids(lesson, mine, section, id, kind):
+    entry = SMALL[SMALL.index(f"{section}:\n") : SMALL.index("draw:\n" if section == "hundred" else "message:\n")]
+    mine(STRESS, "reflect:\n", f"{entry}reflect:\n")
+    made = getattr(lesson, section)(id)
+    assert isinstance(made, kind)
+    assert made.answers
+    assert made.store == {"course": "good-cry", "lesson": lesson.name, "item": f"{section}.{id}"}
+    assert "There is no task" in getattr(lesson, section)("gone").body_html

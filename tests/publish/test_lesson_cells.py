@@ -102,3 +102,11 @@ def test_a_notebook_that_a_teacher_gave_another_number_is_looked_through_by_its_
     course.notebook("02_stress_hormones").rename(course.notebook("12_stress_hormones"))
     mine("12_stress_hormones.ipynb", lambda text: text.replace("cortisol_in_tears", "cortisol_in_tear"))
     assert any("There is no claim “cortisol_in_tear”." in problem for problem in said(course, "12_stress_hormones"))
+
+
+@pytest.mark.parametrize("section", ["hundred", "draw"])
+def test_a_task_that_a_cell_asks_the_lesson_for_and_the_file_lacks_is_named(mine, section, course):
+    mine("02_stress_hormones.ipynb", lambda text: text.replace("lesson.reflect()", f"lesson.{section}('gone')"))
+    assert said(course) == [
+        f"notebooks/{STRESS}: The file has no `{section}:`. Add a section `{section}:`, or take this cell out of the notebook."
+    ]

@@ -7,7 +7,7 @@ import { besidePoints, leaderTo, wrapped } from "./labels.js";
  *   ticks: Array<{at: number, text: string}>}} Along */
 /** @typedef {{from: number, to: number, low: string, high: string, label: string, lines: Array<{at: number, text: string}>,
  *   ticks: Array<{at: number, text: string}>, digits: number}} Up */
-/** @typedef {import("./labels.js").Box} Box */
+/** @import { Box } from "./labels.js" */
 /** @typedef {[number, number]} Spot */
 /** @typedef {{x: Along, y: Up, start: Spot[], start_text: string, also: {text?: string, curve: Spot[], late: boolean},
  *   points: Array<{x: number, y: number, text: string}>, shape: string}} Given */

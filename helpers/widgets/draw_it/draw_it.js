@@ -14,6 +14,7 @@ import { hands } from "./hands.js";
 import { described, distances, foundInWords, heightInWords, withUnit } from "./said.js";
 
 /** @import { View } from "../shared/model.d.ts" */
+/** @import { Curve } from "./curve.js" */
 /** @import { DrawItTraits } from "../shared/traits.d.ts" */
 
 /** @param {View<DrawItTraits>} view */
@@ -29,7 +30,7 @@ function render(view) {
   const { x, y, start, points } = given;
   const places = x.places;
   const ends = start.length ? start[start.length - 1][1] : null;
-  /** @type {import("./curve.js").Curve} */ let curve = places.map(() => null);
+  /** @type {Curve} */ let curve = places.map(() => null);
   let done = false;
   let moving = false;
   /** @type {number | null} */ let pencil = null;

@@ -3,7 +3,7 @@
 import { drawn } from "../shared/drawn.js";
 import { ACROSS, changedAfter, lit, looksOf, PEOPLE, peopleAt, stepsAfter } from "./looks.js";
 
-/** @typedef {import("./looks.js").Group} Group */
+/** @import { Group } from "./looks.js" */
 
 /** One figure's room, and where in it the figure stands, in units of its drawing. */
 const [WIDE, HIGH, LEFT, TOP] = [26, 25, 5, 0.5];

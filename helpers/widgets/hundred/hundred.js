@@ -15,7 +15,7 @@ import { afterwardsPanel, askHowMany, foundPanel } from "./panels.js";
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { HundredTraits } from "../shared/traits.d.ts" */
 
-/** @typedef {import("./moments.js").Round} Round */
+/** @import { Round } from "./moments.js" */
 
 /** @param {View<HundredTraits>} view */
 function render(view) {

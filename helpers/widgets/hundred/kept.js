@@ -5,7 +5,7 @@ import { isPlain } from "../shared/remember.js";
 import { HOW_SURE } from "./how_sure.js";
 import { PEOPLE } from "./looks.js";
 
-/** @typedef {import("./moments.js").Round} Round */
+/** @import { Round } from "./moments.js" */
 /** @typedef {{guess: number, sure?: number}} Guess */
 
 /** @param {any} entry @param {Round[]} rounds @param {Array<{id: string}>} options

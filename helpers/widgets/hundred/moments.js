@@ -5,7 +5,7 @@ import { drawn } from "../shared/drawn.js";
 import { drawn as drawing } from "../shared/drawing.js";
 import { ACROSS, inOrder, looksOf } from "./looks.js";
 
-/** @typedef {import("./looks.js").Group} Group */
+/** @import { Group } from "./looks.js" */
 /** @typedef {{id: string, question: string, when: string, svg: string, guess: boolean, sure: boolean, group: string,
  *   found?: Group[], mark?: string, told_html?: string, near?: string, more?: string, less?: string}} Round */
 

@@ -7,7 +7,7 @@ import { oneFigure } from "./crowd.js";
 import { howSure } from "./how_sure.js";
 import { inOrder, PEOPLE, wayOf } from "./looks.js";
 
-/** @typedef {import("./moments.js").Round} Round */
+/** @import { Round } from "./moments.js" */
 /** @typedef {{words: Record<string, string>, signal: AbortSignal, figures: Record<string, string>, id: string}} Use */
 
 /** How many, how sure, and the button that commits to it.
