@@ -172,7 +172,7 @@ def test_an_activity_starts_and_ranges_as_the_file_says(mine, lesson):
     assert picture.half_life == 90
     assert picture.question == "How fast?"
     assert picture.controls[0]["label"] == "Time to half"
-    assert picture.controls[0]["texts"][0] == "30 minutes"
+    assert picture.controls[0]["texts"][0] == "30\u00a0minutes"
 
 
 def test_a_cell_counts_more_than_the_file(mine, lesson):

@@ -46,4 +46,4 @@ HERE: ContextVar[Paper | None] = ContextVar("paper", default=None)
 def is_narrow(ax: Axes) -> bool:
     """Whether a drawing function draws for a phone now, where words may have to be shorter or stand elsewhere."""
     here = HERE.get()
-    return here is NARROW if here is not None else ax.get_figure(root=True).get_figwidth() <= NARROW_INCHES
+    return here is NARROW if here is not None else ax.figure.get_figure(root=True).get_figwidth() <= NARROW_INCHES
