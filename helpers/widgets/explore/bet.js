@@ -10,7 +10,7 @@ import { grip, nearest } from "./grip.js";
 
 /** @import { Bet } from "./distance.js" */
 
-/** @param {Bet} bet @param {ReturnType<typeof import("./stage.js").stage>} picture
+/** @param {Bet} bet @param {any} picture see stage.js
  * @param {{id: string, words: Object<string, string>, signal: AbortSignal, say: (sentence: string) => void,
  *   complain: (sentence: string) => void, store: any, change: (moving: boolean) => void}} use `change` is called when the
  *   bet was placed, taken back or brought by a record */

@@ -2,6 +2,8 @@
 
 import { drawn } from "../shared/drawn.js";
 
+/** @import { Bet } from "./distance.js" */
+
 /** Pixels of the plan: how far inside the axes a mark stands that is dragged along one of them, and how wide its name is. */
 const INSIDE = 14;
 const NAME_WIDE = 60;
@@ -16,7 +18,7 @@ function curve(at, places) {
 }
 
 /** The SVG nodes of a bet, and where its grip stands, in the plan's pixels.
- * @param {import("./distance.js").Bet} bet
+ * @param {Bet} bet
  * @param {{at: number[], placed: boolean, done: boolean, pen: number[]}} state `pen`: the place and the height of a curve's pen
  * @param {number[]} box of the axes @param {{x: number[], y: number[]}} places @param {string} name */
 export function betMark(bet, { at, placed, done, pen }, [left, top, width, height], places, name) {
