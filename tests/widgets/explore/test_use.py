@@ -297,7 +297,7 @@ def test_a_recipe_changed_in_its_range_keeps_its_label_its_unit_and_its_step():
     widget = other(height={"from": 1.0, "to": 3.0})
     assert list(widget.workings.parameters[0].stops) == [1.0, 1.5, 2.0, 2.5, 3.0]
     assert widget.controls[0]["label"] == "Height"
-    assert widget.controls[0]["texts"][-1] == "3.0 centimetres"
+    assert widget.controls[0]["texts"][-1] == "3.0\u00a0centimetres"
 
 
 def test_a_recipe_changed_in_its_step_label_and_start_keeps_the_rest():

@@ -18,7 +18,8 @@ TRAVELS = {
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
-    "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
+    "Explorable": KEPT | {"question", "note", "controls", "bet", "stage", "plan", "positions", "reading_words", "reading_places"}
+    | {"narrow_stage", "narrow_plan", "narrow_positions"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
