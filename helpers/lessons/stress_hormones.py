@@ -41,10 +41,10 @@ def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: fl
     ax.plot([cried_at, cried_at], [0, 104], color=ORANGE, linewidth=1.8, linestyle="--")
     ax.plot([cried_at, cried_at], [then, then], "o", color=ORANGE, markersize=8, gid="cried_at")
     half = 31 if is_narrow(ax) else 18  # of the words, in minutes: they stay within the axes
-    ax.text(np.clip(cried_at, half, stress.SHOWN_MINUTES - half), 107, "someone cries", color=ORANGE, ha="center")
+    ax.text(np.clip(cried_at, half, stress.SHOWN_MINUTES - half), 110, "someone cries", color=ORANGE, ha="center")
     ax.set(
         xlim=(0, stress.SHOWN_MINUTES),
-        ylim=(0, 117),
+        ylim=(0, 122),
         xlabel="Minutes after the peak",
         ylabel="Share of the rise left (%)",
     )

@@ -11,7 +11,8 @@ from .explore.engine.errors import ExploreError
 from .explore.engine.papers import is_narrow
 from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
-from .explore.explore import Explorable, explorable, explore
+from .explore.explorable import Explorable
+from .explore.explore import explorable, explore
 from .hundred.hundred import Hundred
 from .questions.check import Check
 from .questions.predict import Predict

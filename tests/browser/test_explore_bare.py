@@ -95,7 +95,7 @@ def test_keys_move_the_curve_to_where_matplotlib_draws_it_and_the_sentence_to_th
     np.testing.assert_allclose(drawn, curve[start : start + len(drawn)], atol=1)
     widget.half_life = half_life
     assert page.locator(".gc-reading").inner_text() == str(widget.reading)
-    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == f"{half_life} minutes"
+    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == f"{half_life}\u00a0minutes"
 
 
 def test_what_a_slow_kernel_echoes_does_not_take_a_moving_slider_back(opened):
@@ -110,7 +110,7 @@ def test_what_a_slow_kernel_echoes_does_not_take_a_moving_slider_back(opened):
         }"""
     )
     page.wait_for_function(f"{SAVED} > 0")
-    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == "120 minutes"
+    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == "120\u00a0minutes"
     assert page.evaluate("window.mounted[0].model.get('half_life')") == 120
 
 
@@ -150,7 +150,7 @@ def test_the_picture_moves_without_any_message(bare):
 def test_a_value_set_by_python_moves_the_picture(opened):
     page = opened(fading())
     page.evaluate("window.mounted[0].model.set('half_life', 120)")
-    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == "120 minutes"
+    assert page.get_by_label("Half-life").get_attribute("aria-valuetext") == "120\u00a0minutes"
     assert "%" in page.locator(".gc-reading").inner_text()
 
 
@@ -185,7 +185,7 @@ def from_marks(widget):
 
 def test_every_control_has_its_name_and_unit(opened):
     page = opened(fading())
-    assert page.get_by_role("slider", name="Half-life").get_attribute("aria-valuetext") == "66 minutes"
+    assert page.get_by_role("slider", name="Half-life").get_attribute("aria-valuetext") == "66\u00a0minutes"
     assert page.get_by_role("group", name="Controls").is_visible()
 
 

@@ -7,6 +7,9 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from helpers.lessons.brain_cooling import heat_balance
+from helpers.lessons.social_signal import how_far_apart
+from helpers.lessons.soothing_toolkit import scary_evening
 from helpers.widgets import Reading, bet_curve, bet_value, choice, explorable, number, switch
 
 from .bare_page import stands
@@ -279,3 +282,25 @@ def test_axe_finds_nothing_before_and_after_a_bet(bare, scheme):
     page.get_by_role("slider", name="Height").press("ArrowUp")
     page.get_by_role("button", name="That's my bet").first.click()
     assert found() == []
+
+
+# -- the course's own ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_control_of_the_courses_pictures_moves_while_any_is_dragged(bare, width):
+    page = bare(how_far_apart(), heat_balance(), scary_evening(), viewport={"width": width, "height": 2600})
+    places = (
+        "[...document.querySelectorAll('.gc-control :is(label, input, select), .gc-reset')].map((e) => "
+        "{ const b = e.getBoundingClientRect(); return [b.left, b.top, b.width]; })"
+    )
+    before = page.evaluate(places)
+    for slider in page.locator("input[type=range]").all():
+        box = slider.bounding_box()
+        y = box["y"] + box["height"] / 2
+        page.mouse.move(box["x"] + box["width"] / 2, y)
+        page.mouse.down()
+        for share in (0.02, 0.3, 0.6, 0.98):
+            page.mouse.move(box["x"] + share * box["width"], y)
+            assert page.evaluate(places) == before
+        page.mouse.up()

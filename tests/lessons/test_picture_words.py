@@ -35,7 +35,7 @@ def _spoilt(ax, at=1):
     ax.plot([at], [5], "o")
     ax.text(5, 5, "words")
     ax.text(5, 5.1, "others")
-    ax.text(9.9, 9, "far too long for the room that is left")
+    ax.text(9.9, 9, "far too long for the room that is left").set_in_layout(False)
     ax.set(xlim=(0, 10), ylim=(0, 10))
 
 

@@ -15,8 +15,7 @@ from helpers.lessons import (
     weigh_the_evidence,
     why_we_cry,
 )
-from helpers.widgets import Card, Cards, Check, Explorable, Predict, Reflect
-from helpers.widgets import Card, Check, DrawIt, Explorable, Hundred, Predict, Reflect, Sorting
+from helpers.widgets import Card, Cards, Check, DrawIt, Explorable, Hundred, Predict, Reflect
 
 from ..course.test_exercises import SMALL
 from ..delivered import DELIVERED, line_of
@@ -171,7 +170,7 @@ def test_an_activity_starts_and_ranges_as_the_file_says(mine, lesson):
     assert picture.half_life == 90
     assert picture.question == "How fast?"
     assert picture.controls[0]["label"] == "Time to half"
-    assert picture.controls[0]["texts"][0] == "30 minutes"
+    assert picture.controls[0]["texts"][0] == "30\u00a0minutes"
 
 
 def test_a_cell_counts_more_than_the_file(mine, lesson):

@@ -34,7 +34,7 @@ def text():
 @pytest.mark.parametrize("d", [0.0, 0.2, 0.49, 1.0, 2.0])
 def test_the_reading_says_the_models_wins_and_overlap(apart, d):
     apart.d = d
-    said = str(apart.reading)
+    said = str(apart.reading).replace("\u00a0", " ")
     assert f"wins {100 * tear_effect.wins(d):.1f} times out of 100" in said
     assert f"overlap by {100 * tear_effect.overlap(d):.1f}" in said
 

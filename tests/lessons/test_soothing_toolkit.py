@@ -45,14 +45,14 @@ def studies():
 @pytest.mark.parametrize(("minutes", "usual", "nature"), [(20, 96, 88), (30, 94, 82), (60, 88, 67)])
 def test_the_walk_says_the_worked_shares_and_their_gap(outside, minutes, usual, nature):
     outside.minutes_outside = minutes
-    said = str(outside.reading)
+    said = str(outside.reading).replace("\u00a0", " ")
     assert f"usual fall leaves {usual} % of the cortisol, and the fall in nature {nature} %" in said
     assert f"The gap is {usual - nature} points" in said
 
 
 def test_at_every_minute_the_gap_is_the_difference_of_the_two_shares_that_are_said(outside):
     for reading in outside.workings.readings:
-        usual, nature, gap = map(int, re.findall(r"(\d+) (?:%|points)", str(reading)))
+        usual, nature, gap = map(int, re.findall(r"(\d+) (?:%|points)", str(reading).replace("\u00a0", " ")))
         assert gap == usual - nature
 
 
@@ -65,7 +65,8 @@ def test_the_lesson_reads_the_walk_as_the_model_does(outside):
     assert f"the usual fall leaves {left[0]} % of the cortisol. The fall in nature leaves {left[1]} %" in PROSE
     outside.minutes_outside = 60
     assert (
-        re.search(r"The gap is (\d+) points", str(outside.reading))[1] == re.search(r"hour the gap is (\d+)", PROSE)[1]
+        re.search(r"The gap is (\d+) points", str(outside.reading).replace("\u00a0", " "))[1]
+        == re.search(r"hour the gap is (\d+)", PROSE)[1]
     )
 
 
@@ -113,7 +114,7 @@ def test_the_lesson_reads_both_studies_as_the_model_does(studies):
 def test_the_study_says_the_models_ends_and_whether_it_can_miss(studies, people, effect):
     studies.people, studies.effect = people, effect
     low, high = precision.interval(people, precision.EFFECTS[effect])
-    said = str(studies.reading)
+    said = str(studies.reading).replace("\u00a0", " ")
     assert f"from {low:.2f} to {high:.2f}".replace("-", "−") in said
     assert ("may find nothing" in said) == (low <= 0)
 

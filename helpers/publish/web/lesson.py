@@ -15,7 +15,7 @@ from .alive import states
 from .markdown import Text
 from .outputs import shown, words_of
 from .site import Site
-from .steps import AFTER_THE_END, in_steps
+from .steps import AFTER_THE_END, FOLDED, in_steps, with_folds
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -46,11 +46,16 @@ class LessonPage:
         self.code: list[tuple[str, str]] = []
         widgets = states(notebook)
         #: What it shows: its steps and the fold after them.
-        self.shown = in_steps(
-            (self._cell(cell, widgets), AFTER_THE_END in _tags(cell))
+        cells = [
+            cell
             for cell in notebook.cells
             if JUPYTER_ONLY not in _tags(cell) and (site.for_a_class or FOR_A_CLASS not in _tags(cell))
-        )
+        ]
+        ends = next((n for n, cell in enumerate(cells) if AFTER_THE_END in _tags(cell)), len(cells))
+        self.shown = in_steps(self._with_folds(cells[:ends], widgets), self._with_folds(cells[ends:], widgets))
+
+    def _with_folds(self, cells: list, widgets: dict) -> list[str]:
+        return list(with_folds((self._cell(cell, widgets), bool(cell.metadata.get(FOLDED))) for cell in cells))
 
     def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> str:
         if cell.cell_type == "markdown":

@@ -1,20 +1,16 @@
 // A bet on a picture: placed in it by hand or by keys, then seen beside what was found.
 
-import { drawn } from "../shared/drawn.js";
 import { fill, make } from "../shared/elements.js";
 import { focusOn } from "../shared/forms.js";
 import { pushButton } from "../shared/push_button.js";
 import { remember } from "../shared/remember.js";
+import { betMark } from "./bet_mark.js";
 import { distance, fromKept, stroke, toKeep, toTheEdges } from "./distance.js";
 import { grip, nearest } from "./grip.js";
 
-/** Pixels of the plan: how far inside the axes a mark stands that is dragged along one of them, and how wide its name is. */
-const INSIDE = 14;
-const WORDS_WIDE = 60;
-
 /** @import { Bet } from "./distance.js" */
 
-/** @param {Bet} bet @param {ReturnType<typeof import("./stage.js").stage>} picture
+/** @param {Bet} bet @param {any} picture see stage.js
  * @param {{id: string, words: Object<string, string>, signal: AbortSignal, say: (sentence: string) => void,
  *   complain: (sentence: string) => void, store: any, change: (moving: boolean) => void}} use `change` is called when the
  *   bet was placed, taken back or brought by a record */
@@ -139,54 +135,26 @@ export function betting(bet, picture, use) {
 
   /** Draw what the reader has put, and say where it is. */
   function show() {
-    const { plan, over } = { plan: picture.plan(), over: picture.over() };
+    const plan = picture.plan();
     const [left, top, width, height] = plan.clip;
-    const now = places();
-    sheet.hidden = done;
-    mark.element.hidden = done;
+    sheet.hidden = mark.element.hidden = done;
     picture.put(sheet, left, top);
     sheet.style.width = `${(100 * width) / plan.width}%`;
     sheet.style.height = `${(100 * height) / plan.height}%`;
-    const yours = [];
-    const words_ = (px, py, end) =>
-      drawn("text", { x: px, y: py, class: "gc-bet-name", "text-anchor": end }, words["explore.bet_yours"]);
-    let px = left + INSIDE; // inside the axes, clear of the numbers
-    let py = top + height - INSIDE;
     if (isCurve) {
-      let line = "";
-      at.forEach((stop, i) => {
-        if (stop >= 0) line += `${line && at[i - 1] >= 0 ? "L" : "M"}${now.x[i]} ${now.y[stop]}`;
-      });
-      if (line) yours.push(drawn("path", { d: line, class: "gc-bet-line" }));
-      [px, py] = [now.x[column], now.y[level()]];
-      const height_ = at[column] < 0 ? words["explore.bet_not_yet"] : y.texts[at[column]];
-      mark.set("x", column, `${x.texts[column]}: ${height_}`);
-      mark.set("y", level(), `${height_}: ${x.texts[column]}`);
+      const tall = at[column] < 0 ? words["explore.bet_not_yet"] : y.texts[at[column]];
+      mark.set("x", column, `${x.texts[column]}: ${tall}`);
+      mark.set("y", level(), `${tall}: ${x.texts[column]}`);
     } else {
       axes.forEach((axis, i) => {
         mark.set(axis, at[i], placed ? bet.scales[axis].texts[at[i]] : words["explore.bet_not_yet"]);
-        if (axis === "x") px = now.x[at[i]];
-        else py = now.y[at[i]];
       });
-      if (bet.kind === "value" && placed) {
-        const line = x ? `M${px} ${top}V${top + height}` : `M${left} ${py}H${left + width}`;
-        yours.push(drawn("path", { d: line, class: "gc-bet-line" }));
-      }
-      if (done) yours.push(drawn("circle", { cx: px, cy: py, r: 7, class: "gc-bet-dot" }));
     }
-    if (done) {
-      let [nx, ny] = x ? [px, y ? py - 12 : top - 4] : [left + width, py - 6];
-      if (isCurve) {
-        nx = now.x[at.length - 1];
-        // over the highest part of the line that the words are as wide as
-        ny = Math.min(...at.map((stop, i) => now.x[i] > nx - WORDS_WIDE ? now.y[stop] : Infinity)) - 8;
-      }
-      const anchor = isCurve || !x || nx > left + width * 0.8 ? "end" : nx < left + width * 0.2 ? "start" : "middle";
-      yours.push(words_(nx, Math.max(ny, 12), anchor));
-    }
-    over.replaceChildren(...yours);
+    const state = { at, placed, done, pen: isCurve ? [column, level()] : [] };
+    const { nodes, across, down } = betMark(bet, state, plan.clip, places(), words["explore.bet_yours"]);
+    picture.over().replaceChildren(...nodes);
     mark.element.dataset.placed = String(placed);
-    picture.put(mark.element, px, py);
+    picture.put(mark.element, across, down);
   }
   function turn(to) {
     done = to;

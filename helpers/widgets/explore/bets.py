@@ -9,10 +9,10 @@ from typing import Any, Literal
 import numpy as np
 
 from ..shared.plain_numbers import decimals, is_number
-from ..shared.well_set import formatted, well_set
+from ..shared.well_set import formatted, well_set, with_unit
 from ..words import WORDS
 from .engine.errors import ExploreError
-from .engine.parameters import Parameter, with_unit
+from .engine.parameters import Parameter
 
 MOST_COLUMNS = 60  # of a curve that is drawn by hand
 #: How near counts as near, as a share of the axis; along a logarithmic one, this many times as much.
@@ -81,7 +81,6 @@ def bet_value(
     '330\\xa0m'
 
     Args:
-        question: one sentence.
         scale: where it can be dragged, as `number` makes it, in the axis's own numbers.
         answer: what was found.
         axis: "x" or "y".
@@ -107,7 +106,6 @@ def bet_point(
     """A bet on a place in the picture: a point that is put down.
 
     Args:
-        question: one sentence.
         x, y: where it can be put, as `number` makes it.
         answer: across and up.
         found: the answer in words.
@@ -138,7 +136,6 @@ def bet_curve(
     """A bet on a curve, drawn by hand across the axes.
 
     Args:
-        question: one sentence.
         x: the places across at which the curve is kept, 60 at most; y: its heights; both as `number` makes them.
         answer: a function of x, or points of the curve, which straight lines join.
         id: as for `bet_value`.
@@ -176,8 +173,7 @@ def _number(value: Any, name: str) -> float:
 
 
 def _text(value: float, scale: Parameter) -> str:
-    digits = max(decimals(round(value, 6)), 0)
-    return with_unit(formatted(value, f",.{digits}f"), value, scale.unit)
+    return with_unit(formatted(value, f",.{decimals(round(value, 6))}f"), value, scale.unit)
 
 
 def _said(

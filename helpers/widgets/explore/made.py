@@ -54,11 +54,11 @@ class Made:
     def of(cls, workings: Workings, *, still: bool) -> Made:
         """What was worked out, with the still picture at the start or without."""
         png, seen = workings.still_at(workings.start) if still else (b"", workings.seen_at_start())
-        papers = []
-        for one in (workings.wide, workings.narrow):
-            papers += [one.stage, json.loads(json.dumps(one.plan)), one.positions]  # as it comes back from a file
+        wide, narrow = workings.wide, workings.narrow
+        plans = [json.loads(json.dumps(one.plan)) for one in (wide, narrow)]  # as they come back from a file
+        on_wide, on_narrow = (wide.stage, plans[0], wide.positions), (narrow.stage, plans[1], narrow.positions)
         words = workings.reading_words, workings.reading_places
-        return cls(*papers, *words, workings.start, seen, png, workings.parameters)
+        return cls(*on_wide, *on_narrow, *words, workings.start, seen, png, workings.parameters)
 
     def reading_at(self, stops: Sequence[int]) -> Reading | None:
         """The sentence at these stops."""

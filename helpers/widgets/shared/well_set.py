@@ -34,3 +34,10 @@ def formatted(value: Any, spec: str) -> str:
     if not isinstance(value, Real) or isinstance(value, bool):
         return text
     return well_set(_LONG.sub(lambda found: f"{int(found[0]):,}", text))
+
+
+def with_unit(text: str, value: float, unit: str | tuple[str, str]) -> str:
+    """A number's text with its unit, for one or for many, which never parts from it."""
+    one, many = (unit, unit) if isinstance(unit, str) else unit
+    word = one if value == 1 else many
+    return well_set(f"{text}{KEEP}{word}" if word else text)

@@ -67,7 +67,7 @@ def test_a_caller_can_start_elsewhere():
 
 def test_a_caller_can_change_a_range_and_keeps_its_label_and_unit():
     widget = fading(half_life=(10, 40, 10))
-    assert (widget.controls[0]["label"], widget.controls[0]["texts"][0]) == ("Half-life", "10 minutes")
+    assert (widget.controls[0]["label"], widget.controls[0]["texts"][0]) == ("Half-life", "10\u00a0minutes")
 
 
 def test_a_number_between_two_stops_goes_to_the_nearest():
@@ -103,14 +103,14 @@ def test_a_choice_starts_at_its_value_or_at_its_words():
 
 
 def test_the_text_twin_says_where_the_controls_stand_and_what_the_picture_says():
-    assert repr(fading()) == "Half-life: 66 minutes; At: 30. After 30 minutes 73.0 % is left."
+    assert repr(fading()) == "Half-life: 66\u00a0minutes; At: 30. After 30\u00a0minutes 73.0\u00a0% is left."
 
 
 def test_the_saved_output_is_a_sentence_and_a_described_picture():
     bundle = fading()._repr_mimebundle_()
     assert bundle["text/plain"] == repr(fading())
     assert '<img alt="How fast does it fade? A plot. Across: Minutes. Up: Left (%). Shown: left.' in bundle["text/html"]
-    assert "<figcaption>Half-life: 66 minutes" in bundle["text/html"]
+    assert "<figcaption>Half-life: 66\u00a0minutes" in bundle["text/html"]
 
 
 def test_explore_shows_at_once_and_gives_the_function_back(capsys):
@@ -297,7 +297,7 @@ def test_a_recipe_changed_in_its_range_keeps_its_label_its_unit_and_its_step():
     widget = other(height={"from": 1.0, "to": 3.0})
     assert list(widget.workings.parameters[0].stops) == [1.0, 1.5, 2.0, 2.5, 3.0]
     assert widget.controls[0]["label"] == "Height"
-    assert widget.controls[0]["texts"][-1] == "3.0 centimetres"
+    assert widget.controls[0]["texts"][-1] == "3.0\u00a0centimetres"
 
 
 def test_a_recipe_changed_in_its_step_label_and_start_keeps_the_rest():

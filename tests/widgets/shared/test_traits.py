@@ -34,8 +34,9 @@ TRAVELS = {
     | {"title", "prompt", "x", "y", "start", "start_text", "also", "points", "shape", "mark", "told_html", "compare", "answers"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
-    "Explorable": SHARED | {"question", "note", "controls", "stage", "plan", "positions", "reading_words", "reading_places"},
     "Hundred": KEPT | {"title", "rounds", "afterwards", "answers", "figures"},
+    "Explorable": KEPT | {"question", "note", "controls", "bet", "stage", "plan", "positions", "reading_words", "reading_places"}
+    | {"narrow_stage", "narrow_plan", "narrow_positions"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},

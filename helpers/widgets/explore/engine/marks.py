@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any, Never
 
 import numpy as np
-from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_hex
 from matplotlib.path import Path
@@ -20,6 +19,7 @@ from matplotlib.transforms import Affine2D
 
 from .errors import ExploreError
 from .letters import outlines, plain
+from .named_parts import NamedParts
 from .paths import flipped, operations_of, path_text
 
 DPI = 100
@@ -34,7 +34,7 @@ class Mark:
     at: np.ndarray
 
 
-class MarkRecorder(RendererBase):
+class MarkRecorder(NamedParts):
     """A renderer that keeps what it is asked to draw.
 
     Args:
@@ -46,18 +46,6 @@ class MarkRecorder(RendererBase):
     def __init__(self, width: float, height: float, box: tuple | None = None, images: dict | None = None) -> None:
         super().__init__()
         self.width, self.height, self.box, self.images, self.marks = width, height, box, images, []
-        self._names: list[str] = []  # of the artists that are being drawn, the innermost last
-
-    def open_group(self, s: Any, gid: Any = None) -> None:  # noqa: D102
-        self._names.append(gid or self._name)
-
-    def close_group(self, s: Any) -> None:  # noqa: D102
-        self._names.pop()
-
-    @property
-    def _name(self) -> str:
-        """What the author called the artist (``gid=``); empty where it has no name."""
-        return self._names[-1] if self._names else ""
 
     def points_to_pixels(self, points: Any) -> Any:  # noqa: D102
         return points * DPI / 72
@@ -83,7 +71,7 @@ class MarkRecorder(RendererBase):
         path = path.transformed(transform)
         operations, at = operations_of(path, self.height)
         if len(at):
-            self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), self._clip(gc), self._name), at))
+            self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), self._clip(gc), self.name_now), at))
 
     def draw_markers(  # noqa: D102
         self, gc: Any, marker_path: Any, marker_trans: Any, path: Any, trans: Any, rgbFace: Any = None
@@ -96,7 +84,7 @@ class MarkRecorder(RendererBase):
             return
         operations, shape = operations_of(marker_path.transformed(marker_trans), 0)
         marker = _marker_text(operations, np.round(shape, 2).tobytes())
-        look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), self._name, len(where))
+        look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), self.name_now, len(where))
         self.marks.append(Mark(look, flipped(where, self.height)))
 
     def draw_text(  # noqa: D102
@@ -123,12 +111,12 @@ class MarkRecorder(RendererBase):
         family = prop.get_family()[0]
         if family in ("monospace", "serif", "cursive", "fantasy"):
             css += f";font-family:{family}"
-        self.marks.append(Mark(("text", words, css, self._clip(gc), self._name, round(-angle, 2)), at))
+        self.marks.append(Mark(("text", words, css, self._clip(gc), self.name_now, round(-angle, 2)), at))
 
     def _draw_formula(self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, css: Any) -> None:
         shape, codes = outlines(s, prop, angle, self.points_to_pixels(1))
         operations, shape = operations_of(Path(shape, codes), None)
-        look = ("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), self._name, 1)
+        look = ("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), self.name_now, 1)
         self.marks.append(Mark(look, np.array([[float(x), float(y)]])))
 
     def draw_tex(self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, *, mtext: Any = None) -> Never:  # noqa: D102
@@ -146,7 +134,7 @@ class MarkRecorder(RendererBase):
             columns,
             rows,
         )  # whole pixels, as matplotlib does
-        self.marks.append(Mark(("image", key, "", self._clip(gc), self._name, place), np.empty((0, 2))))
+        self.marks.append(Mark(("image", key, "", self._clip(gc), self.name_now, place), np.empty((0, 2))))
 
     def draw_quad_mesh(self, gc: Any, *args: Any, **kwargs) -> None:  # noqa: D102 - hundreds of cells are one image
         agg = RendererAgg(int(self.width), int(self.height), DPI)

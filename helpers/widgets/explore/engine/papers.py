@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,11 +24,11 @@ class Paper:
 
     name: str
     size: tuple[float, float]
-    letters: dict[str, float] = field(default_factory=dict, hash=False)
+    letters: dict[Any, float] = field(default_factory=dict, hash=False)
 
 
 #: Flat enough that the picture and its controls fit on a projector together.
-WIDE = Paper("wide", (5.6, 2.2))
+WIDE = Paper("wide", (5.6, 2.05))
 #: As wide as a phone's column. 9.5 points are 13 of its pixels: letters that can be read there.
 NARROW = Paper(
     "narrow",
@@ -46,4 +46,4 @@ HERE: ContextVar[Paper | None] = ContextVar("paper", default=None)
 def is_narrow(ax: Axes) -> bool:
     """Whether a drawing function draws for a phone now, where words may have to be shorter or stand elsewhere."""
     here = HERE.get()
-    return here is NARROW if here is not None else ax.get_figure(root=True).get_figwidth() <= NARROW_INCHES
+    return here is NARROW if here is not None else ax.figure.get_figure(root=True).get_figwidth() <= NARROW_INCHES

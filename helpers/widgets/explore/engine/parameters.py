@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ...shared.plain_numbers import decimals
-from ...shared.well_set import KEEP, formatted, well_set
+from ...shared.well_set import formatted, with_unit
 from .errors import ExploreError
 
 MOST_STOPS = 1000  # of one slider: more than its pixels on a screen
@@ -122,13 +122,6 @@ def number(
     return Parameter(
         "number", tuple(stops), said, label, unit, start=len(stops) // 2, log=log, handle=handle, means=means
     )
-
-
-def with_unit(text: str, value: float, unit: str | tuple[str, str]) -> str:
-    """A number's text with its unit, for one or for many, which never parts from it."""
-    one, many = (unit, unit) if isinstance(unit, str) else unit
-    word = one if value == 1 else many
-    return well_set(f"{text}{KEEP}{word}" if word else text)
 
 
 def other(control: Parameter, wanted: Mapping[str, Any]) -> Parameter:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from textwrap import wrap
+from typing import Any
 
 import matplotlib as mpl
 from cycler import cycler
@@ -25,14 +26,14 @@ def styled(paper: Paper = WIDE) -> Iterator[None]:
     """The course's matplotlib style on this paper, for the length of a ``with`` block."""
     before = HERE.set(paper)
     try:
-        with mpl.rc_context({**_style(), **paper.letters}):
+        with mpl.rc_context(_style() | paper.letters):
             yield
     finally:
         HERE.reset(before)
 
 
 @cache
-def _style() -> dict:
+def _style() -> dict[Any, Any]:
     colours = {**MATPLOTLIB, "axes.prop_cycle": cycler("color", [ACTIVITIES.light[name] for name in CYCLE])}
     return {**mpl.rc_params_from_file(STYLE, use_default_template=False), **colours}
 
@@ -61,7 +62,7 @@ def settle_words(ax: Axes) -> None:
     if ax.yaxis.get_label_position() != "left" or label.get_rotation() != 90:
         return
     label.set(rotation=0, horizontalalignment="left", verticalalignment="bottom")
-    figure = ax.get_figure(root=True)
+    figure = ax.figure.get_figure(root=True)
     layout = figure.get_layout_engine()
     if isinstance(layout, ConstrainedLayoutEngine):
         layout.set(rect=(0, 0, 1, 1 - 0.1 / figure.get_figheight()))  # it takes the name for a line without height
