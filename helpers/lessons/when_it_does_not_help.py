@@ -30,7 +30,6 @@ lesson = Lesson(
     seen="Two people sit on a bench. One of them talks, the other one listens.",
 )
 def talk() -> tuple[None, dict[str, Part]]:
-    """Two people on a bench."""
     return None, {}
 
 

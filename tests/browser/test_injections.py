@@ -11,6 +11,7 @@ from helpers.course.settings_file import Settings
 from helpers.course.text import to_html, to_html_inline
 from helpers.widgets import (
     Card,
+    Cards,
     Check,
     EvidenceCard,
     EvidenceMap,
@@ -19,7 +20,6 @@ from helpers.widgets import (
     Predict,
     Record,
     Reflect,
-    Sorting,
     Survey,
 )
 from helpers.widgets.tasks.matching import Matching
@@ -77,7 +77,7 @@ def widgets_with(text, number):
         Check(for_widgets.every(exercise, "check"), store=store(number, "check")),
         Reflect([{"id": "a", "html": inline}], store=store(number, "reflect")),
         Survey(for_widgets.only(exercise, "survey")["statements"], when="after", before=store(number, "survey"), store=store(number, "survey")),
-        Sorting(**for_widgets.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
+        Cards(**for_widgets.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
         Ordering(**for_widgets.task(exercise, "order", "effects"), store=store(number, "order")),
         Placing(**for_widgets.task(exercise, "place", "sizes"), store=store(number, "place")),
         Matching(**for_widgets.task(exercise, "match", "lengths"), store=store(number, "match")),

@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 from helpers.course import for_widgets
 from helpers.course.problems import ContentError
 from helpers.course.student_file import as_yaml, without_answers
-from helpers.widgets import Check, Predict, Sorting
+from helpers.widgets import Cards, Check, Predict
 from helpers.widgets.draw_it.draw_it import DrawIt
 from helpers.widgets.hundred.hundred import Hundred
 from helpers.widgets.tasks.matching import Matching
@@ -127,7 +127,7 @@ def test_the_widgets_take_it_and_hold_no_answer():
     made = [
         Predict(**for_widgets.only(own, "predict"), answers=False),
         Check(for_widgets.every(own, "check"), answers=False),
-        Sorting(**for_widgets.task(own, "sort", "kinds_of_things"), answers=False),
+        Cards(**for_widgets.task(own, "sort", "kinds_of_things"), answers=False),
         Ordering(**for_widgets.task(own, "order", "effects"), answers=False),
         Placing(**for_widgets.task(own, "place", "sizes"), answers=False),
         Matching(**for_widgets.task(own, "match", "lengths"), answers=False),

@@ -102,7 +102,7 @@ function ask({ model, signal, parts }, entry) {
     { keep, leave: () => toRoom.click(), say, words, id, signal },
   );
   const toRoom = make("button", { type: "button", class: "gc-quiet" });
-  body.append(make("p", { class: "gc-kicker" }, words["predict.kicker"]), form, done, room.node);
+  body.append(form, done, room.node);
   if (model.get("room")) footer.prepend(toRoom);
   offerFullScreen(root, toRoom, { enter: words["predict.room"], leave: words["predict.room_leave"] }, signal);
   new MutationObserver(() => {

@@ -2,12 +2,12 @@
 
 #: How sure one can be of a bet, in per cent; wherever sureness is said, it is said like this.
 SURENESS = {
-    50: "50\u00a0%, a guess",
+    50: "50\u00a0%",
     60: "60\u00a0%",
     70: "70\u00a0%",
     80: "80\u00a0%",
     90: "90\u00a0%",
-    100: "100\u00a0%, certain",
+    100: "100\u00a0%",
 }
 #: How it was asked before, from 1 to 4; records and hand-ins from then still say so.
 SURENESS_BEFORE = {1: "a guess", 2: "not so sure", 3: "fairly sure", 4: "very sure"}
@@ -36,8 +36,7 @@ WORDS = {
     "check.back": "Back",
     "check.sentence": "{n} questions. {questions}",
     # Words of a bet: placed before anything is seen, and shown again beside what was found.
-    "predict.kicker": "Your bet",
-    "predict.sure": "How sure are you?",
+    "predict.sure": "How sure are you, from a guess (50\u00a0%) to certain (100\u00a0%)?",
     **{f"predict.sure_{level}": word for level, word in {**SURENESS_BEFORE, **SURENESS}.items()},
     "predict.reason": "Why do you think so?",
     "predict.reason_open": "Add why (for you alone)",

@@ -1,4 +1,4 @@
-"""Check, Survey, Sorting and EvidenceMap in Python: what they say, what they refuse, what they keep to themselves."""
+"""Check, Survey, Cards and EvidenceMap in Python: what they say, what they refuse, what they keep to themselves."""
 
 import json
 
