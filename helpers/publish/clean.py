@@ -16,6 +16,8 @@ from typing import Any
 from .by_nature import settled
 
 VIEW = "application/vnd.jupyter.widget-view+json"
+#: The tag of a heading whose part is folded, on pages as in JupyterLab, and how JupyterLab itself marks it.
+FOLDED, JUPYTERS_FOLD = "folded", "jp-MarkdownHeadingCollapsed"
 MARK = "good_cry"  # our own notebooks carry this in their metadata
 PICTURE = re.compile(r"data:image/(?:png|svg\+xml);base64,[A-Za-z0-9+/=]+")
 
@@ -41,6 +43,8 @@ def clean(notebook: dict, before: dict | None = None) -> dict:
         cell["metadata"] = {
             k: v for k, v in cell["metadata"].items() if k in ("jupyter", "tags", "editable") and v not in ({}, [])
         }
+        if FOLDED in cell["metadata"].get("tags", []):  # however a reader left it, it is folded for the next one
+            cell["metadata"][JUPYTERS_FOLD] = True
         if cell["cell_type"] != "code":
             continue
         if cell.get("execution_count") is not None:

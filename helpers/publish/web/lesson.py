@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from ...course.listed import Listed
 from ...course.text import to_text
+from ..clean import FOLDED
 from ..editions.notebooks import FOR_A_CLASS
 from .activities import Fronts, styles_within
 from .alive import states
 from .markdown import Text
 from .outputs import shown, words_of
 from .site import Site
-from .steps import AFTER_THE_END, FOLDED, in_steps, with_folds
+from .steps import AFTER_THE_END, in_steps, with_folds
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class LessonPage:
         self.shown = in_steps(self._with_folds(cells[:ends], widgets), self._with_folds(cells[ends:], widgets))
 
     def _with_folds(self, cells: list, widgets: dict) -> list[str]:
-        return list(with_folds((self._cell(cell, widgets), bool(cell.metadata.get(FOLDED))) for cell in cells))
+        return list(with_folds((self._cell(cell, widgets), FOLDED in _tags(cell)) for cell in cells))
 
     def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> str:
         if cell.cell_type == "markdown":

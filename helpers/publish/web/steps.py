@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 
 from .markdown import STEP
 
-#: JupyterLab's own mark of a heading whose part is folded.
-FOLDED = "jp-MarkdownHeadingCollapsed"
 #: The tag of the heading after which nothing is a step: for who wants more, it is folded under the last one.
 AFTER_THE_END = "after-the-end"
 _LEVEL = re.compile(r"\s*<h([1-6])\b.*?</h\1>", flags=re.S)
