@@ -14,13 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.lessons import stress_hormones
 from helpers.models import (
     blood_and_brain,
     breathing,
     cooling,
     endurance,
-    episodes,
     hormones,
     mood,
     opioids,
@@ -37,15 +35,14 @@ from helpers.models import (
 
 from .said_by_models import (
     CUT,
+    DIARY,
     MEDIAN,
     above,
     d_for,
     draw,
-    ends,
     first_draw,
     gap,
     left,
-    litres_at_the_ends,
     miss,
     pilot_width,
     relief,
@@ -69,19 +66,16 @@ class Said:
 
 SAID = [
     # ---- 02: stress hormones -------------------------------------------------------------------
-    Said("02", r"half-life of (66) minutes, (half) of the rise is left after 66 minutes, and a (quarter) after 132", lambda: (stress.HALF_LIFE_MINUTES, stress.share_left(66), stress.share_left(132))),
-    Said("02", r"falls more slowly than (66) minutes say", lambda: stress.HALF_LIFE_MINUTES),
+    Said("02", r"about (66) minutes in blood", lambda: stress.HALF_LIFE_MINUTES),
+    Said("02", r"half of the rise is gone after (66) minutes, tears or no tears", lambda: stress.HALF_LIFE_MINUTES),
+    Said("02", r"(?:comes to|About|takes about) (?:about )?(11) litres", lambda: tears.budget().litres_for_one_percent),
+    Said("02", r"with 40 ng about a (glass)", lambda: tears.budget(ng_per_ml=40).litres_for_one_percent, near=0.1),
+    Said("02", r"breaks down a\s+(tenth) of it in ten minutes", lambda: 1 - stress.share_left(10), near=0.1),
+    Said("02", r"level in the blood \((300) nmol/L\) and what the body makes in a day \((9\.9) mg\) are assumed", lambda: (tears.PLASMA_NMOL_PER_L, tears.MADE_MG_PER_DAY)),
     Said("02", r"half of the rise is gone after about (66) minutes", lambda: stress.HALF_LIFE_MINUTES),
     Said("02", r"An hour later, about (half) of the rise in cortisol is gone", lambda: 1 - float(stress.share_left(60)), near=0.1),
-    Said("02", r"holds about one (millionth) of the cortisol in the body", lambda: tears.budget().share, near=0.1),
     Said("02", r"a mL of them holds about a (millionth) of what the body holds", lambda: tears.budget().share, near=0.1),
-    Said("02", r"In ten minutes the body breaks down about (100,000) times more", lambda: tears.budget().broken_down_ng / tears.budget().in_tears_ng, near=0.1),
     Said("02", r"In ten minutes the body breaks down about (10) % of its cortisol", lambda: 100 * (1 - stress.share_left(10))),
-    Said("02", r"(?:comes to|have to cry) about (11) litres", lambda: tears.budget().litres_for_one_percent),
-    Said("02", r"from about (20) litres to about a (glass)", litres_at_the_ends, near=0.1),
-    Said("02", r"nobody cries a glass", lambda: ends(stress_hormones.lesson, "tear_budget", "tears_ml")[1] / 1000 < WORDS["glass"] / 10),
-    Said("02", r"a teaspoon holds far less than 1 %, whatever values the sliders allow", lambda: tears.budget(5, tears.TEAR_RANGE_NG_PER_ML[1]).share < 0.001),
-    Said("02", r"level in the blood \((300) nmol/L\) and the daily production \((9\.9) mg\) are assumed", lambda: (tears.PLASMA_NMOL_PER_L, tears.MADE_MG_PER_DAY)),
     # ---- 03: mood hormones ---------------------------------------------------------------------
     Said("03", r"people write of (1) to 6 minutes\. For endorphin in people, they write of 20 to (40)", lambda: hormones.HALF_LIFE_RANGE_MINUTES),
     Said("03", r"With a half-life of (3) minutes, (1) % of the pulse is left after (20) minutes", lambda: (hormones.HALF_LIFE_MINUTES, left(20, 3), hormones.MEASURED_MINUTES)),
@@ -169,12 +163,11 @@ SAID = [
     Said("07", r"Without any effect it would be (50)", lambda: sleep.better_off_of_100(0)),
     Said("07", r"“(69) of 100” means", lambda: sleep.better_off_of_100(0.5)),
     # ---- 08: when it does not help -------------------------------------------------------------
-    Said("08", r"Ask at once, and crying looks harmful\. Ask at 20 minutes, and it seems to do nothing\. Ask at 90 minutes, and it seems to help", lambda: [mood.compared(float(mood.cried(t))) for t in (0, 20, 90)] == ["worse", "same", "better"]),
-    Said("08", r"(95) of 100 such studies would fall into", lambda: 100 * (2 * tear_effect.above_the_others_average(pilot.STANDARD_ERRORS) - 1)),
+    Said("08", r"worse, back to the start, better", lambda: [mood.compared(float(mood.cried(t))) for t in (0, 20, 90)] == ["worse", "same", "better"]),
     Said("08", r"With 44 patients the range is about (0\.7) wide", lambda: pilot_width(pilot.PATIENTS)),
     Said("08", r"To make it half as wide takes (four) times as many people", lambda: (pilot_width(44) / pilot_width(4 * 44)) ** 2, near=0.01),
-    Said("08", r"in about (67) of 100 it was not", lambda: 100 - episodes.DIARY[2]),
-    Said("08", r"so about (33) of 100", lambda: episodes.DIARY[2]),
+    Said("08", r"in about (67) of 100 it was not", lambda: 100 - DIARY),
+    Said("08", r"so about (33) of 100", lambda: DIARY),
     # ---- 09: the toolkit -----------------------------------------------------------------------
     Said("09", r"Five seconds in and five out make (6) breaths a minute", lambda: 60 / (5 + 5)),
     Said("09", r"At 6 breaths a minute, the heart rate swings by about (15) beats a minute with each breath, in a model after the study of 1981", lambda: breathing.swing_without_peak(6)),

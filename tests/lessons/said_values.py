@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.models import cooling, episodes, sleep, tear_effect
+from helpers.models import cooling, sleep, stress, tear_effect
 
-from .said_by_models import left
+from .said_by_models import DIARY, left
 
 #: Numbers of an exercise file that stand by themselves: where, and the model. As exact as they are written there.
 VALUES = [
+    ("02", ("draw", 0, "points", 0, "y"), lambda: 100 * stress.share_left(60)),
+    ("02", ("draw", 0, "points", 1, "y"), lambda: 100 * stress.share_left(120)),
+    ("02", ("draw", 0, "points", 2, "y"), lambda: 100 * stress.share_left(180)),
+    ("02", ("draw", 0, "start", 1, 1), lambda: 100 * stress.share_left(30)),
     ("05", ("check", 0, "value"), lambda: 100 * tear_effect.overlap(tear_effect.TEARS_D)),
     ("05", ("check", 0, "again", "value"), lambda: 100 - 100 * tear_effect.wins(tear_effect.TEARS_D)),
     ("03", ("check", 1, "value"), lambda: left(20, 5)),
@@ -20,8 +24,8 @@ VALUES = [
     ("06", ("order", 0, "items", "cooler_blood", "value"), lambda: cooling.change(artery_change=-0.1)),
     ("07", ("check", 2, "value"), lambda: sleep.better_off_of_100(0.19)),
     ("07", ("check", 2, "again", "value"), lambda: sleep.better_off_of_100(0.24)),
-    ("08", ("check", 0, "value"), lambda: episodes.DIARY[2]),
-    ("08", ("check", 0, "again", "value"), lambda: 100 - episodes.DIARY[2]),
+    ("08", ("check", 0, "value"), lambda: DIARY),
+    ("08", ("check", 0, "again", "value"), lambda: 100 - DIARY),
     ("09", ("check", 0, "value"), lambda: 60 / (5 + 5)),
     ("09", ("check", 0, "again", "value"), lambda: 60 / (4 + 8)),
 ]

@@ -120,10 +120,3 @@ def test_moving_the_tears_never_changes_what_is_left(half_life, cried_at):
     widget = stress_hormones.recovery(half_life=half_life, cried_at=cried_at)
     later = f"{100 * stress.share_left(cried_at + 30, half_life):.0f}\u00a0%"
     assert str(widget.reading).count(later) >= 2
-
-
-def test_the_tear_budget_says_the_worked_answer():
-    said = str(stress_hormones.tear_budget().reading).replace("\u00a0", " ")
-    assert "1 part in 1,100,000" in said
-    assert "11 litres" in said
-    assert "8.7 milliseconds" in said

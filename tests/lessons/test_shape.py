@@ -15,7 +15,7 @@ from helpers.lessons import (
     weigh_the_evidence,
     why_we_cry,
 )
-from helpers.widgets import Card, Cards, Check, DrawIt, Explorable, Hundred, Predict, Reflect
+from helpers.widgets import Card, Cards, Check, DrawIt, Explorable, Hundred, Predict, Reflect, Scene
 
 from ..course.test_exercises import SMALL
 from ..delivered import DELIVERED, line_of
@@ -190,16 +190,16 @@ def test_a_cell_counts_more_than_the_file(mine, lesson):
         ("half_life: {start: 66, from: 60, to: 120,", "half_life: {start: 30,", "lies outside its range from 60 to 120. Write a `start:` in it, or a `from:` of 30."),
         ("half_life: {start: 66, from: 60, to: 120,", "half_life: {start: long,", "cannot start at “long”. Write a number from 60 to 120."),
         ("half_life: {start: 66, from: 60, to: 120,", "half_life: {from: 200,", "Its own range is from 60 to 120"),
-        ("tears_ml: {start: 1,", "tears_ml: {from: 0,", "multiply, so its range cannot begin at 0. Write a `from:` above 0."),
+        ("    minutes: [2, 3]\n", "    tears_ml: {from: 0}\n", "multiply, so its range cannot begin at 0. Write a `from:` above 0."),
     ],
 )  # fmt: skip
 def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line_and_the_activity_is_as_delivered(
     mine, old, new, what, lesson
 ):
     mine(STRESS, old, new)
-    name = "tear_budget" if "tears_ml" in old else "recovery"
+    name = "bath" if "tears_ml" in new else "recovery"
     picture = lesson.show(name)
-    assert isinstance(picture, Explorable)
+    assert isinstance(picture, Explorable | Scene)
     told = re.search(r"02_stress_hormones.yml, line (\d+): (.*?)</li>", picture.waits_html)
     assert what in told[2]
     assert int(told[1]) == line_of(STRESS, old)

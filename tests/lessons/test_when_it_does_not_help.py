@@ -5,9 +5,10 @@ import pytest
 
 from helpers.course import for_widgets
 from helpers.lessons import when_it_does_not_help as lesson
-from helpers.models import episodes, pilot
+from helpers.models import pilot
 
 from ..delivered import DELIVERED
+from .said_by_models import DIARY
 
 
 @pytest.fixture(scope="module")
@@ -25,31 +26,32 @@ def study():
     [(0, "worse than before it"), (20, "as they did before it"), (90, "better than before it")],
 )
 def test_the_moment_of_the_question_decides_what_is_found(curves, minutes, said):
-    curves.asked_at, curves.depression = minutes, False
-    assert f"People who cried feel {said}. People who did not cry feel as before it." in str(curves.reading)
+    curves.asked_at = minutes
+    assert f"people who cried feel {said}. The others feel as before." in str(curves.reading)
 
 
-@pytest.mark.parametrize("minutes", [0, 20, 90])
-def test_the_group_that_nobody_measured_is_called_hypothetical_wherever_it_is_shown(curves, minutes):
-    curves.asked_at, curves.depression = minutes, True
-    assert "that line is hypothetical" in str(curves.reading)
-    curves.depression = False
+def test_no_line_is_drawn_for_people_who_are_ill(curves):
+    assert [control["name"] for control in curves.controls] == ["asked_at"]
     assert "depression" not in str(curves.reading)
 
 
-def test_each_step_adds_one_way_of_asking():
-    assert list(lesson.STEPS.values()) == list(range(1, len(episodes.WAYS) + 1))
+def test_the_curve_that_was_drawn_at_the_front_door_is_the_one_of_this_lesson():
+    drawn = lesson.mood_drawn()
+    assert drawn.store["lesson"] == "00_start_here"
+    assert drawn.store["item"] == "draw.after_film"
 
 
-@pytest.mark.parametrize(("ways", "said"), [(1, "How many is assumed here: 57 of 100"), (2, "one third: 33 of 100")])
-def test_a_way_of_asking_says_its_share(ways, said):
-    assert said in str(lesson.asked_four_ways(ways=ways).reading)
+def test_the_shares_are_the_same_wherever_a_hundred_stand():
+    front_door = DELIVERED.exercise("00_start_here").hundred[0].rounds
+    here = {one.id: one for one in DELIVERED.exercise("08_when_it_does_not_help").hundred[0].rounds}
+    for one in front_door:
+        assert [group.n for group in one.found] == [group.n for group in here[one.id].found]
 
 
 def test_the_diary_question_expects_the_measured_third():
     question = next(one for one in for_widgets.every(lesson.lesson.exercise, "check") if one["id"] == "diary")
-    assert question["value"] == episodes.DIARY[2]
-    assert question["again"]["value"] == 100 - episodes.DIARY[2]
+    assert question["value"] == DIARY
+    assert question["again"]["value"] == 100 - DIARY
 
 
 def test_the_range_of_the_pilot_is_as_wide_as_the_lesson_says(study):

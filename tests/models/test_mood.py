@@ -3,17 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.models import episodes, mood, pilot
+from helpers.models import mood, pilot
 
 
 @pytest.mark.parametrize(("minutes", "worked"), [(0, -1), (20, 0), (90, 0.47)])
 def test_people_who_cried_stand_at_the_worked_values(minutes, worked):
     assert float(mood.cried(minutes)) == pytest.approx(worked, abs=0.005)
-
-
-@pytest.mark.parametrize(("minutes", "worked"), [(0, -1.2), (20, -0.9), (90, -0.5)])
-def test_the_hypothetical_group_stands_at_the_worked_values(minutes, worked):
-    assert float(mood.cried_with_depression(minutes)) == pytest.approx(worked, abs=0.005)
 
 
 @given(st.floats(0, 1000))
@@ -30,35 +25,11 @@ def test_the_order_is_the_measured_one(minutes, word):
 
 def test_mood_after_crying_only_rises():
     assert np.all(np.diff(mood.cried(np.linspace(0, 90, 200))) > 0)
-    assert np.all(np.diff(mood.cried_with_depression(np.linspace(0, 90, 200))) > 0)
-
-
-def test_the_hypothetical_group_gains_less_at_every_minute():
-    minutes = np.linspace(0, 90, 91)
-    gained = mood.cried(minutes) - mood.cried(0)
-    gained_less = mood.cried_with_depression(minutes) - mood.cried_with_depression(0)
-    assert np.all(gained_less[1:] < gained[1:])
 
 
 def test_a_time_before_the_end_of_the_film_is_refused_with_a_sentence():
     with pytest.raises(ValueError, match="minutes=-1: give minutes after the film"):
         mood.cried(-1)
-
-
-@pytest.mark.parametrize("way", [way for way in episodes.WAYS if way.split], ids=lambda way: way.name)
-def test_a_split_is_of_a_hundred_episodes(way):
-    assert sum(way.split) == 100
-
-
-def test_the_ways_of_asking_stand_from_the_kindest_to_the_diary_and_then_the_laboratory():
-    assert episodes.LOOKING_BACK == (10, 33, 57)
-    assert episodes.DIARY[2] == 33
-    assert [way.average for way in episodes.WAYS] == ["", "", "worse", "better"]
-
-
-def test_the_laboratory_agrees_with_the_curve_of_mood():
-    assert mood.compared(float(mood.cried(0))) == episodes.AT_ONCE
-    assert mood.compared(float(mood.cried(90))) == episodes.LATER
 
 
 def test_the_scatter_agrees_with_studies_that_were_simulated():
