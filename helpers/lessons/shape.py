@@ -184,9 +184,10 @@ class Lesson:
         ready, problems = with_changes(build, exercise)
         waits = {"waits_html": trouble_html(problems)} if problems else {}
         note = {"note": MODEL} if name in self._models else {}
-        bet = {"store": self.store(f"bet.{name}")} if getattr(build, "bet", None) else {}
+        bet = getattr(build, "bet", None)
+        kept = {"store": self.store(f"bet.{bet.id or name}")} if bet else {}
         first = () if isinstance(build, Recipe) else (self,)
-        given = {**self._help(), **waits, **question_of(build, exercise), **note, **bet, **changes}
+        given = {**self._help(), **waits, **question_of(build, exercise), **note, **kept, **changes}
         return ready(*first, *args, **given)
 
     def store(self, item: str) -> dict[str, str]:
