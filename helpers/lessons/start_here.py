@@ -8,7 +8,11 @@ from ..course import for_widgets
 from ..widgets import Survey
 from .shape import Lesson
 
-lesson = Lesson("00_start_here", note="It's about crying, sadness and low mood.")
+lesson = Lesson(
+    "00_start_here",
+    note="It's about crying, sadness and low mood.",
+    keys=("becht2002", "bylsma2008", "bylsma2011", "gracanin2015"),
+)
 
 
 def survey_of(place: Lesson, when: str, **changes) -> Survey:

@@ -60,7 +60,7 @@ def test_the_first_line_gives_the_minutes_the_content_note_and_help(lesson):
     card = lesson.start()
     assert card.sentence().startswith(f"{DELIVERED.exercise(lesson.name).time}. ")
     assert lesson.note in card.sentence()
-    assert "skip any part" in card.sentence()
+    assert "Skip anything you like." in card.sentence()
     assert "116\u00a0123" in card.still()
 
 
