@@ -241,15 +241,9 @@ class Lesson:
         waits = {"waits_html": trouble_html(problems)} if problems else {}
         note = {"note": MODEL} if name in self._models else {}
         bet = getattr(build, "bet", None)
-<<<<<<< HEAD
-        kept = {"store": self.store(f"bet.{getattr(bet, 'id', '') or name}")} if bet else {}
-        first = () if isinstance(build, Recipe) else (self,)
-        given = {**waits, **question_of(build, exercise), **note, **kept, **changes}
-=======
         kept = {"store": self.store(f"bet.{bet.id or name}")} if bet else {}
         first = () if isinstance(build, Recipe) else (self,)
-        given = {**self._help(), **waits, **question_of(build, exercise), **note, **kept, **changes}
->>>>>>> scene
+        given = {**waits, **question_of(build, exercise), **note, **kept, **changes}
         return ready(*first, *args, **given)
 
     def store(self, item: str) -> dict[str, str]:
