@@ -160,9 +160,9 @@ class Lesson:
             works, problems = [], error.problems
         entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(works))
         if not entries and not problems:
-            return Card(title="Sources", body_html=to_html("This lesson names no study."))
+            return Card(title="Sources of this lesson", body_html=to_html("This lesson names no study."))
         works = [{"title": "The works it rests on", "html": f"<ul>{entries}</ul>"}] if entries else []
-        return Card(title="Sources", folds=works, body_html=trouble_html(problems) if problems else "")
+        return Card(title="Sources of this lesson", folds=works, body_html=trouble_html(problems) if problems else "")
 
     def _with_curve(self, bet: dict) -> dict:
         """A bet of the card, with the axes and the points that were found where it is a curve that was drawn."""
