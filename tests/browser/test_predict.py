@@ -1,4 +1,4 @@
-"""The prediction and the room view on a page without Jupyter: committed by keys, kept in the browser, told to nobody."""
+"""The bet and the room view on a page without Jupyter: placed by keys, kept in the browser, told to nobody."""
 
 import json
 
@@ -26,12 +26,21 @@ def opened(bare):
     return bare
 
 
-def commit(page, answer="It runs faster", sure="Very sure", reason=TYPED):
+def bet_button(page):
+    return page.get_by_role("button", name="Place my bet")
+
+
+def place_bet(page, answer="It runs faster", sure="100\u00a0%", reason=TYPED):
     page.get_by_label(answer).check()
     if sure:
-        page.get_by_label(sure).check()
+        page.get_by_role("radio", name=sure).check()
+    page.get_by_text("Add why").click()
     page.get_by_label("Why do you think so").fill(reason)
-    page.get_by_role("button", name="Commit").click()
+    bet_button(page).click()
+
+
+def show_found(page):
+    page.get_by_role("button", name="Show what was found").press("Enter")
 
 
 def said(page, nth=0):
@@ -47,69 +56,70 @@ def to_room(page):
     page.locator(".gc-room").wait_for()
 
 
-def test_keys_alone_lead_from_the_first_answer_to_the_commitment(opened):
+def test_keys_alone_lead_from_the_first_answer_to_the_bet(opened):
     page = opened(prediction())
-    for key in ("Tab", "Space", "ArrowDown", "Tab", "Space", "ArrowRight", "Tab"):
+    # The answer, how sure, past the button to the fold with the reason, and back to the button.
+    for key in ("Tab", "Space", "ArrowDown", "Tab", "Space", "ArrowRight", "Tab", "Tab", "Enter", "Tab"):
         page.keyboard.press(key)
     page.keyboard.type("Room to flow")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    assert said(page) == ["You said: It runs slower", "How sure you were: Not so sure.", "Your reason: Room to flow"]
+    for key in ("Shift+Tab", "Shift+Tab", "Enter"):
+        page.keyboard.press(key)
+    assert said(page) == ["You said: It runs slower", "You were this sure: 60\u00a0%.", "Your reason: Room to flow"]
     assert has_focus(page.locator(".gc-done"))
 
 
 def test_only_the_answer_is_needed(opened):
     page = opened(prediction())
     page.get_by_label("It runs slower").check()
-    page.get_by_role("button", name="Commit").click()
+    bet_button(page).click()
     assert said(page) == ["You said: It runs slower"]
 
 
 def test_a_missing_answer_is_said_and_gets_the_focus(opened):
     page = opened(prediction())
-    page.get_by_role("button", name="Commit").press("Enter")
-    assert page.get_by_role("alert").inner_text() == "Choose one of the answers first."
+    bet_button(page).press("Enter")
+    assert page.get_by_role("alert").inner_text() == "Choose one first."
     assert has_focus(page.get_by_label("It runs faster"))
 
 
 def test_the_sentence_about_a_missing_answer_goes_when_one_is_chosen(opened):
     page = opened(prediction())
-    page.get_by_role("button", name="Commit").click()
+    bet_button(page).click()
     page.get_by_label("It runs faster").check()
     assert not page.get_by_role("alert").is_visible()
 
 
-def test_a_commitment_is_said_aloud_and_nothing_of_what_fits(opened):
+def test_a_bet_is_said_aloud_and_nothing_of_what_fits(opened):
     page = opened(prediction())
-    commit(page)
-    assert "is kept" in page.locator(".gc-voice").first.text_content()
+    place_bet(page)
+    assert "Your bet stands." in page.locator(".gc-voice").first.text_content()
     shown = page.locator(".gc-root").inner_text()
     assert "more room" not in shown
     assert "slowed down" not in shown
 
 
-def test_a_prediction_is_found_again_after_a_reload(opened):
+def test_a_bet_is_found_again_after_a_reload(opened):
     page = opened(prediction())
-    commit(page)
+    place_bet(page)
     again(page)
     assert said(page)[0] == "You said: It runs faster"
-    assert not page.get_by_role("button", name="Commit").is_visible()
+    assert not bet_button(page).is_visible()
 
 
 def test_the_answer_and_what_is_private_are_kept_apart(opened):
     page = opened(prediction())
-    commit(page)
+    place_bet(page)
     assert page.evaluate(KEPT) == {
         "kind": "predict",
-        "answer": {"choice": "It runs faster", "confidence": 4},
+        "answer": {"choice": "It runs faster", "confidence": 100},
         "private": {"reason": TYPED, "room": {}},
-        "in_words": {"choice": "It runs faster", "confidence": 4},
+        "in_words": {"choice": "It runs faster", "confidence": 100},
     }
 
 
 def test_nothing_reaches_the_model(opened):
     page = opened(prediction(), prediction(again=True))
-    commit(page)
+    place_bet(page)
     to_room(page)
     page.get_by_label("Hands for A").fill("12")
     assert page.evaluate("window.saved") == []
@@ -120,47 +130,69 @@ def test_nothing_reaches_the_model(opened):
 
 def test_the_second_view_follows_the_first_on_the_same_page(opened):
     page = opened(prediction(), prediction(again=True))
-    assert page.get_by_text("You made no prediction here.").is_visible()
-    commit(page)
-    assert not page.get_by_text("You made no prediction here.").is_visible()
+    assert page.get_by_text("You placed no bet here.").is_visible()
+    place_bet(page)
+    assert not page.get_by_text("You placed no bet here.").is_visible()
     assert said(page, 1)[0] == "You said: It runs faster"
 
 
 def test_the_second_view_gives_the_feedback_of_the_chosen_answer_what_fits_and_what_happened(opened):
     page = opened(prediction(), prediction(again=True))
-    commit(page)
+    place_bet(page)
+    show_found(page)
     shown = page.locator(".gc-root").nth(1).inner_text()
     for part in ("A narrow bed does that", "What fits: It runs slower", "It slowed down to about half."):
         assert part in shown
     assert "The same water has more room." not in shown
 
 
+def test_the_second_view_tells_what_was_found_only_when_it_is_asked_for(opened):
+    page = opened(prediction(), prediction(again=True))
+    place_bet(page)
+    shown = page.locator(".gc-root").nth(1).inner_text()
+    for part in ("A narrow bed does that", "What fits", "slowed down", "otherwise"):
+        assert part not in shown
+    show_found(page)
+    assert page.evaluate("document.activeElement.closest('.gc-predict') !== null")
+
+
 @pytest.mark.parametrize(
     ("answer", "sure", "surprised"),
     [
-        ("It runs faster", "Very sure", True),
-        ("It runs faster", "Fairly sure", True),
-        ("It runs faster", "A guess", False),
+        ("It runs faster", "100\u00a0%", True),
+        ("It runs faster", "80\u00a0%", True),
+        ("It runs faster", "70\u00a0%", False),
         ("It runs faster", None, False),
-        ("It runs slower", "Very sure", False),
+        ("It runs slower", "100\u00a0%", False),
     ],
 )
 def test_who_was_sure_and_finds_something_else_reads_what_a_surprise_is_for(opened, answer, sure, surprised):
     page = opened(prediction(), prediction(again=True))
-    commit(page, answer, sure)
-    assert (page.get_by_text("A surprise like that is how people learn.").count() == 1) is surprised
+    place_bet(page, answer, sure)
+    show_found(page)
+    assert (page.get_by_text("a surprise is how people learn.").count() == 1) is surprised
 
 
-def test_a_prediction_that_fits_is_told_so_in_words(opened):
+def test_who_was_sure_in_the_words_of_before_is_shown_them_and_surprised_as_well(opened):
+    entry = {"kind": "predict", "answer": {"choice": "It runs faster", "confidence": 3}, "private": None}
+    stored = json.dumps(json.dumps({"version": 2, "entries": {"predict": entry}}))
+    page = opened(prediction(again=True), before=f"localStorage.setItem('{KEY}', {stored})")
+    assert said(page) == ["You said: It runs faster", "You were this sure: fairly sure."]
+    show_found(page)
+    assert page.get_by_text("a surprise is how people learn.").is_visible()
+
+
+def test_a_bet_that_fits_is_told_so_in_words(opened):
     page = opened(prediction(), prediction(again=True))
-    commit(page, "It runs slower")
-    assert page.get_by_text("Your prediction fits what was found.").is_visible()
+    place_bet(page, "It runs slower")
+    show_found(page)
+    assert page.get_by_text("Your bet was right.").is_visible()
     assert page.get_by_text("What fits:").count() == 0
 
 
-def test_without_a_prediction_what_happened_is_one_button_away(opened):
+def test_without_a_bet_what_was_found_is_one_button_away(opened):
     page = opened(prediction(again=True))
-    page.get_by_role("button", name="Show what happened").press("Enter")
+    show_found(page)
     shown = page.locator(".gc-root").inner_text()
     assert "What fits: It runs slower" in shown
     assert "It slowed down to about half." in shown
@@ -170,14 +202,14 @@ def test_without_a_prediction_what_happened_is_one_button_away(opened):
 def test_where_the_teacher_has_the_answers_nothing_is_promised_to_be_shown(opened):
     page = opened(prediction(again=True, answers=False))
     shown = page.locator(".gc-root").inner_text()
-    assert "You made no prediction here. That is fine. Your teacher has the answers." in shown
-    assert "what happened" not in shown
-    assert page.get_by_role("button", name="Show what happened").count() == 0
+    assert "You placed no bet here. That's fine. Your teacher has the answers." in shown
+    assert "what was found" not in shown
+    assert page.get_by_role("button", name="Show what was found").count() == 0
 
 
 def test_where_the_teacher_has_the_answers_the_page_does_not(opened):
     page = opened(prediction(answers=False), prediction(answers=False, again=True))
-    commit(page)
+    place_bet(page)
     assert page.get_by_text("Your teacher has the answers.").is_visible()
     assert "slowed down" not in page.content()
     to_room(page)
@@ -200,19 +232,20 @@ def test_where_the_teacher_has_the_answers_the_page_does_not(opened):
 def test_an_entry_of_another_shape_is_left_aside(opened, entry):
     stored = json.dumps(json.dumps({"version": 1, "entries": {"predict": entry}}))
     page = opened(prediction(), prediction(again=True), before=f"localStorage.setItem('{KEY}', {stored})")
-    assert page.get_by_role("button", name="Commit").is_visible()
-    assert page.get_by_text("You made no prediction here.").is_visible()
+    assert bet_button(page).is_visible()
+    assert page.get_by_text("You placed no bet here.").is_visible()
 
 
 def test_a_reason_is_shown_as_text_never_as_html(opened):
     page = opened(prediction())
-    commit(page, reason="<img src=x onerror=document.title='taken'>")
+    place_bet(page, reason="<img src=x onerror=document.title='taken'>")
     assert said(page)[2] == "Your reason: <img src=x onerror=document.title='taken'>"
     assert page.locator(".gc-said img").count() == 0
 
 
 def test_what_is_typed_stays_inside(opened):
     page = opened(prediction())
+    page.get_by_text("Add why").click()
     page.evaluate("window.heard = []; document.addEventListener('keydown', (e) => window.heard.push(e.key))")
     page.get_by_label("Why do you think so").press_sequentially("bxdd")
     assert page.evaluate("window.heard") == []
@@ -297,12 +330,12 @@ def test_counts_are_kept_as_private_and_can_be_cleared(opened):
     assert page.evaluate(KEPT)["private"]["room"] == {}
 
 
-def test_hands_in_a_room_leave_a_prediction_as_it_was(opened):
+def test_hands_in_a_room_leave_a_bet_as_it_was(opened):
     page = opened(prediction())
-    commit(page)
+    place_bet(page)
     to_room(page)
     page.get_by_label("Hands for B").fill("6")
-    assert page.evaluate(KEPT)["answer"] == {"choice": "It runs faster", "confidence": 4}
+    assert page.evaluate(KEPT)["answer"] == {"choice": "It runs faster", "confidence": 100}
     assert page.evaluate(KEPT)["private"]["reason"] == TYPED
 
 
@@ -315,7 +348,7 @@ def test_escape_leaves_the_room_and_gives_the_focus_back(opened, before):
     page.keyboard.press("Escape")
     page.locator(".gc-room").wait_for(state="hidden")
     assert has_focus(page.get_by_role("button", name="Show to a room"))
-    assert page.get_by_role("button", name="Commit").is_visible()
+    assert bet_button(page).is_visible()
 
 
 def test_a_button_leaves_the_room_too(opened):
@@ -330,15 +363,16 @@ def test_a_button_leaves_the_room_too(opened):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_before_and_after_the_commitment_and_in_the_room(opened, scheme):
+def test_axe_finds_nothing_before_and_after_the_bet_and_in_the_room(opened, scheme):
     page = opened(prediction(), prediction(again=True), color_scheme=scheme, before=REFUSED, reduced_motion="reduce")
 
     def violations():
         return Axe().run(page, context={"include": [[".gc-root"]]}).response["violations"]
 
-    page.get_by_role("button", name="Commit").click()
+    bet_button(page).click()
     assert not violations(), "before"
-    commit(page)
+    place_bet(page)
+    show_found(page)
     assert not violations(), "after"
     to_room(page)
     page.get_by_label("Hands for B").fill("6")
@@ -356,7 +390,8 @@ def test_a_phone_needs_no_sideways_scroll(opened, width):
     )
     wide = "document.documentElement.scrollWidth"
     assert page.evaluate(wide) <= width
-    commit(page, LONG[0]["text"], reason="x" * 200)
+    place_bet(page, LONG[0]["text"], reason="x" * 200)
+    show_found(page)
     assert page.evaluate(wide) <= width
     to_room(page)
     assert page.locator(".gc-root").first.evaluate("(root) => root.scrollWidth") <= width
