@@ -176,7 +176,7 @@ function render(view) {
   }
   /** @param {number} to */
   function turn(to) {
-    at = to;
+    at = Math.max(0, Math.min(questions.length - 1, to));
     showOne();
     focusOn(all[at].box);
   }
