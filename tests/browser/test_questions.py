@@ -1,10 +1,10 @@
-"""Check, Survey, Sorting and EvidenceMap on a page without Jupyter: by keyboard, kept in the browser, told to nobody."""
+"""Check, Survey and EvidenceMap on a page without Jupyter: by keyboard, kept in the browser, told to nobody."""
 
 import json
 
 import pytest
 
-from ..widgets.questions.questions import CARDS, SECRET, check, evidence_map, sorting, survey
+from ..widgets.questions.questions import SECRET, check, evidence_map, sorting, survey
 
 HOSTILE = [
     "null",
@@ -26,6 +26,10 @@ def kept(page, item, lesson="02_rivers"):
 
 
 def question(page, n):
+    """A question, which is shown alone; the reader goes on to it, or back."""
+    at = page.locator(".gc-check-one").evaluate_all("(all) => all.findIndex((one) => !one.hidden)")
+    for _ in range(abs(n - at)):
+        page.get_by_role("button", name="Next question" if n > at else "Back", exact=True).click()
     return page.locator(".gc-check-one").nth(n)
 
 
@@ -116,23 +120,35 @@ def test_answers_come_back_with_their_feedback_and_can_be_started_afresh(bare, a
     answer(page, 1, "One", "Two")
     question(page, 2).get_by_label("Your answer (litres)").fill("1")
     question(page, 2).get_by_role("button", name="Check my answer").click()
-    before = page.locator(".gc-check .gc-body").inner_text()
+    before = [question(page, n).inner_text() for n in range(3)]
     again(page)
-    assert page.locator(".gc-check .gc-body").inner_text() == before
+    assert [question(page, n).inner_text() for n in range(3)] == before
     question(page, 0).get_by_role("button", name="Start this question afresh").click()
     assert question(page, 0).locator(".gc-verdict").count() == 0
     assert kept(page, "check.speed") is None
     assert kept(page, "check.litres") == {"tries": [{"asked": "first", "choice": 1, "right": False}]}
 
 
-def test_keys_alone_lead_through_a_question(bare):
+def test_keys_alone_lead_through_a_question_and_on_to_the_next(bare):
     page = bare(check())
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    for key in ("Tab", "ArrowDown", "Tab", "Enter"):
+        page.keyboard.press(key)
     assert "Not quite. Slow" in question(page, 0).inner_text()
     assert page.evaluate("document.activeElement.closest('.gc-check-one') !== null")
+    for key in ("Tab", "Tab", "Tab", "Enter"):  # a second chance, afresh, the next question
+        page.keyboard.press(key)
+    assert "Which ones?" in page.evaluate("document.activeElement.innerText")
+
+
+def test_questions_are_shown_one_at_a_time_and_who_comes_back_goes_on_where_she_left(bare, again):
+    page = bare(check())
+    assert page.locator(".gc-check-one:visible").count() == 1
+    assert not page.get_by_role("button", name="Back", exact=True).is_visible()
+    answer(page, 0, "Fast")
+    again(page)
+    assert page.locator(".gc-check-one:visible").inner_text().startswith("Question 2 of 3")
+    question(page, 2)
+    assert not page.get_by_role("button", name="Next question").is_visible()
 
 
 def test_where_the_teacher_has_the_answers_the_choice_is_kept_and_nothing_told(bare):
@@ -163,13 +179,17 @@ def rate(page, nth, *steps):
     for row, step in enumerate(steps):
         if step:
             form.locator("fieldset").nth(row).locator("input").nth(step - 1).check()
-    form.get_by_role("button", name="Keep my answers").click()
+
+
+def show_moved(page):
+    page.get_by_role("button", name="Show what moved").press("Enter")
 
 
 def test_the_second_survey_shows_what_has_moved_in_sentences_and_a_picture(bare):
     page = bare(survey("before"), survey("after", lesson="10_end"))
     rate(page, 0, 1, 4, 3)
     rate(page, 1, 5, 4)
+    show_moved(page)
     after = page.locator(".gc-survey").nth(1)
     assert "You moved on 1 of the 2 sentences that you answered both times." in after.inner_text()
     assert "Wide rivers are slow. Before: Strongly disagree. Now: Strongly agree." in after.inner_text()
@@ -187,6 +207,7 @@ def test_the_second_survey_shows_what_has_moved_in_sentences_and_a_picture(bare)
 def test_without_a_first_survey_the_second_says_so(bare):
     page = bare(survey("after", lesson="10_end"))
     rate(page, 0, 2)
+    show_moved(page)
     assert "There are no answers from the start" in page.locator(".gc-survey").inner_text()
     assert "Wide rivers are slow. Now: Disagree." in page.locator(".gc-survey").inner_text()
 
@@ -195,90 +216,28 @@ def test_opinions_are_kept_and_can_be_changed(bare, again):
     page = bare(survey())
     rate(page, 0, 2, 5)
     again(page)
-    assert "You answered 2 of 3 sentences." in page.locator(".gc-survey").inner_text()
-    page.get_by_role("button", name="Change my answers").click()
+    assert "2 of 3 answered." in page.locator(".gc-survey").inner_text()
     assert page.locator(".gc-survey fieldset").first.locator("input").nth(1).is_checked()
     rate(page, 0, 3)
     assert kept(page, "survey", "00_start") == {"when": "before", "ratings": {"wide": 3, "deep": 5}}
 
 
-def test_a_survey_with_no_answer_is_not_kept(bare):
-    page = bare(survey())
-    page.get_by_role("button", name="Keep my answers").click()
+def test_with_no_answer_there_is_nothing_that_could_have_moved(bare):
+    page = bare(survey("after", lesson="10_end"))
+    show_moved(page)
     assert page.get_by_role("alert").inner_text() == "Choose an answer for one sentence at least."
-    assert kept(page, "survey", "00_start") is None
+    assert page.locator(".gc-change").count() == 0
+    assert kept(page, "survey", "10_end") is None
 
 
-# -- Sorting -------------------------------------------------------------------------------------
-
-
-def in_bin(page, name):
-    return page.get_by_role("region", name=name, exact=True).locator(".gc-sort-text").all_inner_texts()
-
-
-def card(page, text):
-    return page.locator(".gc-sort-card").filter(has=page.get_by_text(text, exact=True))
-
-
-def test_cards_are_sorted_by_keyboard_and_the_focus_stays_with_the_card(bare):
-    page = bare(sorting())
-    select = card(page, "One").locator("select")
-    select.focus()
-    page.keyboard.press("ArrowDown")
-    assert in_bin(page, "Left") == ["One"]
-    assert has_focus(card(page, "One").locator("select"))
-    page.keyboard.press("ArrowDown")
-    assert in_bin(page, "Right") == ["One"]
-    assert page.locator(".gc-voice").first.inner_text() == "One: Right."
-
-
-def test_a_card_can_be_dragged_into_its_place(bare):
-    page = bare(sorting())
-    start = card(page, "Two").locator(".gc-sort-text").bounding_box()
-    end = page.get_by_role("region", name="Right", exact=True).bounding_box()
-    page.mouse.move(start["x"] + 5, start["y"] + 5)
-    page.mouse.down()
-    page.mouse.move(end["x"] + 40, end["y"] + 30, steps=5)
-    assert page.locator(".gc-drop").count() == 1
-    page.mouse.up()
-    assert in_bin(page, "Right") == ["Two"]
-    assert page.locator(".gc-drop, .gc-dragged").count() == 0
-
-
-def test_a_card_that_is_dropped_nowhere_stays_where_it_was(bare):
-    page = bare(sorting())
-    start = card(page, "Two").locator(".gc-sort-text").bounding_box()
-    page.mouse.move(start["x"] + 5, start["y"] + 5)
-    page.mouse.down()
-    page.mouse.move(880, 5, steps=4)
-    page.mouse.up()
-    assert in_bin(page, "Right") == []
-    assert kept(page, "sort.sides") is None
-
-
-def test_every_sorted_card_is_told_why_and_can_be_moved_again(bare, again):
-    page = bare(sorting())
-    for text in ("One", "Two"):
-        card(page, text).locator("select").select_option(label="Left")
-    page.get_by_role("button", name="Check the sorting").click()
-    assert "1 of the 2 cards" in page.locator(".gc-sort-result").inner_text()
-    assert "That fits. Left" in card(page, "One").inner_text()
-    assert "Another place fits better. Right" in card(page, "Two").inner_text()
-    assert has_focus(page.locator(".gc-sort-result"))
-    again(page)
-    assert "Another place fits better." in card(page, "Two").inner_text()
-    card(page, "Two").locator("select").select_option(label="Right")
-    page.get_by_role("button", name="Check the sorting").click()
-    assert page.locator(".gc-sort-result").inner_text() == "All the cards you sorted fit their place."
-    assert kept(page, "sort.sides") == {"placed": {"one": "left", "two": "right"}, "checks": 2}
-
-
-def test_the_cards_do_not_jump_on_a_reload_and_stand_not_in_the_authors_order(bare, again):
-    page = bare(sorting())
-    order = page.locator(".gc-sort-text").all_inner_texts()
-    assert order != [one["text"] for one in CARDS]
-    again(page)
-    assert page.locator(".gc-sort-text").all_inner_texts() == order
+def test_what_has_moved_and_what_studies_say_come_only_when_they_are_asked_for(bare):
+    page = bare(survey("after", lesson="10_end"))
+    rate(page, 0, 2, 4)
+    assert page.locator(".gc-change").count() == 0
+    assert SECRET not in page.locator(".gc-survey").inner_html()
+    show_moved(page)
+    assert SECRET in page.locator(".gc-change").inner_html()
+    assert has_focus(page.locator(".gc-survey-moved"))
 
 
 # -- EvidenceMap ---------------------------------------------------------------------------------
@@ -358,12 +317,11 @@ def test_a_claim_graded_otherwise_is_marked_on_the_map_in_words(bare):
 
 # -- all -----------------------------------------------------------------------------------------
 
-ALL = [check, survey, sorting, evidence_map]
-
 
 def use(page):
-    """Answer whatever there is, so that feedback is shown."""
-    for box in page.locator(".gc-check-one").all():
+    """Answer whatever there is, so that feedback is shown; each question once."""
+    for n in range(page.locator(".gc-check-one").count()):
+        box = question(page, n)
         if box.locator("input[type=text]").count():
             box.locator("input[type=text]").fill("1")
         else:
@@ -371,16 +329,14 @@ def use(page):
         box.get_by_role("button", name="Check my answer").click()
     for row in page.locator(".gc-survey fieldset").all():
         row.locator("input").nth(1).check()
-    for form in page.locator(".gc-survey").all():
-        form.get_by_role("button", name="Keep my answers").click()
-    for select in page.locator(".gc-sort-card select").all():
-        select.select_option(label="Left")
-    for button in page.get_by_role("button", name="Check the sorting").all():
-        button.click()
+    show_moved(page)
+    page.locator(".gc-pile").first.click()
     for select in page.locator(".gc-map-claim select").all():
         select.select_option("Moderate")
-    for summary in page.locator("summary").all():
+    for summary in page.locator("summary:visible").all():
         summary.click()
+    # All questions with their feedback are looked at together.
+    page.locator(".gc-check-one").evaluate_all("(all) => all.forEach((one) => { one.hidden = false; })")
 
 
 def everything():
