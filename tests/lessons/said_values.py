@@ -32,8 +32,12 @@ VALUES = [
 
 #: Numbers in such places that come from no model and need no citation: the lesson's number, the words, and why.
 PLAIN = [
-    ("02", r"to carry off 1 % of the cortisol", "the question itself"),
-    ("02", r"To carry off 1 %", "the question itself"),
+    ("02", r"cry away 1 % of the stress hormone", "the question itself"),
+    ("02", r"A glass holds far less than 1 %, if a millilitre of tears holds 1 ng", "the question, and an assumption named as one"),
+    ("02", r"With 40 ng, the most that we let you assume", "an assumption, named as one"),
+    ("02", r"if a millilitre of tears holds 1 ng of cortisol", "an assumption, named as one"),
+    ("02", r"with 1 ng of cortisol in a millilitre, which is assumed", "an assumption, named as one"),
+    ("02", r"With 1 ng in a millilitre it takes about 11 litres, with 40 ng about a glass", "assumptions, named as such; SAID holds what they do"),
     ("04", r"One pot may be at 50 °C", "an example with a thermometer"),
     ("04", r"The 30 people are spread", "how many the picture shows"),
     ("06", r"The 10 watts, the 0\.1 °C and the changes of flow are assumed", "settings, named as assumed; VALUES holds what they do"),

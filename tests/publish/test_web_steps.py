@@ -3,13 +3,21 @@
 import pytest
 
 from helpers.publish.web.markdown import Text
-from helpers.publish.web.steps import in_steps
+from helpers.publish.web.steps import in_steps, with_folds
 
 
 def steps_of(*cells):
     """Each cell in markdown; one that begins with "END" is tagged as the heading of what follows the end."""
     text = Text()
-    return in_steps((text.html(cell.removeprefix("END")), cell.startswith("END")) for cell in cells)
+    ends = next((n for n, cell in enumerate(cells) if cell.startswith("END")), len(cells))
+    made = [text.html(cell.removeprefix("END")) for cell in cells]
+    return in_steps(made[:ends], made[ends:])
+
+
+def folded(*cells):
+    """Each cell in markdown; one that begins with "FOLD" has the heading of a part that JupyterLab shows folded."""
+    text = Text()
+    return list(with_folds((text.html(cell.removeprefix("FOLD")), cell.startswith("FOLD")) for cell in cells))
 
 
 def test_the_title_and_what_stands_before_the_first_heading_belong_to_the_first_step():
@@ -44,3 +52,14 @@ def test_what_follows_the_end_is_no_step_and_its_heading_opens_it():
 def test_a_lesson_without_a_heading_is_one_step_and_an_empty_one_none():
     assert len(steps_of("Some text.", "More text.").steps) == 1
     assert steps_of().steps == []
+
+
+def test_a_part_that_jupyterlab_shows_folded_is_a_fold_up_to_the_next_heading_that_is_as_high():
+    made = folded("## Look", "FOLD### More\n\nDepth.", "a claim", "#### Deeper", "### Not folded", "after")
+    assert len(made) == 4
+    assert made[1].startswith('<details class="fold"><summary><h3')
+    assert [word in made[1] for word in ("Depth.", "a claim", "Deeper", "Not folded")] == [True, True, True, False]
+
+
+def test_a_step_itself_is_never_folded_away():
+    assert folded("FOLD## Look", "text")[0].startswith("<h2")
