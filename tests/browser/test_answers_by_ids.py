@@ -58,10 +58,10 @@ def entries(page):
     return json.loads(page.evaluate(f"localStorage.getItem('{KEY}')"))
 
 
-def commit(page):
+def place_bet(page):
     page.get_by_label(TEASPOON).check()
-    page.get_by_label("Fairly sure").check()
-    page.get_by_role("button", name="Commit to this answer").click()
+    page.get_by_role("radio", name="70\u00a0%").check()
+    page.get_by_role("button", name="Place my bet").click()
 
 
 def test_a_record_of_version_1_opens_with_its_answers_in_their_places(bare, exercise):
@@ -83,14 +83,15 @@ def test_a_record_of_version_1_opens_with_its_answers_in_their_places(bare, exer
 
 def test_what_is_kept_of_a_choice_is_its_id_and_version_2(bare, exercise):
     page = bare(prediction(exercise))
-    commit(page)
+    place_bet(page)
     kept = entries(page)
     assert kept["version"] == 2
-    assert kept["entries"]["predict"]["answer"] == {"choice": "teaspoon_hormones", "confidence": 3}
+    assert kept["entries"]["predict"]["answer"] == {"choice": "teaspoon_hormones", "confidence": 70}
 
 
 def test_an_answer_stands_at_its_option_when_the_text_has_become_another(bare, exercise):
     page = bare(check(exercise))
+    page.get_by_role("button", name="Next question").click()
     page.get_by_label("Because only tears of joy hold cortisol.").check()
     page.locator(".gc-check-one").nth(1).get_by_role("button", name="Check my answer").click()
     before = page.evaluate("Object.entries(localStorage)")
@@ -110,9 +111,9 @@ def test_hands_that_were_counted_before_options_had_ids_are_still_there(bare, ex
 
 def test_what_will_be_handed_in_is_listed_in_words_and_saved_by_ids(bare, exercise):
     page = bare(prediction(exercise), record(course="good-cry", lesson=LESSON))
-    commit(page)
+    place_bet(page)
     page.get_by_role("button", name="Hand in", exact=True).click()
-    assert f"Prediction: {TEASPOON}; how sure: Fairly sure" in page.locator(".gc-record-contents").inner_text()
+    assert f"Prediction: {TEASPOON}; how sure: 70\u00a0%" in page.locator(".gc-record-contents").inner_text()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the file").click()
     content = json.loads(download.value.path().read_text(encoding="utf-8"))
@@ -120,15 +121,15 @@ def test_what_will_be_handed_in_is_listed_in_words_and_saved_by_ids(bare, exerci
     assert content["version"] == 2
     assert content["lessons"][LESSON]["predict"] == {
         "kind": "predict",
-        "answer": {"choice": "teaspoon_hormones", "confidence": 3},
+        "answer": {"choice": "teaspoon_hormones", "confidence": 70},
     }
 
 
 def test_a_record_that_is_kept_fits_its_format(bare, exercise):
     page = bare(prediction(exercise), record(course="good-cry", lesson=LESSON))
-    commit(page)
+    place_bet(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Keep my record").click()
     content = json.loads(download.value.path().read_text(encoding="utf-8"))
     jsonschema.validate(content, schema("record"))
-    assert content["lessons"][LESSON]["predict"]["in_words"] == {"choice": TEASPOON, "confidence": 3}
+    assert content["lessons"][LESSON]["predict"]["in_words"] == {"choice": TEASPOON, "confidence": 70}

@@ -53,10 +53,10 @@ def ordered(seed, name, texts=TEXTS):
 
 
 def shown(page, n=0):
-    """The options of a group in the order of the page; from top to bottom it is the same."""
+    """The options of a group in the order of the page; where it is the group's turn, it is the same from top to bottom."""
     rows = page.locator("fieldset.gc-question").nth(n).locator(".gc-choice-row")
     texts = rows.locator(".gc-choice-text").all_inner_texts()
-    tops = [box["y"] for box in (row.bounding_box() for row in rows.all())]
+    tops = [box["y"] for box in (row.bounding_box() for row in rows.all()) if box]
     assert tops == sorted(tops)
     return texts
 
@@ -160,7 +160,7 @@ def test_another_lesson_in_another_tab_goes_by_the_same_seed(bare, tmp_path):
 def test_a_record_brings_its_order_along_and_every_view_follows(bare, tmp_path):
     page = bare(prediction(), check(), record(), before=seeded(ONE))
     page.get_by_label("Cedar").first.check()
-    press(page, "Commit to this answer")
+    press(page, "Place my bet")
     file = saved(page, "Keep my record")
     jsonschema.validate(file, schema("record"))
     assert file["seed"] == ONE
@@ -237,7 +237,7 @@ def test_a_seed_alone_counts_as_nothing_kept(bare):
 def test_a_seed_is_in_no_file_to_hand_in_and_stays_beside_the_number(bare):
     page = bare(prediction(), record(), before=seeded(ONE))
     page.get_by_label("Cedar").check()
-    press(page, "Commit to this answer")
+    press(page, "Place my bet")
     press(page, "Hand in")
     assert ONE not in page.locator(".gc-record").inner_text()
     file = saved(page, "Save the file")
@@ -250,13 +250,13 @@ def test_a_seed_is_in_no_file_to_hand_in_and_stays_beside_the_number(bare):
 def test_a_seed_is_erased_with_the_record_and_a_new_one_comes_with_the_next_answer(bare):
     page = bare(prediction(), check(), record(), before=seeded(ONE))
     page.get_by_label("Cedar").first.check()
-    press(page, "Commit to this answer")
+    press(page, "Place my bet")
     press(page, "Erase")
     press(page, "Erase everything")
     assert page.evaluate("Object.keys(localStorage)") == []
     before = all_shown(page)
     page.get_by_label("Cedar").first.check()
-    press(page, "Commit to this answer")
+    press(page, "Place my bet")
     seed = page.evaluate(STORED)["seed"]
     assert seed != ONE
     assert before == [ordered(seed, f"01_rivers/{name}") for name in ("predict", "check.first", "check.second")]
@@ -279,6 +279,7 @@ def test_an_answer_is_kept_by_its_text_and_found_again_at_its_option(bare, again
     one, many = page.locator(".gc-check-one").all()
     one.get_by_label("Cedar").check()
     one.get_by_role("button", name="Check my answer").press("Enter")
+    press(page, "Next question")
     for text in ("Elm", "Alder"):
         many.get_by_label(text).check()
     many.get_by_role("button", name="Check my answer").press("Enter")
@@ -367,7 +368,7 @@ def test_a_class_is_counted_right_whatever_order_each_reader_had(bare, tmp_path)
         box.get_by_label(texts[0 if n < 2 else 1], exact=True).check()
         box.get_by_role("button", name="Check my answer").press("Enter")
         page.get_by_label(LESSON.exercise.predict.options[n].text, exact=True).check()
-        press(page, "Commit to this answer")
+        press(page, "Place my bet")
         press(page, "Hand in")
         (folder / f"{n}.json").write_text(json.dumps(saved(page, "Save the file")), encoding="utf-8")
     assert len(orders) > 1

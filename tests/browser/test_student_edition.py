@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from helpers.course.exercises import read_exercise
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.course.the_course import Course
-from helpers.lessons import brain_cooling, sleep, stress_hormones, why_we_cry
+from helpers.lessons import brain_cooling, sleep, start_here, stress_hormones, why_we_cry
 
 from ..course.test_student_file import secrets_of
 from ..delivered import DELIVERED
@@ -41,7 +41,7 @@ def student(tmp_path):
 def whole(page):
     """All that the page holds: its elements, their attributes, and the state of the widgets."""
     state = page.evaluate(
-        "JSON.stringify(window.mounted.map(({model}) => ['questions', 'options', 'items'].map(model.get)))"
+        "JSON.stringify(window.mounted.map(({model}) => ['questions', 'options', 'items', 'rounds', 'afterwards', 'points', 'told_html', 'compare'].map(model.get)))"
     )
     return " ".join(html.unescape(page.evaluate("document.querySelector('main').outerHTML") + state).split())
 
@@ -51,6 +51,8 @@ def test_questions_keep_the_choice_and_say_that_the_teacher_has_the_answers(stud
     asked = page.locator(".gc-check-one")
     for n in range(asked.count()):
         box = asked.nth(n)
+        if n:
+            page.get_by_role("button", name="Next question").click()
         if box.locator("input[type=text]").count():
             box.locator("input[type=text]").fill("11")
         else:
@@ -65,7 +67,7 @@ def test_questions_keep_the_choice_and_say_that_the_teacher_has_the_answers(stud
 def test_a_prediction_is_compared_with_nothing(student, secrets, bare):
     page = bare(stress_hormones.lesson.within(student).predict(), stress_hormones.lesson.within(student).compare())
     page.locator("input[type=radio]").first.check()
-    page.get_by_role("button", name="Commit").click()
+    page.get_by_role("button", name="Place my bet").click()
     assert "teacher" in page.locator(".gc-predict").nth(1).inner_text()
     page.get_by_role("button", name="Show to a room").click()
     assert not page.get_by_role("button", name="Reveal").is_visible()
@@ -74,13 +76,19 @@ def test_a_prediction_is_compared_with_nothing(student, secrets, bare):
 
 def test_tasks_are_kept_without_a_word_on_what_is_right(student, secrets, bare):
     page = bare(
-        why_we_cry.lesson.within(student).show("sorting"),
+        start_here.lesson.within(student).hundred("same_tears"),
+        start_here.lesson.within(student).draw("after_film"),
+        why_we_cry.lesson.within(student).cards("kinds_of_tears"),
         brain_cooling.lesson.within(student).show("four_changes"),
         sleep.lesson.within(student).show("three_effects"),
     )
-    sorting = page.locator(".gc-sorting")
-    sorting.locator("select").first.select_option(index=1)
-    sorting.get_by_role("button", name="Keep").click()
-    assert KEPT in sorting.inner_text()
+    crowd = page.locator(".gc-hundred")
+    crowd.get_by_role("slider").press("ArrowRight")
+    crowd.get_by_role("radio").first.check()
+    crowd.get_by_role("button", name="That's my number").press("Enter")
+    assert "teacher" in crowd.inner_text()
+    cards = page.locator(".gc-piles")
+    cards.locator(".gc-pile").first.click()
+    assert KEPT in cards.inner_text()
     assert page.locator("input[type=range]").count() > 0
     assert [secret for secret in secrets if secret in whole(page)] == []
