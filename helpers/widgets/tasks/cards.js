@@ -63,7 +63,7 @@ function render(view) {
     signal,
     true,
   );
-  const row = make("div", { class: "gc-piles", role: "group", "aria-label": words["piles.where"] }, ...piles);
+  const row = make("div", { class: "gc-piles-row", role: "group", "aria-label": words["piles.where"] }, ...piles);
   row.style.setProperty("--piles", String(bins.length));
   const summary = make("div", { class: "gc-piles-end", tabindex: -1 });
   body.append(
