@@ -46,9 +46,10 @@ def press(page, name):
 def answer(page):
     """A prediction with a reason, and a reflection."""
     page.get_by_label("It runs faster").check()
-    page.get_by_label("Fairly sure").check()
+    page.get_by_role("radio", name="70\u00a0%").check()
+    page.get_by_text("Add why").click()
     page.get_by_label("Why do you think so").fill(REASON)
-    press(page, "Commit to this answer")
+    press(page, "Place my bet")
     page.get_by_label(WHERE).fill(TYPED)
     page.get_by_label(WHERE).blur()
 
@@ -225,7 +226,7 @@ def test_all_that_is_handed_in_is_listed_before_it_is_saved(opened):
     press(page, "Hand in")
     panel = page.get_by_role("region", name="Hand in")
     assert has_focus(panel)
-    assert "Prediction: It runs faster; how sure: Fairly sure" in panel.inner_text()
+    assert "Prediction: It runs faster; how sure: 70\u00a0%" in panel.inner_text()
     assert "Not in it: your name, reflections, reasons, plans and messages." in panel.inner_text()
     assert TYPED not in panel.inner_text()
 
@@ -241,7 +242,7 @@ def test_a_file_to_hand_in_fits_its_format_and_holds_nothing_private(opened):
     jsonschema.validate(content, schema("hand-in"))
     assert name == f"sample-hand-in-{content['id']}.json"
     assert content["lessons"] == {
-        "01_rivers": {"predict": {"kind": "predict", "answer": {"choice": "It runs faster", "confidence": 3}}}
+        "01_rivers": {"predict": {"kind": "predict", "answer": {"choice": "It runs faster", "confidence": 70}}}
     }
     for private in (TYPED, REASON, "private", "room"):
         assert private not in text
@@ -373,7 +374,7 @@ NESTED = "[" * 50_000 + "]" * 50_000
 def test_a_file_that_is_no_record_is_refused_with_a_sentence_and_nothing_changes(opened, content, says):
     page = opened(prediction(), record())
     page.get_by_label("It runs faster").check()
-    press(page, "Commit to this answer")
+    press(page, "Place my bet")
     before = page.evaluate(STORED)
     choose(page, content)
     alert = page.get_by_role("region", name="Open my record").get_by_role("alert")
@@ -398,7 +399,7 @@ def test_of_a_file_with_good_and_bad_entries_the_good_ones_are_taken(opened):
 def fresh(page):
     """Whether the page shows nothing of what was answered."""
     return (
-        page.get_by_role("button", name="Commit").is_visible()
+        page.get_by_role("button", name="Place my bet").is_visible()
         and not page.get_by_label("It runs faster").is_checked()
         and page.get_by_label("Why do you think so").input_value() == ""
         and page.get_by_label(WHERE).input_value() == ""
