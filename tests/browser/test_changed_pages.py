@@ -76,12 +76,18 @@ def arrived(browser, two_lessons, tmp_path):
     assert thrown == []
 
 
+def unfold(page):
+    page.evaluate("document.querySelectorAll('.fold').forEach((one) => { one.open = true; })")
+
+
 def heights(page):
+    unfold(page)
     return page.locator(".activity").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
 
 
 def stills(page):
     """What stands for each activity in its place: its still picture's sentence, or the activity itself."""
+    unfold(page)
     return page.locator(".activity").evaluate_all(
         "(all) => all.map((one) => (one.querySelector('.gc-root') ? 'alive' : one.querySelector('.still').innerText.trim()))"
     )

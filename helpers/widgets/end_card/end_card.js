@@ -4,6 +4,7 @@ import { fill, make } from "../shared/elements.js";
 import { choices } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { placeOf } from "../shared/chosen.js";
+import { media } from "../shared/media.js";
 import { pushButton } from "../shared/push_button.js";
 import { isPlain, remember } from "../shared/remember.js";
 import { giveBlob } from "../record/given_file.js";
@@ -85,7 +86,7 @@ function render(view) {
   }
   entry.onChange(read); // a bet of this lesson, too
   // Light or dark may be chosen while it is shown.
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const dark = media("(prefers-color-scheme: dark)");
   dark.addEventListener("change", draw, { signal });
   const themes = new MutationObserver(draw);
   themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });

@@ -1,6 +1,7 @@
 // The square of a hundred figures: one path each. They light up under a finger, and change group by group.
 
 import { drawn } from "../shared/drawn.js";
+import { media } from "../shared/media.js";
 import { ACROSS, changedAfter, lit, looksOf, PEOPLE, peopleAt, stepsAfter } from "./looks.js";
 
 /** @import { Group } from "./looks.js" */
@@ -22,7 +23,7 @@ export function crowd(figures, signal, onPick) {
     ...paths,
     line,
   );
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const still = media("(prefers-reduced-motion: reduce)");
   let frame = 0;
   let pickable = false;
   signal.addEventListener("abort", () => window.cancelAnimationFrame(frame));

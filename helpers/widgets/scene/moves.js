@@ -1,5 +1,6 @@
 // The parts of a drawing, moved to where the plan says: eased within a moment, at once under reduced motion.
 
+import { media } from "../shared/media.js";
 import { between, timeFor, transformOf, valuesAt } from "./plan.js";
 
 /** @import { Said } from "./plan.js" */
@@ -24,7 +25,7 @@ export const nodesOf = (svg, name) =>
  * @param {() => void} onFrame called after each frame in which something moved */
 export function moves(svg, plan, block, sizes, signal, onFrame) {
   const numbers = new Float32Array(block.buffer.slice(block.byteOffset, block.byteOffset + block.byteLength));
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const still = media("(prefers-reduced-motion: reduce)");
   const none = () => /** @type {number[]} */ ([]);
   const said = plan.map((one) => ({ ...one, before: none(), now: none(), to: none() }));
   const parts = [...new Set(plan.map(({ part }) => part))].map((name) => ({
