@@ -40,6 +40,12 @@ def test_code_bars_prompts_and_the_place_for_a_new_cell_take_no_room_until_they_
     assert set(heights(desk, hidden)) == {0}
 
 
+def test_nothing_of_jupyterlab_lies_over_the_left_edge_of_an_activity(desk):
+    choice = desk.locator(".jp-Notebook .gc-predict input[type=radio]").first
+    choice.click()
+    assert choice.is_checked()
+
+
 def test_the_code_of_a_cell_that_its_reader_unfolds_or_adds_is_seen(desk):
     cell = "window.jupyterapp.shell.currentWidget.content.widgets.find((one) => one.model.type === 'code')"
     desk.evaluate(f"() => {{ {cell}.inputHidden = false; }}")
