@@ -72,6 +72,10 @@ class Lab:
             timeout=LONG * 1000,
         )
 
+    def unfold(self, page) -> None:
+        """Open what the lesson has folded under its headings; nothing of it is drawn before."""
+        page.evaluate("() => window.jupyterapp.commands.execute('notebook:expand-all-headings')")
+
     def run_all(self, page) -> None:
         """Run all cells; returns when the last one has finished."""
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")

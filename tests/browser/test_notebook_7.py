@@ -19,6 +19,7 @@ def page(browser, tmp_path_factory):
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         notebook.open(page, LESSON)
+        notebook.unfold(page)
         notebook.run_all(page)
         page.locator(".gc-record").wait_for()
         yield page
@@ -36,7 +37,7 @@ def test_no_key_on_a_control_adds_or_takes_away_a_cell(page, control, keys):
 
 
 def test_a_slider_moves_by_the_arrow_keys(page):
-    slider = page.get_by_label("Half-life").first
+    slider = page.get_by_role("slider", name="Half-life")
     slider.focus()
     before = float(slider.input_value())
     page.keyboard.press("ArrowRight")
@@ -52,7 +53,7 @@ def test_a_choice_moves_by_the_arrow_keys(page):
 
 def test_keys_outside_an_activity_are_still_the_notebooks(page):
     before = page.evaluate(CELLS)
-    page.get_by_label("Half-life").first.focus()
+    page.get_by_role("slider", name="Half-life").focus()
     page.keyboard.press("Escape")
     page.keyboard.press("b")
     page.wait_for_function(f"{CELLS} === {before + 1}")

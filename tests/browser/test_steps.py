@@ -116,10 +116,11 @@ def test_the_address_names_the_step_and_a_reload_and_the_browsers_back_button_le
     assert seen(desk) == [2]
 
 
-def test_a_heading_within_a_step_leads_to_its_step_and_into_sight(shared):
-    page = shared(place="#where-this-model-breaks")
-    assert seen(page) == [3]
-    top = page.locator("#where-this-model-breaks").evaluate("(one) => one.getBoundingClientRect().top")
+def test_a_heading_that_is_folded_in_a_step_leads_to_its_step_and_into_sight_and_is_open(shared):
+    page = shared(place="#more-where-this-breaks")
+    assert seen(page) == [2]
+    assert page.get_by_text("The bath refutes draining.").is_visible()
+    top = page.locator("#more-where-this-breaks").evaluate("(one) => one.getBoundingClientRect().top")
     assert 0 <= top < DESK["height"]
 
 
