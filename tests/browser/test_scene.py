@@ -57,15 +57,15 @@ def test_a_held_button_climbs_and_a_tap_is_one_step(bare):
     button = page.get_by_role("button", name=HOLD)
     button.focus()
     page.keyboard.press("Enter")
-    assert value(page) == "1 litre"
+    assert value(page) == "1\u00a0litre"
     page.keyboard.down(" ")
     page.clock.run_for(7500)
-    assert value(page) == "100 litres"
+    assert value(page) == "100\u00a0litres"
     page.keyboard.up(" ")
     assert at(page, "water", "y", "height") == ["40", "160"]
-    assert page.locator(".gc-reading").inner_text() == "It holds 100 litres."
+    assert page.locator(".gc-reading").inner_text() == "It holds 100\u00a0litres."
     page.get_by_role("button", name="Start again").press("Enter")
-    assert value(page) == "0 litres"
+    assert value(page) == "0\u00a0litres"
 
 
 def test_what_climbs_is_said_when_it_rests_and_not_before(bare):
@@ -82,7 +82,7 @@ def test_what_climbs_is_said_when_it_rests_and_not_before(bare):
     assert voice.text_content() == f"Water: {value(page)}. It holds {value(page)}."
     before = value(page)
     page.clock.run_for(1000)
-    assert value(page) == before != "0 litres"
+    assert value(page) == before != "0\u00a0litres"
 
 
 def test_a_slider_does_what_the_held_button_does(bare):
@@ -90,7 +90,7 @@ def test_a_slider_does_what_the_held_button_does(bare):
     page.get_by_text("Use a slider instead").click()
     slider = page.get_by_role("slider", name="Water")
     slider.press("End")
-    assert slider.get_attribute("aria-valuetext") == value(page) == "100 litres"
+    assert slider.get_attribute("aria-valuetext") == value(page) == "100\u00a0litres"
 
 
 def test_parts_move_within_a_moment_or_at_once_where_less_motion_is_asked_for(bare):
@@ -166,7 +166,7 @@ def test_a_handle_is_dragged_and_its_part_follows_it(bare, how):
     assert at(page, "left", "height") == ["70"]  # it hangs: down is more
     drag(page, 1, 20 * unit, how)
     assert at(page, "right", "height", "y") == ["30", "130"]  # it stands: down is less
-    assert page.get_by_role("slider", name="Left").get_attribute("aria-valuetext") == "70 mm"
+    assert page.get_by_role("slider", name="Left").get_attribute("aria-valuetext") == "70\u00a0mm"
     assert page.evaluate("window.scrollY") == 0
 
 
@@ -187,9 +187,9 @@ def test_a_bet_is_kept_answered_in_place_found_again_and_taken_back(bare, again)
     before = heights(page)
     page.get_by_role("button", name=COMMIT).press("Enter")
     for _ in range(2):
-        assert page.locator(".gc-reading").inner_text() == "You were off by 30 mm."
+        assert page.locator(".gc-reading").inner_text() == "You were off by 30\u00a0mm."
         assert page.locator(".gc-bet-answer").inner_text() == ANSWER
-        assert page.locator(".gc-bet-yours").inner_text() == "Your bet. Left: 60 mm. Right: 50 mm."
+        assert page.locator(".gc-bet-yours").inner_text() == "Your bet. Left: 60\u00a0mm. Right: 50\u00a0mm."
         assert page.locator(".found-left").is_visible()
         assert page.locator(".gc-scene-label").inner_text() == "ninety"
         assert page.locator(".gc-scene-knob:visible").count() == 0
@@ -198,11 +198,11 @@ def test_a_bet_is_kept_answered_in_place_found_again_and_taken_back(bare, again)
             "kind": "bet",
             "answer": {"values": {"left": 60, "right": 50}},
             "private": None,
-            "in_words": {"values": {"Left": "60 mm", "Right": "50 mm"}},
+            "in_words": {"values": {"Left": "60\u00a0mm", "Right": "50\u00a0mm"}},
         }
         again(page)
     page.get_by_role("button", name="Bet again").press("Enter")
-    assert page.get_by_role("slider", name="Left").get_attribute("aria-valuetext") == "60 mm"
+    assert page.get_by_role("slider", name="Left").get_attribute("aria-valuetext") == "60\u00a0mm"
     assert not page.locator(".found-left").is_visible()
     assert heights(page) == before
     page.get_by_role("slider", name="Left").press("ArrowRight")
@@ -213,7 +213,7 @@ def test_a_bet_is_kept_answered_in_place_found_again_and_taken_back(bare, again)
 def test_what_was_found_is_said_once_and_the_focus_is_where_the_answer_is(bare):
     page = bare(strips(store=STORE))
     page.get_by_role("button", name=COMMIT).press("Enter")
-    assert page.locator(".gc-voice").text_content() == f"You were off by 40 mm. {ANSWER}"
+    assert page.locator(".gc-voice").text_content() == f"You were off by 40\u00a0mm. {ANSWER}"
     assert page.evaluate("document.activeElement.closest('.gc-bet-result') !== null")
 
 
