@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import traitlets
 
@@ -30,7 +31,7 @@ class Reflect(Remembered):
 
     prompts = traitlets.List().tag(sync=True)
 
-    def __init__(self, prompts: Iterable[Mapping[str, str]], **traits) -> None:
+    def __init__(self, prompts: Iterable[Mapping[str, Any]], **traits) -> None:
         prompts = [dict(prompt) for prompt in prompts]
         check_ids("prompts", prompts, "prompt")
         super().__init__(words=words_for("reflect", "record"), prompts=prompts, **traits)
