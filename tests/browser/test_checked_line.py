@@ -36,12 +36,15 @@ def opened_on(bare, moment, *widgets):
 )
 def test_after_a_year_and_a_day_the_card_says_that_newer_studies_may_have_come(bare, moment, says):
     page = opened_on(bare, moment, card())
+    page.locator(".gc-claim > summary").press("Enter")
     assert page.locator(".gc-checked").all_inner_texts() == [says]
 
 
-def test_the_day_of_checking_is_the_foot_of_the_card(bare, axe):
+def test_the_day_of_checking_is_the_foot_of_the_card_that_is_folded_open(bare, axe):
     page = opened_on(bare, "2026-12-01T12:00", card())
-    assert page.evaluate("document.querySelector('.gc-body').lastElementChild.className") == "gc-note gc-checked"
+    assert not page.locator(".gc-checked").is_visible()
+    page.locator(".gc-claim > summary").press("Enter")
+    assert page.evaluate("document.querySelector('.gc-claim').lastElementChild.className") == "gc-note gc-checked"
     assert axe(page) == []
 
 
