@@ -14,6 +14,16 @@ def always_on_one_page(page) -> None:
     page.add_init_script("try { sessionStorage.setItem('good-cry-all-on-one-page', 'yes'); } catch {}")
 
 
+def placed(page, reason: str = "") -> None:
+    """Place the first bet of a lesson, on a page or in a notebook, with a reason that its reader alone sees."""
+    first = page.locator(".gc-predict").first
+    first.locator("input[type=radio]").first.check()
+    if reason:
+        first.get_by_text("Add why").click()
+        first.get_by_label("Why do you think so").fill(reason)
+    first.get_by_role("button", name="Place my bet").press("Enter")
+
+
 def step_now(page) -> str:
     """Which step is shown, in the words of the bar, such as "Step 2 of 8"."""
     return page.locator("[data-place]").inner_text()
@@ -22,3 +32,9 @@ def step_now(page) -> str:
 def heading_now(page) -> str:
     """The heading that has the focus."""
     return page.evaluate("document.activeElement.innerText")
+
+
+def open_folds(page) -> None:
+    """Open what is folded on a page outside its activities: depth, and what comes after the end."""
+    while (folds := page.locator("main details:not([open]) > summary:not(.gc-root *):visible")).count():
+        folds.first.press("Enter")

@@ -1,7 +1,8 @@
 """Uses any activity of a page to its end as a reader would, without knowing which one it is.
 
 One control after the other is found, used as its kind allows (a slider by arrow keys, a choice, a text, a button), and
-must change something that a reader can see or that is kept. What a control brings forth is used, too.
+must change something that a reader can see or that is kept. What a control brings forth is used, too. An activity of
+many rounds (cards, moments) goes on from the start of its controls until its end is there.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 TYPED = "some words of my own"
 #: So many controls of one kind are used in one activity; more of the same would show nothing new.
 MOST = {"range": 6, "select": 6, "radio": 8, "checkbox": 4, "text": 4, "button": 10, "summary": 6}
+#: So often the controls of one activity are gone through until its end is there.
+ROUNDS = 12
 
 #: Run before the page: no print window opens, and what is printed or sounds can be counted.
 COUNTED = """
@@ -20,25 +23,35 @@ for (const make of ["createOscillator", "createBufferSource"]) {
 }
 """
 
+#: Where a slider stands.
+VALUE = "(one) => one.value ?? one.ariaValueNow"
+
 #: The next control that was not used yet; it is marked and described.
 NEXT = """(root, most) => {
   root.used = root.used || {};
   root.groups = root.groups || new Set();
   for (const one of root.querySelectorAll("button, input, select, textarea, summary, [role=slider]")) {
-    if (one.used || one.disabled || !one.checkVisibility({ visibilityProperty: true })) continue;
+    if (root.goesOn && one.matches(".gc-quiet:not(.gc-pile)")) continue;
+    if (one.used || one.disabled || one.ariaDisabled === "true" || !one.checkVisibility({ visibilityProperty: true })) continue;
     const role = one.getAttribute("role");
     const kind = role === "slider" ? "range" : one.tagName === "INPUT" ? (["range", "radio", "checkbox", "file"].includes(one.type) ? one.type : "text")
       : { SELECT: "select", TEXTAREA: "text", SUMMARY: "summary", BUTTON: "button" }[one.tagName];
-    one.used = true;
-    if (kind === "file" || (root.used[kind] = (root.used[kind] || 0) + 1) > (most[kind] || 0)) continue;
-    if (kind === "radio") {  // one answer of each question
+    if (kind === "radio") {  // one answer of each question in a round
       if (root.groups.has(one.name) || one.checked) continue;
       root.groups.add(one.name);
     }
+    one.used = true;
+    if (kind === "file" || (root.used[kind] = (root.used[kind] || 0) + 1) > (most[kind] || 0)) continue;
     one.setAttribute("data-now", "");
     return { kind, name: (one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent || "").trim().slice(0, 80) };
   }
   return null;
+}"""
+
+#: Begins another round: the choices that were not made yet, and once more what leads on; what leads back stays as it is.
+ANOTHER = """(root) => {
+  [root.used, root.groups, root.goesOn] = [{}, new Set(), true];
+  for (const one of root.querySelectorAll("button, [type=range], [role=slider]")) one.used = false;
 }"""
 
 #: What a reader can see of an activity, and what is kept of it.
@@ -70,33 +83,46 @@ def use(page, root, end: str = "") -> tuple[list[str], bool]:
         what was used, and whether the end was reached on the way. Fails where a control does nothing.
     """
     used, ended = [], not end or root.locator(end).count() > 0  # an answer of before may have led there already
-    while control := root.evaluate(NEXT, MOST):
-        what = f"{control['kind']} “{control['name']}”"
-        root.evaluate(f"(root) => {{ root.before = ({SIGN})(root); }}")
-        _use_one(page, root.locator("[data-now]"), control["kind"])
-        root.evaluate("(root) => root.querySelectorAll('[data-now]').forEach((one) => one.removeAttribute('data-now'))")
-        changed = f"(root) => ({SIGN})(root) !== root.before"
-        assert holds(page, changed, root.element_handle(), seconds=5), (
-            f"{what} changes nothing in {root.evaluate('(root) => root.className')}"
-        )
-        if root.evaluate("(root) => root.classList.contains('gc-big') || Boolean(document.fullscreenElement)"):
-            page.keyboard.press("Escape")
-            assert holds(page, "(root) => !root.classList.contains('gc-big')", root.element_handle())
-        for search in root.locator("input[type=search]:visible").all():
-            search.fill("")  # what it hides is used, too
-        used.append(what)
-        ended = ended or root.locator(end).count() > 0
+    for _ in range(ROUNDS):
+        before = len(used)
+        while control := root.evaluate(NEXT, MOST):
+            used.append(_use_next(page, root, control))
+            ended = ended or root.locator(end).count() > 0
+        if ended or len(used) == before:
+            break
+        root.evaluate(ANOTHER)
     return used, ended
+
+
+def _use_next(page, root, control) -> str:
+    """Use the control that is marked, and see that it changes something; gives what it is."""
+    what = f"{control['kind']} “{control['name']}”"
+    root.evaluate(f"(root) => {{ root.before = ({SIGN})(root); }}")
+    _use_one(page, root.locator("[data-now]"), control["kind"])
+    root.evaluate("(root) => root.querySelectorAll('[data-now]').forEach((one) => one.removeAttribute('data-now'))")
+    changed = f"(root) => ({SIGN})(root) !== root.before"
+    assert holds(page, changed, root.element_handle(), seconds=5), (
+        f"{what} changes nothing in {root.evaluate('(root) => root.className')}"
+    )
+    if root.evaluate("(root) => root.classList.contains('gc-big') || Boolean(document.fullscreenElement)"):
+        page.keyboard.press("Escape")
+        assert holds(page, "(root) => !root.classList.contains('gc-big')", root.element_handle())
+    for search in root.locator("input[type=search]:visible").all():
+        search.fill("")  # what it hides is used, too
+    return what
 
 
 def _use_one(page, one, kind):
     if kind == "range":
         one.focus()
-        before = one.evaluate("(one) => one.value ?? one.ariaValueNow")
-        for key in ("ArrowRight", "ArrowLeft"):
+        before = one.evaluate(VALUE)
+        for key in ("ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft"):
             page.keyboard.press(key)
-            if one.evaluate("(one) => one.value ?? one.ariaValueNow") != before:
-                return
+            if one.evaluate(VALUE) != before:
+                break
+        page.keyboard.press("End")  # a line is drawn to its end
+        if one.evaluate(VALUE) == before:
+            page.keyboard.press("ArrowLeft")
     elif kind == "select":
         one.select_option(index=one.evaluate("(one) => (one.selectedIndex + 1) % one.options.length"))
     elif kind in ("radio", "checkbox"):
