@@ -118,7 +118,7 @@ def test_a_situation_says_its_worked_effect_whatever_the_sliders(brain, situatio
 def test_the_reading_says_the_models_minutes_and_their_direction(night, arousal, nap):
     night.arousal, night.nap = arousal, nap
     later = round(model.later_minutes(arousal, sleep.NAPS[nap]))
-    said = str(night.reading)
+    said = str(night.reading).replace("\u00a0", " ")
     if later == 0:
         assert "as usual" in said
     else:
@@ -127,7 +127,7 @@ def test_the_reading_says_the_models_minutes_and_their_direction(night, arousal,
 
 def test_the_usual_evening_is_the_one_that_the_lesson_reads(night):
     night.arousal, night.nap = 0.0, "no nap"
-    assert "sleep starts at 22:57, as usual. The night is 7.9 hours long." in str(night.reading)
+    assert "sleep starts at 22:57, as usual. The night is 7.9 hours long." in str(night.reading).replace("\u00a0", " ")
 
 
 def test_every_hour_in_a_reading_is_an_hour_of_the_day(night):

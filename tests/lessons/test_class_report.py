@@ -130,25 +130,25 @@ def test_the_whole_order_is_told_in_a_small_table():
 def test_how_sure_people_were_is_told_by_answer_and_never_of_few():
     right, *others = [one_line(one.text) for one in DELIVERED.exercise("02_stress_hormones").predict.options]
     given = [
-        ({"choice": right, "confidence": 4}, 7),
+        ({"choice": right, "confidence": 90}, 7),
         ({"choice": right, "confidence": 3}, 5),
-        ({"choice": right, "confidence": 2}, 4),
+        ({"choice": right, "confidence": 60}, 4),
         ({"choice": right, "confidence": None}, 2),
         ({"choice": others[0], "confidence": 1}, 8),
         ({"choice": others[0], "confidence": 4}, 4),
     ]
     report = answered("02_stress_hormones/predict", "predict", *given)
     page = section(report_html(report), "Predictions, and what happened")
-    assert "18 of 40 Of them 12 fairly sure or very sure, 6 less sure or did not say." in page
+    assert "18 of 40 Of them 12 80\u00a0% sure or more, 6 less sure, or did not say." in page
     assert "12 of 40 How sure they were is not shown." in page
     told = [row[3:7] for row in rows(report) if row[1] == "sureness"]
     assert [row[-1] for row in told] == [12, 6]
-    assert "(fairly sure or very sure)" in told[0][0]
+    assert "(80\u00a0% sure or more)" in told[0][0]
 
 
 def test_the_words_of_sureness_are_those_of_the_widget():
-    assert [WORDS[f"predict.sure_{level}"] for level in SURE] == list(SURENESS)
-    assert SURE_WORDS["sure"] == "fairly sure or very sure"
+    assert [WORDS[f"predict.sure_{level}"] for level in SURE] == list(SURENESS.values())
+    assert SURE_WORDS["sure"] == "80\u00a0% sure or more"
 
 
 def test_the_questions_stand_by_difficulty(report):

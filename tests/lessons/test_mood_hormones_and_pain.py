@@ -158,8 +158,8 @@ def test_the_truth_is_not_in_the_picture_before_it_is_shown(guessing):
     hidden = guessing.workings.table.drawing((0, 0, 0), (0,))
     shown = guessing.workings.table.drawing((0, 0, 1), (0,))
     words = lambda drawing: [look[1] for look in drawing.looks if look[0] == "text"]  # noqa: E731
-    assert words(hidden) == ["your guess"]
-    assert "the truth" in words(shown)
+    assert words(hidden) == ["○ your guess"]
+    assert "◆ the truth" in words(shown)
 
 
 @pytest.mark.parametrize(("guess", "off"), [(0.0, 0.5), (1.0, 1.5), (-2.5, 2.0)])

@@ -15,7 +15,7 @@ RECIPES = {
     for lesson in DELIVERED.lessons()
     if (found := lesson_of(DELIVERED, lesson.name))
     for name, build in found.activities.items()
-    if isinstance(build, Recipe)
+    if isinstance(build, Recipe) and build.axes
 }
 
 

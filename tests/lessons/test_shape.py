@@ -70,7 +70,7 @@ def test_each_part_of_a_lesson_keeps_its_answers_under_a_name_of_its_own(lesson,
         lesson.predict().store,
         lesson.check().store,
         lesson.reflect().store,
-        why_we_cry.lesson.within(course).show("sorting").store,
+        why_we_cry.lesson.within(course).cards("kinds_of_tears").store,
     ]
     assert len({(store["lesson"], store["item"]) for store in stores}) == len(stores)
     assert lesson.predict().store == lesson.compare().store
@@ -83,7 +83,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         assert isinstance(shown, Card)
         assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
         assert (
-            f"notebooks/{STRESS}, line {line_of(STRESS, 'correct: true') - 2}: A wrong option does not name"
+            f"notebooks/{STRESS}, line {line_of(STRESS, 'correct: true') - 3}: A wrong option does not name"
             in shown.sentence()
         )
     for part, kind in zip(parts(lesson)[2:], [Check, Reflect, Card], strict=True):
@@ -91,7 +91,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         assert part().waits_html == ""
     assert isinstance(lesson.show("recovery"), Explorable)
     assert isinstance(why_we_cry.lesson.within(course).predict(), Predict)
-    assert isinstance(why_we_cry.lesson.within(course).show("sorting"), Cards)
+    assert isinstance(why_we_cry.lesson.within(course).cards("kinds_of_tears"), Cards)
     assert lesson.evidence("cortisol_in_tears").grade == "Theoretical"
     assert "Sharman" in lesson.sources().folds[0]["html"]
 
@@ -112,12 +112,12 @@ def test_one_question_with_a_mistake_is_named_and_the_others_are_asked(mine, les
 def test_a_mistake_about_the_answers_never_shows_them(mine, mistake, lesson, course):
     mine("course.yml", "answers: after an attempt", mistake)
     assert "course.yml, line " in lesson.start().body_html
-    for part in (lesson.predict(), lesson.compare(), why_we_cry.lesson.within(course).show("sorting")):
+    for part in (lesson.predict(), lesson.compare(), why_we_cry.lesson.within(course).cards("kinds_of_tears")):
         assert part.answers is False
 
 
 def test_minutes_with_a_mistake_are_not_said_and_nothing_else_is_lost(mine, lesson):
-    mine(STRESS, "minutes: [15, 25]", "minutes: 20")
+    mine(STRESS, "minutes: [10, 15]", "minutes: 20")
     assert (
         f"02_stress_hormones.yml, line {line_of(STRESS, 'minutes:')}: “minutes” must be a list. Write it as `minutes: [15, 25]`."
         in lesson.start().sentence()
@@ -144,7 +144,7 @@ def test_a_cell_that_names_no_claim_says_which_one_was_meant(lesson):
 
 def test_the_start_card_tells_the_teacher_what_is_wrong(mine, lesson):
     assert "For the teacher" not in lesson.start().sentence()
-    mine(STRESS, "minutes: [15, 25]", "minutes: [25, 15]")
+    mine(STRESS, "minutes: [10, 15]", "minutes: [15, 10]")
     mine("course.yml", "quiz: true", "quiz: maybe")
     told = lesson.start().sentence()
     assert "For the teacher" in told
@@ -164,7 +164,7 @@ def test_an_activity_starts_and_ranges_as_the_file_says(mine, lesson):
         "half_life: {start: 66, from: 60, to: 120, step: 1, label: Half-life}",
         "half_life: {start: 90, from: 30, to: 90, step: 5, label: Time to half}",
     )
-    mine(STRESS, "question: How fast does a stress response fade, and what does crying change?", "question: How fast?")
+    mine(STRESS, "question: Does the curve care when someone cries?", "question: How fast?")
     picture = lesson.show("recovery")
     assert isinstance(picture, Explorable)
     assert picture.half_life == 90
@@ -249,9 +249,14 @@ def test_a_quiz_that_is_switched_off_asks_nothing(mine, lesson):
 
 def test_answers_that_are_never_shown_are_in_no_part_of_the_lesson(mine, lesson, course):
     mine("course.yml", "answers: after an attempt", "answers: never")
-    for part in (lesson.predict(), lesson.compare(), lesson.check(), why_we_cry.lesson.within(course).show("sorting")):
+    for part in (
+        lesson.predict(),
+        lesson.compare(),
+        lesson.check(),
+        why_we_cry.lesson.within(course).cards("kinds_of_tears"),
+    ):
         assert part.answers is False
-        assert "A glass would be far more" not in str(part.get_state())
+        assert "comes to about 11 litres" not in str(part.get_state())
         assert "eleven" not in str(part.get_state())
     for task in (
         brain_cooling.lesson.within(course).show("four_changes"),
@@ -290,7 +295,7 @@ def test_where_no_claim_can_be_read_the_map_of_all_says_why(monkeypatch, tmp_pat
 @pytest.mark.parametrize(("section", "id", "kind"), [("hundred", "rain", Hundred), ("draw", "tea", DrawIt)])
 def test_a_hundred_and_a_curve_come_from_the_exercise_file_by_their_ids(lesson, mine, section, id, kind):
     entry = SMALL[SMALL.index(f"{section}:\n") : SMALL.index("draw:\n" if section == "hundred" else "message:\n")]
-    mine(STRESS, "reflect:\n", f"{entry}reflect:\n")
+    mine(STRESS, "\ndraw:\n", f"\n{entry}" if section == "draw" else f"\n{entry}draw:\n")
     made = getattr(lesson, section)(id)
     assert isinstance(made, kind)
     assert made.answers

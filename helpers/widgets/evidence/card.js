@@ -4,11 +4,11 @@ import { checkedLine } from "../shared/checked_line.js";
 import { make, trusted } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 
-/** @import { View } from "../shared/model.d.ts" */
+/** @import { Model, View } from "../shared/model.d.ts" */
 /** @import { CardTraits } from "../shared/traits.d.ts" */
 
 /** A claim as one line with its grade; why, and what speaks for it and against it, fold open.
- * @param {import("../shared/model.d.ts").Model<CardTraits>} model @param {Object<string, string>} words */
+ * @param {Model<CardTraits>} model @param {Object<string, string>} words */
 function claim(model, words) {
   const grade = model.get("grade");
   return make(
