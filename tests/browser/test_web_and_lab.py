@@ -3,6 +3,7 @@
 import pytest
 
 from .lab import running_lab
+from .step_pages import always_on_one_page, open_folds, placed
 
 LESSON = "02_stress_hormones"
 REASONS = {"page": "a reason given on the page", "lab": "a reason given in the notebook"}
@@ -12,13 +13,6 @@ REASONS = {"page": "a reason given on the page", "lab": "a reason given in the n
 def lab(browser, tmp_path_factory):
     with running_lab(tmp_path_factory.mktemp("lab"), good_cry=True) as running:
         yield running
-
-
-def commit(page, reason):
-    first = page.locator(".gc-predict").first
-    first.locator("input[type=radio]").first.check()
-    first.get_by_label("Why do you think so").fill(reason)
-    first.get_by_role("button", name="Commit").press("Enter")
 
 
 def keep(page, place):
@@ -45,14 +39,17 @@ def options(page):
 
 def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, two_lessons, lab, tmp_path):
     page = new_page(accept_downloads=True)
+    always_on_one_page(page)
     page.goto((two_lessons / f"{LESSON}.html").as_uri())
-    page.wait_for_selector(".gc-record")
-    commit(page, REASONS["page"])
+    page.locator("html[data-ready=true]").wait_for(state="attached")
+    open_folds(page)
+    placed(page, REASONS["page"])
     on_page = options(page)
     from_page = keep(page, tmp_path / "from_page.json")
 
     notebook = new_page(viewport={"width": 1280, "height": 14_000}, accept_downloads=True)
     lab.open(notebook, f"{LESSON}.ipynb")
+    lab.unfold(notebook)
     notebook.wait_for_selector(".jp-Notebook .gc-record")
     open_record(notebook, from_page)
     notebook.locator(".gc-predict").first.get_by_text(REASONS["page"]).wait_for()
@@ -61,7 +58,7 @@ def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, two_lessons,
     record = notebook.locator(".gc-record")
     record.get_by_role("button", name="Erase", exact=True).press("Enter")
     record.get_by_role("button", name="Erase everything").press("Enter")
-    commit(notebook, REASONS["lab"])
+    placed(notebook, REASONS["lab"])
     from_lab = keep(notebook, tmp_path / "from_lab.json")
     open_record(page, from_lab, over=True)
     page.locator(".gc-predict").first.get_by_text(REASONS["lab"]).wait_for()
