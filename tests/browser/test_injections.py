@@ -22,6 +22,8 @@ from helpers.widgets import (
     Reflect,
     Survey,
 )
+from helpers.widgets.draw_it.draw_it import DrawIt
+from helpers.widgets.hundred.hundred import Hundred
 from helpers.widgets.tasks.matching import Matching
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
@@ -39,6 +41,7 @@ USE = """() => {
     const all = (selector) => [...document.querySelectorAll(`.gc-root ${selector}`)];
     all('fieldset').forEach((group) => { const inputs = group.querySelectorAll('input'); if (inputs.length) inputs[inputs.length - 1].click(); });
     all('input[type=text]').forEach((field) => { field.value = '1'; });
+    all('input[type=range]').forEach((range) => { range.value = range.max; range.dispatchEvent(new Event('input', { bubbles: true })); });
     all('select').forEach((select) => { select.value = select.options[select.options.length - 1].value; select.dispatchEvent(new Event('change', { bubbles: true })); });
     for (let round = 0; round < 3; round += 1) {
         all('button').filter((button) => !/afresh|Erase|clear|Keep my record|Open my|room|Change|full/i.test(button.textContent)).forEach((button) => button.click());
@@ -68,6 +71,7 @@ def widgets_with(text, number):
         "fit": text,
         "card_html": html,
     }
+    taps = [{"id": one, "text": f"{text} {one}"} for one in ("yes", "no")]
     settings = Settings.model_validate({"title": text[:100], "help": [text]})
     return [
         Card(title=settings.title, facts=[text], body_html=html, folds=[{"title": text, "html": html}]),
@@ -75,12 +79,14 @@ def widgets_with(text, number):
         Predict(**for_widgets.only(exercise, "predict"), **kept),
         Predict(**for_widgets.only(exercise, "predict"), again=True, **kept),
         Check(for_widgets.every(exercise, "check"), store=store(number, "check")),
-        Reflect([{"id": "a", "html": inline}], store=store(number, "reflect")),
+        Reflect([{"id": "a", "html": inline}, {"id": "tap", "html": inline, "options": taps, "told": text}], store=store(number, "reflect")),
         Survey(for_widgets.only(exercise, "survey")["statements"], when="after", before=store(number, "survey"), store=store(number, "survey")),
         Cards(**for_widgets.task(exercise, "sort", "kinds_of_things"), store=store(number, "sort")),
         Ordering(**for_widgets.task(exercise, "order", "effects"), store=store(number, "order")),
         Placing(**for_widgets.task(exercise, "place", "sizes"), store=store(number, "place")),
         Matching(**for_widgets.task(exercise, "match", "lengths"), store=store(number, "match")),
+        Hundred(**for_widgets.task(exercise, "hundred", "rain"), store=store(number, "hundred")),
+        DrawIt(**for_widgets.task(exercise, "draw", "tea"), store=store(number, "draw")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
         Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
         Message(**for_widgets.task(exercise, "message", "note"), store=store(number, "message")),
