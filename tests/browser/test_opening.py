@@ -108,6 +108,7 @@ def test_one_button_shows_all_code_and_hides_it_again(course, new_page):
     page = new_page(viewport={"width": 1280, "height": 12_000})
     course.open(page, LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
+    course.unfold(page)
     assert sources_shown(page) == 0
     button = page.locator(".good-cry-code")
     button.focus()
@@ -205,7 +206,7 @@ def open_as_trusted(lab, page, name):
 
 
 def predictions_place(page):
-    return page.locator(".jp-CodeCell", has_text="Let us say that each mL").locator(".jp-Cell-outputWrapper")
+    return page.locator(".jp-CodeCell", has_text="You want to cry away 1 %").locator(".jp-Cell-outputWrapper")
 
 
 def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says_that_it_starts(held, new_page):
@@ -215,16 +216,16 @@ def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says
     page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
     assert sign.get_attribute("role") == "status"
     place = predictions_place(page)
-    assert "About a thimble" in place.inner_text()
+    assert "A swimming pool" in place.inner_text()
     assert page.locator(".jp-Notebook .gc-root").count() == 0
     least = page.evaluate_handle(
         """() => {
-            const wrapper = [...document.querySelectorAll('.jp-Cell-outputWrapper')].find((one) => one.innerText.includes('About a thimble'));
+            const wrapper = [...document.querySelectorAll('.jp-Cell-outputWrapper')].find((one) => one.innerText.includes('A swimming pool'));
             const seen = { least: wrapper.offsetHeight, words: true };
             const look = () => {
                 if (wrapper.isConnected) {
                     seen.least = Math.min(seen.least, wrapper.offsetHeight);
-                    seen.words = seen.words && wrapper.innerText.includes('thimble');
+                    seen.words = seen.words && wrapper.innerText.includes('swimming pool');
                 }
                 requestAnimationFrame(look);
             };
