@@ -22,8 +22,6 @@ from helpers.widgets import (
     Reflect,
     Survey,
 )
-from helpers.widgets.draw_it.draw_it import DrawIt
-from helpers.widgets.hundred.hundred import Hundred
 from helpers.widgets.tasks.matching import Matching
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
@@ -41,7 +39,6 @@ USE = """() => {
     const all = (selector) => [...document.querySelectorAll(`.gc-root ${selector}`)];
     all('fieldset').forEach((group) => { const inputs = group.querySelectorAll('input'); if (inputs.length) inputs[inputs.length - 1].click(); });
     all('input[type=text]').forEach((field) => { field.value = '1'; });
-    all('input[type=range]').forEach((range) => { range.value = range.max; range.dispatchEvent(new Event('input', { bubbles: true })); });
     all('select').forEach((select) => { select.value = select.options[select.options.length - 1].value; select.dispatchEvent(new Event('change', { bubbles: true })); });
     for (let round = 0; round < 3; round += 1) {
         all('button').filter((button) => !/afresh|Erase|clear|Keep my record|Open my|room|Change|full/i.test(button.textContent)).forEach((button) => button.click());
@@ -85,8 +82,6 @@ def widgets_with(text, number):
         Ordering(**for_widgets.task(exercise, "order", "effects"), store=store(number, "order")),
         Placing(**for_widgets.task(exercise, "place", "sizes"), store=store(number, "place")),
         Matching(**for_widgets.task(exercise, "match", "lengths"), store=store(number, "match")),
-        Hundred(**for_widgets.task(exercise, "hundred", "rain"), store=store(number, "hundred")),
-        DrawIt(**for_widgets.task(exercise, "draw", "tea"), store=store(number, "draw")),
         EvidenceMap([claim], {record.grade: text}, store=store(number, "grades")),
         Record("a-course", f"{number:02d}_x", {f"{number:02d}_x": text}, HANDED_IN),
         Message(**for_widgets.task(exercise, "message", "note"), store=store(number, "message")),
