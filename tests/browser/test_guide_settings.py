@@ -10,7 +10,7 @@ from helpers.widgets import RelaxationGuide
 from helpers.widgets.record.record import Record
 
 from .bare_page import bare_page
-from .guide_pages import FEW, HELP, STORE, Seen, guide
+from .guide_pages import FEW, STORE, Seen, guide
 from .pacer_pages import opener, start
 
 KEY = "test/09_lesson"
@@ -357,5 +357,4 @@ def test_no_sentence_stands_in_the_javascript(opened):
       [...node.childNodes].filter((one) => one.nodeType === 3).map((one) => one.data.trim()).filter(Boolean))""")
     assert texts
     assert [text for text in texts if "«" not in text and text not in ("1", "2", "5", "⠿", "↑", "↓", "·")] == []
-    assert HELP not in texts
     assert STORE["item"] not in texts
