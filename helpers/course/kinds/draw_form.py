@@ -121,7 +121,7 @@ class Draw(Canvas):
 
     also: Also | None = None
     points: list[Found] = Field(min_length=1, max_length=8)
-    shape: Literal["ours", "none"] = Field("none", description="ours puts a broken line through the points.")
+    shape: Literal["ours", "points"] = Field("points", description="ours puts a broken line through the points.")
     mark: Hint = Field("", description="A short line under the picture, such as: sizes assumed.")
     told: Text | None = Field(None, description="One or two sentences that come with what was found.")
     compare: Compare = Compare()

@@ -28,7 +28,7 @@ class Prompt(Entry):
     options: list[Tap] = Field(
         [], max_length=6, description="Answers to tap; without them there is a field to write in."
     )
-    told: Hint = Field("", description="Said after the tap.")
+    reply: Hint = Field("", description="Said after the tap.")
 
 
 def _arguments(prompt: Prompt) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def _arguments(prompt: Prompt) -> dict[str, Any]:
     if not prompt.options:
         return made
     options = [{"id": one.id, "text": one_line(one.text), **svg_of(one.picture)} for one in prompt.options]
-    return {**made, "options": options, "told": prompt.told}
+    return {**made, "options": options, "told": prompt.reply}
 
 
 KIND = Kind(

@@ -53,7 +53,7 @@ class DrawIt(Remembered):
     start_text = traitlets.Unicode("").tag(sync=True)
     also = traitlets.Dict().tag(sync=True)
     points = traitlets.List().tag(sync=True)
-    shape = traitlets.Enum(("none", "ours"), "none").tag(sync=True)
+    shape = traitlets.Enum(("points", "ours"), "points").tag(sync=True)
     mark = traitlets.Unicode("").tag(sync=True)
     told_html = traitlets.Unicode("").tag(sync=True)
     compare = traitlets.Dict().tag(sync=True)
@@ -80,7 +80,7 @@ class DrawIt(Remembered):
         within("points", ([one["x"], one["y"]] for one in points), ready_x, ready_y)
         if not answers:
             second, points, compare = {} if second.get("late") else second, [], {}
-            traits |= {"shape": "none", "mark": "", "told_html": ""}
+            traits |= {"shape": "points", "mark": "", "told_html": ""}
         elif not 1 <= len(points) <= MOST_POINTS:
             raise ValueError(f"points: {len(points)} given; give 1 to {MOST_POINTS}.")
         super().__init__(

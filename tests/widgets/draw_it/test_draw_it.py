@@ -66,7 +66,7 @@ def test_the_still_folds_away_what_was_found():
 def test_a_reader_without_the_answers_gets_none():
     more = {"mark": "measured once", "told_html": "Fast.", "shape": "ours", "also": {**LID, "late": True}}
     state = DrawIt(**{**GIVEN, **more}, answers=False).get_state()
-    assert (state["points"], state["also"], state["compare"], state["shape"]) == ([], {}, {}, "none")
+    assert (state["points"], state["also"], state["compare"], state["shape"]) == ([], {}, {}, "points")
     assert not any(text in str(state) for text in ("warm still", "measured once", "Fast.", "with a lid"))
 
 

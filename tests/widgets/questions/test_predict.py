@@ -33,17 +33,16 @@ def prediction(**changes):
 
 def test_the_sentence_is_the_question_and_its_options():
     assert repr(prediction()) == (
-        "Prediction: A river gets twice as wide. What does the water do? "
-        "It runs faster / It runs slower / Nothing changes"
+        "A bet: A river gets twice as wide. What does the water do? It runs faster / It runs slower / Nothing changes"
     )
 
 
 def test_shown_again_it_says_what_it_is_and_nothing_of_the_answer():
-    assert repr(prediction(again=True)) == "Your prediction, and what happened."
+    assert repr(prediction(again=True)) == "Your bet, and what was found."
 
 
 def test_shown_again_where_the_teacher_has_the_answers_it_promises_nothing_that_happened():
-    assert repr(prediction(again=True, answers=False)) == "Your prediction again."
+    assert repr(prediction(again=True, answers=False)) == "Your bet again."
 
 
 def test_the_still_page_gives_the_options_and_not_the_answer():

@@ -37,7 +37,20 @@ def test_the_sentence_says_what_the_record_is():
 
 
 def test_only_choices_and_numbers_are_handed_in():
-    kinds = {"predict", "check", "survey", "sort", "order", "place", "match", "hundred", "draw", "grades", "task"}
+    kinds = {
+        "predict",
+        "check",
+        "survey",
+        "sort",
+        "order",
+        "place",
+        "match",
+        "hundred",
+        "draw",
+        "grades",
+        "task",
+        "bet",
+    }
     assert set(record().handed_in) == set(HANDED_IN) == kinds
     assert Record("sample", "01_rivers").handed_in == []
 

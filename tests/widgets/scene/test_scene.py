@@ -44,8 +44,8 @@ def test_a_function_is_called_at_every_stop_and_its_numbers_are_sent_once():
 def test_the_sentence_is_that_of_the_present_stop():
     widget = tank()
     widget.litres = 30
-    assert str(widget.reading) == "It holds 30 litres."
-    assert widget.sentence() == "Water: 30 litres; The tap is open: off. It holds 30 litres."
+    assert str(widget.reading) == "It holds 30\u00a0litres."
+    assert widget.sentence() == "Water: 30\u00a0litres; The tap is open: off. It holds 30\u00a0litres."
 
 
 def test_a_still_picture_stands_alone_in_the_light_colours_at_its_values():
@@ -71,13 +71,13 @@ def test_a_view_is_what_of_the_drawing_is_seen():
 
 
 def test_the_description_of_the_picture_says_the_question_what_it_shows_and_the_sentence():
-    assert tank().picture()[1] == "How much fits in? A tank below a tap. It holds 0 litres."
+    assert tank().picture()[1] == "How much fits in? A tank below a tap. It holds 0\u00a0litres."
 
 
 def test_before_anything_is_touched_nothing_is_chosen_and_nothing_is_said():
     widget = lamp()
     assert widget.source is None
-    assert widget.sentence() == ""
+    assert widget.sentence() == "What lights the lamp?"
     assert widget.controls[0]["touch"] == {"Battery": ".battery", "Sun": ".sun"}
 
 
@@ -165,4 +165,4 @@ def test_the_example_of_the_docs_runs_as_it_stands_there():
     names = {}
     exec(textwrap.dedent("".join(code[1:])), names)
     widget = names["tank"](litres=90, plug=True)
-    assert str(widget.reading) == "90 cm of water press it out at 4.2 metres a second."
+    assert str(widget.reading) == "90\u00a0cm of water press it out at 4.2\u00a0metres a second."
