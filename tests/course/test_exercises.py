@@ -500,7 +500,7 @@ def every_html(value, name=""):
         yield value
 
 
-@settings(max_examples=60)  # test_advice.py changes each line in nine ways; these are its mixtures
+@settings(max_examples=150)
 @given(st.data())
 def test_any_changed_line_either_reads_or_is_said_in_a_sentence(data):
     lines = SMALL.splitlines()

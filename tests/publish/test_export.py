@@ -134,7 +134,7 @@ def test_what_a_format_takes_for_its_own_stays_text(text, kind):
 WORDS = st.text(st.sampled_from(f"{SPECIAL}abc 123"), min_size=1, max_size=40).filter(lambda text: seen(text))
 
 
-@settings(max_examples=40)  # four texts each, of 40 special signs: each sign is drawn hundreds of times
+@settings(max_examples=120)
 @given(st.lists(WORDS, min_size=4, max_size=4, unique_by=lambda text: seen(text)))
 def test_any_signs_come_back_as_they_were(texts):
     asked, right, wrong, why = texts
