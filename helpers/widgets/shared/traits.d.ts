@@ -76,7 +76,7 @@ export interface DrawItTraits {
   points: any[];
   problem: string;
   prompt: string;
-  shape: "none" | "ours";
+  shape: "points" | "ours";
   start: any[];
   start_text: string;
   store: Partial<import("./remember.js").Store>;
