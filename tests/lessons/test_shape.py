@@ -202,7 +202,7 @@ def test_a_setting_that_an_activity_cannot_take_is_said_with_its_line_and_the_ac
     assert isinstance(picture, Explorable | Scene)
     told = re.search(r"02_stress_hormones.yml, line (\d+): (.*?)</li>", picture.waits_html)
     assert what in told[2]
-    assert int(told[1]) == line_of(STRESS, old)
+    assert int(told[1]) == line_of(STRESS, old.rstrip())
     assert what in lesson.start().body_html
     if name == "recovery":
         assert (picture.half_life, picture.controls[0]["values"][0]) == (66, 60)
