@@ -11,13 +11,14 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
 
-from helpers.publish.web.activities import Fronts
+from helpers.publish.web.activities import LARGE, Fronts, in_script
 from helpers.publish.web.edition import files
 from helpers.publish.web.formulas import mathml
 from helpers.publish.web.markdown import Text
 from helpers.publish.web.outputs import sanitised, shown, words_of
 
 from ..delivered import DELIVERED
+from .packed import activities
 
 SVG = '<svg width="20" height="10"><circle r="5" onload="x()"/></svg>'
 NEEDS = "<p>This part needs Jupyter.</p>"
@@ -291,3 +292,12 @@ def test_a_page_of_such_a_notebook_says_nothing_in_pythons_own_words(tmp_path):
     assert "ZeroDivisionError: division by zero" in page
     body = re.sub(r"<details class=\"code\">.*?</details>", "", page, flags=re.S)
     assert not re.search(r"IPython\.|Figure size|interactive\(|attachment:|at 0x|src=\"https?:|<code>\$", body)
+
+
+def test_a_large_activity_stands_compressed_in_its_page_and_a_small_one_as_it_is():
+    small = {"front": "explore", "state": {"sentence": "One drop </script> more."}, "buffers": []}
+    large = small | {"buffers": [[["positions"], "AAAA" * LARGE]]}
+    page = in_script(small) + in_script(large)
+    assert list(activities(page)) == [small, large]
+    assert "One drop" in page
+    assert len(page) < LARGE / 10

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import functools
 import json
 import re
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +18,8 @@ from ...widgets.shared.javascript import within
 
 #: Traits that only Jupyter's own widget manager reads.
 NOT_OURS = {"layout", "tabbable", "tooltip"}
+#: Beyond so many characters an activity is compressed in a page. Below, every browser can open it.
+LARGE = 40_000
 _EXPORT = re.compile(r"^export default ", flags=re.M)
 #: Comments on lines of their own: they are for readers of the source, and no page needs them.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", flags=re.M | re.S)
@@ -112,6 +116,15 @@ def as_json(value: Any) -> str:
     """JSON that can stand inside a script element, the same text every time."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def in_script(packed: dict) -> str:
+    """A packed activity as a script element that `packed.js` reads: compressed where it is large, as tables of pictures are."""
+    text = as_json(packed)
+    if len(text) <= LARGE:
+        return f'<script type="application/json">{text}</script>'
+    small = base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+    return f'<script type="application/json" data-deflate="yes">{small}</script>'
 
 
 def styles_within(value: Any) -> set[str]:

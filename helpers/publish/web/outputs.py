@@ -10,7 +10,7 @@ import nh3
 
 from ...course.text import BLOCK_TAGS, SCHEMES, to_text
 from . import pictures
-from .activities import Fronts, as_json, from_saved, is_activity
+from .activities import Fronts, from_saved, in_script, is_activity
 from .markdown import Text
 from .words import WORDS
 
@@ -75,7 +75,7 @@ def words_of(outputs: list) -> str:
 def _activity(packed: dict, still: str) -> str:
     return (
         f'<div class="activity" data-kind="{escape(packed["front"])}"><div class="still">{still}</div>'
-        f'<script type="application/json">{as_json(packed)}</script></div>'
+        f"{in_script(packed)}</div>"
     )
 
 

@@ -1,13 +1,14 @@
 // Puts every activity of the page into its place, which holds its still picture and sentence until then. Where one
 // cannot run, they stay, as they do where the browser runs no scripts at all.
 import { mount } from "./host.js";
+import { unpacked } from "./packed.js";
 
 document.addEventListener("DOMContentLoaded", async () => {
   await Promise.all([...document.querySelectorAll(".activity")].map(async (/** @type {any} */ place) => {
     const live = document.createElement("div");
     place.append(live);
     try {
-      await mount(JSON.parse(place.querySelector("script").textContent), live);
+      await mount(await unpacked(place.querySelector("script")), live);
       place.querySelector(".still").remove();
     } catch (error) {
       console.error(error);
