@@ -9,7 +9,6 @@ from helpers.widgets.shared import trait_types
 SHARED = {"words", "waits_html", "problem"}
 KEPT = SHARED | {"store"}
 CARD = SHARED | {
-    "line",
     "title",
     "facts",
     "body_html",
