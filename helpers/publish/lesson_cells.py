@@ -16,10 +16,11 @@ from ..lessons.finding import lesson_of
 from ..lessons.shape import Lesson
 from ..widgets.explore.explore import Recipe
 
-#: The section of the exercise file that a method of a lesson needs.
-PARTS = {"predict": "predict", "compare": "predict", "check": "check", "reflect": "reflect", "discuss": "discuss"}
-#: Methods that show one task, whose id they are given, from the section of the same name.
-TASKS = ("hundred", "draw")
+#: The section of the exercise file that a method of a lesson shows; where it is given an id, it shows that one task of it.
+PARTS = {
+    **{"predict": "predict", "compare": "predict", "check": "check", "reflect": "reflect", "discuss": "discuss", "end": "end"},
+    **{"cards": "sort", "place": "place", "hundred": "hundred", "draw": "draw"},
+}  # fmt: skip
 #: How the sentences begin that `new-lesson` leaves for the teacher to write.
 PLACEHOLDER = "Say here"
 
@@ -53,12 +54,12 @@ def placeholders(course: Course, name: str) -> list[Problem]:
 
 def _look(lesson: Lesson, called: str, words: list[str]) -> None:
     """Raises ContentError where a call would show that something is missing."""
-    if called in PARTS:
+    if called in PARTS and words:
+        for id in words:
+            for_widgets.task(lesson.exercise, PARTS[called], id)
+    elif called in PARTS:
         if called != "check" or lesson.course.settings_in_parts.made.quiz:
             for_widgets.every(lesson.exercise, PARTS[called])
-    elif called in TASKS:
-        for id in words:
-            for_widgets.task(lesson.exercise, called, id)
     elif called == "evidence":
         for id in words:
             lesson.course.claim(id)
@@ -82,7 +83,7 @@ def _calls(lesson: Lesson, name: str) -> Iterator[tuple[str, list[str]]]:
             words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
             function = node.func
             if isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "lesson":
-                if function.attr in (*PARTS, *TASKS, "evidence"):
+                if function.attr in (*PARTS, "evidence"):
                     yield function.attr, words
             elif isinstance(function, ast.Name) and function.id in activities:
                 yield function.id, words

@@ -352,7 +352,7 @@ def test_canvas_gets_the_other_questions_and_it_is_said_why_no_pairs():
 
 def test_the_command_says_what_canvas_does_not_get(command, folder, tmp_path):
     path = folder / "exercises" / "02_stress_hormones.yml"
-    section = SMALL[SMALL.index("match:\n") : SMALL.index("message:\n")]
+    section = SMALL[SMALL.index("match:\n") : SMALL.index("hundred:\n")]
     path.write_text(path.read_text(encoding="utf-8") + "\n" + section, encoding="utf-8")
     code, said, warned = command("export", "canvas", "02", "--to", tmp_path / "out")
     assert code == 0

@@ -34,7 +34,7 @@ def said(course, lesson="02_stress_hormones"):
     return [str(problem) for problem in checking.of_lesson(course, lesson)]
 
 
-@pytest.mark.parametrize("section", ["predict", "check", "reflect", "discuss"])
+@pytest.mark.parametrize("section", ["predict", "check", "draw", "end", "discuss"])
 def test_a_section_that_a_cell_shows_and_the_file_lacks_is_named(mine, section, course):
     assert said(course) == []
     mine(STRESS, without(section))
@@ -75,20 +75,17 @@ def test_what_new_lesson_leaves_to_be_written_is_a_note_with_its_place(mine, cou
     assert lesson_cells.placeholders(course, "02_stress_hormones") == []
     mine(
         STRESS,
-        lambda text: text.replace(
-            "minutes: [15, 25]", "minutes: [15, 25]\nabout: Say here in one line what it is about.", 1
-        ),
+        lambda text: text.replace("about: It", "about: Say here in one line what it is about. It", 1),
     )
     mine(
-        "02_stress_hormones.ipynb", lambda text: text.replace("## Explore", "Say here what the picture leaves out.", 1)
+        "02_stress_hormones.ipynb",
+        lambda text: text.replace("### More: where this breaks", "Say here what the picture leaves out.", 1),
     )
     assert [(one.file, one.line) for one in lesson_cells.placeholders(course, "02_stress_hormones")] == [
-        (f"notebooks/{STRESS}", line_of(STRESS, "minutes:") + 1),
+        (f"notebooks/{STRESS}", line_of(STRESS, "about:")),
         ("notebooks/02_stress_hormones.ipynb", 0),
     ]
-    assert any(
-        "Say here" in note and f"line {line_of(STRESS, 'minutes:') + 1}" in note for note in checking.notes(course)
-    )
+    assert any("Say here" in note and f"line {line_of(STRESS, 'about:')}" in note for note in checking.notes(course))
     assert said(course) == []
 
 
@@ -104,9 +101,14 @@ def test_a_notebook_that_a_teacher_gave_another_number_is_looked_through_by_its_
     assert any("There is no claim “cortisol_in_tear”." in problem for problem in said(course, "12_stress_hormones"))
 
 
-@pytest.mark.parametrize("section", ["hundred", "draw"])
-def test_a_task_that_a_cell_asks_the_lesson_for_and_the_file_lacks_is_named(mine, section, course):
-    mine("02_stress_hormones.ipynb", lambda text: text.replace("lesson.reflect()", f"lesson.{section}('gone')"))
-    assert said(course) == [
-        f"notebooks/{STRESS}: The file has no `{section}:`. Add a section `{section}:`, or take this cell out of the notebook."
+@pytest.mark.parametrize("called", ["hundred", "place", "cards", "draw", "reflect"])
+def test_a_task_that_a_cell_asks_the_lesson_for_and_the_file_lacks_is_named(mine, called, course):
+    section = lesson_cells.PARTS[called]
+    mine("02_stress_hormones.ipynb", lambda text: text.replace("lesson.discuss()", f"lesson.{called}('gone')"))
+    has = section in ("draw", "reflect")
+    there = f"02_stress_hormones.yml, line {line_of(STRESS, f'{section}:')}: There is no task “gone”." if has else ""
+    assert [one.rsplit("/", 1)[1] for one in said(course)] == [
+        f"{there} Give one of the tasks under `{section}:` the id gone."
+        if has
+        else f"02_stress_hormones.yml: The file has no `{section}:`. Add a section `{section}:`, or take this cell out of the notebook."
     ]

@@ -17,7 +17,7 @@ from ..same_bytes import in_folder
 #: written, and what is written instead.
 MISTAKES = {
     "course.yml": (None, "quiz: true", "quiz: maybe"),
-    "exercises/02_stress_hormones.yml": (None, "minutes: [15, 25]", "minutes: [25, 15]"),
+    "exercises/02_stress_hormones.yml": (None, "minutes: [10, 15]", "minutes: [15, 10]"),
     "exercises/10_weigh_the_evidence.yml": (None, "        correct: true", "        corect: true"),
     "claims.yml": (claims, "grade: Contested", "grade: Contestd"),
     "references.json": (references, '"id": "bekoff2000",', '"id": "bekoff2000"'),

@@ -96,7 +96,7 @@ def test_the_command_says_what_it_wrote_and_keeps_the_old_course_yml(project, ca
         "written: notebooks/exercises/03_laughing.yml",
         "written: notebooks/03_laughing.ipynb",
         "written: notebooks/course.yml",
-        "Now run in that folder: python -m helpers refresh 03_laughing 00",
+        "Now run in that folder: python -m helpers refresh 03_laughing",
     ]
     assert not list((project / "notebooks").glob("*.old-*"))
 

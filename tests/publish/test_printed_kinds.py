@@ -30,6 +30,7 @@ SAID = {
     "draw": ("Draw how warm it is.", "hardly warm"),
     "message": ("How you begin", None),
     "plan": ("Take water with you.", None),
+    "end": ("It is fast.", None),
 }
 #: The key is short: it has what fits, and the beliefs behind what does not.
 IN_KEY = {

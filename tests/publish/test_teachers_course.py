@@ -62,7 +62,7 @@ def mine(tmp_path_factory):
 
     copy.edit("course.yml", course)
     copy.edit(f"exercises/{CHANGED}.yml", question)
-    copy.made = copy.run("helpers", "new-lesson", "Laughing", "--question", "Why do we laugh?")
+    copy.made = copy.run("helpers", "new-lesson", "Why do we laugh?", "--name", "laughing")
     copy.checked = copy.run("helpers", "check", "--no-run")
     copy.refreshed = copy.run("helpers", "refresh")
     return copy
@@ -85,16 +85,17 @@ def test_refresh_writes_the_lessons_that_show_something_else_now_and_then_all_is
     assert code == 0, said
     written = {line.split(": ")[1] for line in said.splitlines() if line.startswith("written: ")}
     assert written >= {f"{CHANGED}.ipynb", "09_soothing_toolkit.ipynb"}, "a changed question, and the pacer's new pace"
-    assert not any(name.endswith(("00_start_here.ipynb", f"_{ADDED}.ipynb")) for name in written), (
-        "these were run when the lesson was made"
-    )
+    assert not any(name.endswith(f"_{ADDED}.ipynb") for name in written), "it was run when it was made"
     assert "All pictures and sentences are fresh." in mine.run("helpers", "check")[1]
 
 
-def test_the_map_of_the_course_has_the_new_lesson_and_not_the_one_that_was_removed(mine):
-    start = mine.folder.joinpath("notebooks", "00_start_here.ipynb").read_text(encoding="utf-8")
-    assert f"_{ADDED}.ipynb)" in start
-    assert f"| [Improve sleep]({REMOVED}.ipynb)" not in start
+def test_the_lesson_before_it_leads_to_the_new_one_and_past_the_one_that_was_removed(mine):
+    def end_of(name):
+        return mine.folder.joinpath("notebooks", f"{name}.ipynb").read_text(encoding="utf-8")
+
+    assert f"_{ADDED}.ipynb" in end_of("10_weigh_the_evidence")
+    assert "08_when_it_does_not_help.ipynb" in end_of(CHANGED)
+    assert f"{REMOVED}.ipynb" not in end_of(CHANGED)
 
 
 def test_the_tests_of_content_and_notebooks_and_the_run_of_both_lessons_stay_green(mine):

@@ -60,7 +60,7 @@ def _bet(bet: OpenBet) -> dict[str, Any]:
 KIND = Kind(
     name="end",
     section="end",
-    group="page",
+    group="end",
     about="The card at the end of the lesson.",
     form=End,
     student_form=OpenEnd,

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from .counting import Answers, Counted
 
-Group = Literal["prediction", "question", "thought", "talk", "belief", "task", "page"]
+Group = Literal["prediction", "question", "thought", "talk", "belief", "task", "page", "end"]
 #: Steps inside an entry of a file, such as ("items", 2, "bin").
 Steps = tuple[str | int, ...]
 

@@ -41,11 +41,9 @@ def run(given: argparse.Namespace) -> int:
     if project == HERE:
         names = [one.name for one in given.course.built_lessons()]
         before = names[: names.index(lesson.name)][-1:] if lesson.name in names else []
-        paths = (
-            project / "notebooks" / f"{name}.ipynb" for name in dict.fromkeys([lesson.name, "00_start_here", *before])
-        )
+        paths = (project / "notebooks" / f"{name}.ipynb" for name in (lesson.name, *before))
         refresh(given.course, [path for path in paths if path.exists()])
         say(f"Open notebooks/{lesson.name}.ipynb, or change its questions in notebooks/exercises/{lesson.name}.yml.")
     else:
-        say(f"Now run in that folder: python -m helpers refresh {lesson.name} 00")
+        say(f"Now run in that folder: python -m helpers refresh {lesson.name}")
     return 0

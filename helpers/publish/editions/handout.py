@@ -76,6 +76,7 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
         asked=[one for one in asked if one[2].id not in late],
         asked_after=[one for one in asked if one[2].id in late],
         thoughts=of_file(sheet, "thought"),
+        card=of_file(sheet, "end"),
         claims=course.claims_for(one.name),
         grades=list(GRADES),
         scale=SCALE,
