@@ -47,6 +47,11 @@ def let_another_lesson_run(page, name):
     page.wait_for_function(f"window.jupyterapp.shell.currentWidget.context.path === '{name}'")
 
 
+#: What is unfolded is drawn a little later.
+ALL_SOURCES = """() => [...document.querySelectorAll(".jp-Notebook .jp-CodeCell")].every((cell) =>
+    cell.querySelector(".jp-Cell-inputWrapper:not(.jp-mod-hidden) .cm-content")?.checkVisibility())"""
+
+
 def sources_shown(page):
     return page.locator(
         ".jp-Notebook .jp-CodeCell .jp-Cell-inputWrapper:not(.jp-mod-hidden) .cm-content:visible"
@@ -114,7 +119,7 @@ def test_one_button_shows_all_code_and_hides_it_again(course, new_page):
     button.focus()
     page.keyboard.press("Enter")
     assert button.inner_text() == "Hide all code"
-    assert sources_shown(page) == page.locator(".jp-Notebook .jp-CodeCell").count()
+    page.wait_for_function(ALL_SOURCES)
     button.click()
     assert button.inner_text() == "Show all code"
     assert sources_shown(page) == 0
