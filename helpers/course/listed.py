@@ -10,6 +10,10 @@ from .once import once_a_state
 
 #: The notebook for the teacher; no lesson of the course leads to it.
 FOR_INSTRUCTORS = "for_instructors"
+#: The notebook for someone who needs calm now. It is no lesson, and every page leads to it.
+CALM = "calm"
+#: Notebooks that are no lessons of the course.
+NO_LESSONS = (FOR_INSTRUCTORS, CALM)
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ class Course:
         """All lessons, in order: as course.yml lists them, or else every notebook beside it."""
         entries = self.settings_in_parts.made.lessons
         if entries is None:
-            return [self.lesson_by_itself(name) for name in self.notebook_names() if name != listed.FOR_INSTRUCTORS]
+            return [self.lesson_by_itself(name) for name in self.notebook_names() if name not in listed.NO_LESSONS]
         return [self._listed(entry) for entry in entries]
 
     def built_lessons(self) -> list[Listed]:

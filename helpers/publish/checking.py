@@ -7,7 +7,7 @@ import datetime
 from ..course import article, option_ids, references
 from ..course.checked import is_aged, month
 from ..course.exercises import Exercise
-from ..course.listed import FOR_INSTRUCTORS
+from ..course.listed import NO_LESSONS
 from ..course.problems import ContentError, Problem
 from ..course.the_course import Course
 from ..lessons.finding import lesson_of
@@ -41,7 +41,7 @@ def of_lesson(course: Course, name: str) -> list[Problem]:
 def notes(course: Course) -> list[str]:
     """What is no mistake, and what a teacher may want to know."""
     listed = [one.name for one in course.lessons()]
-    built = set(course.notebook_names()) - {FOR_INSTRUCTORS}
+    built = set(course.notebook_names()) - set(NO_LESSONS)
     missing = [name for name in listed if not course.has_notebook(name)]
     said = [f"course.yml lists {name}, which has no notebook yet. It is shown as coming." for name in missing]
     said += [

@@ -1,5 +1,6 @@
 """The interactive parts. They know nothing about the subject: any course could use this folder."""
 
+from .breathing.calm import Calm
 from .breathing.pacer import BreathPacer
 from .draw_it.draw_it import DrawIt
 from .end_card.end_card import EndCard, EndCards
@@ -31,6 +32,7 @@ from .tasks.planner import Planner
 
 __all__ = [
     "BreathPacer",
+    "Calm",
     "Card",
     "Cards",
     "Check",

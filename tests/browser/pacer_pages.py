@@ -49,6 +49,19 @@ window.AudioContext = class {
 };
 """
 
+#: Stands in for the browser's voices: one of a service, which is the default, and one of the device. Writes down what is said.
+VOICES = """
+window.spoken = []; window.hushed = 0;
+window.SpeechSynthesisUtterance = class { constructor(words) { this.words = words; } };
+Object.defineProperty(window, "speechSynthesis", { value: {
+  speaking: true, pending: false, addEventListener() {},
+  getVoices: () => [{ name: "far", lang: "en-US", localService: false, default: true },
+                    { name: "own", lang: "en-GB", localService: true, default: false }],
+  cancel() { window.hushed += 1; },
+  speak(said) { window.spoken.push(`${said.voice.name}: ${said.words}`); },
+} });
+"""
+
 
 def opener(new_page, tmp_path):
     """Opens one widget on a page whose clock stands still until a test moves it; without a widget, a pacer."""

@@ -19,8 +19,21 @@ Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text)
 """
 
 
+#: What an eye finds in the message, line by line: sentences that stand there, and own words.
+LINES = """(all) => all.flatMap((one) => {
+  const line = one.querySelector(".gc-fields-line:not([hidden], .gc-fields-none)");
+  const own = one.querySelector("textarea:not([hidden])");
+  return line ? [line.textContent] : own && own.value ? own.value.split("\\n") : [];
+})"""
+
+
 def lines(page):
-    return page.locator(".gc-message-text p").all_inner_texts()
+    return page.locator(".gc-message-text .gc-fields-field").evaluate_all(LINES)
+
+
+def swap(page, text):
+    """Tap the line that says this."""
+    page.get_by_role("button", name=f"{text} Tap to swap.", exact=True).click()
 
 
 def press(page, name):
@@ -28,7 +41,7 @@ def press(page, name):
 
 
 def write_own(page, text=TYPED):
-    page.get_by_role("radio", name="In my own words").check()
+    page.get_by_role("button", name="My words: How you begin").click()
     page.get_by_role("textbox", name="How you begin").fill(text)
 
 
@@ -51,30 +64,54 @@ def test_there_is_a_message_to_change_from_the_start(bare):
     assert lines(bare(message())) == ["Hello."]
 
 
-def test_each_choice_is_a_line_and_what_is_left_out_is_none(bare):
+def test_a_tap_swaps_a_line_and_what_is_left_out_is_none(bare):
     page = bare(message())
-    page.get_by_role("radio", name="Good <day>.").check()
+    swap(page, "Hello.")
     page.get_by_role("textbox", name="The rest").fill("See you.\nSoon.")
     assert lines(page) == ["Good <day>.", "See you.", "Soon."]
-    page.get_by_role("radio", name="Leave this out").check()
+    assert page.locator(".gc-voice").text_content() == "Good <day>."
+    swap(page, "Good <day>.")
     assert lines(page) == ["See you.", "Soon."]
+    swap(page, "(left out)")
+    assert lines(page)[0] == "Hello."
 
 
 def test_own_words_stand_in_place_of_a_choice_and_stay_when_one_looks_elsewhere(bare):
     page = bare(message())
     write_own(page)
     assert lines(page) == [TYPED]
-    page.get_by_role("radio", name="Hello.").check()
+    own = page.get_by_role("button", name="My words: How you begin")
+    own.click()
     assert lines(page) == ["Hello."]
     assert not page.get_by_role("textbox", name="How you begin").is_visible()
-    page.get_by_role("radio", name="In my own words").check()
+    own.click()
     assert lines(page) == [TYPED]
+    assert has_focus(page.get_by_role("textbox", name="How you begin"))
+
+
+def test_a_voice_gives_every_line_its_own_and_leaves_what_the_reader_wrote(bare):
+    page = bare(message(voices=["Plain", "Warm"]))
+    page.get_by_role("button", name="Warm", exact=True).click()
+    assert lines(page) == ["Good <day>."]
+    assert page.get_by_role("button", name="Warm", exact=True).get_attribute("aria-pressed") == "true"
+    write_own(page)
+    page.get_by_role("button", name="Plain", exact=True).click()
+    assert lines(page) == [TYPED]
+
+
+def test_the_message_stays_in_sight_while_it_is_changed(bare):
+    page = bare(message(voices=["Plain", "Warm"]), viewport={"width": 390, "height": 700})
+    for name in ("Plain", "Warm", "My words: How you begin", "Copy the text"):
+        box = page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert box["y"] + box["height"] <= 700
 
 
 def test_a_message_without_a_line_says_so(bare):
     page = bare(message(), before=CLIPBOARD)
-    page.get_by_role("radio", name="Leave this out").check()
-    assert lines(page) == ["Choose a sentence above, and it stands here."]
+    swap(page, "Hello.")
+    swap(page, "Good <day>.")
+    assert lines(page) == []
+    assert page.locator(".gc-told").inner_text() == "Nothing stands in it yet. Tap a line to bring it back."
     press(page, "Copy the text")
     assert page.locator(".gc-told").inner_text() == "There is no text yet."
     assert page.evaluate("window.copied") == []
@@ -82,10 +119,8 @@ def test_a_message_without_a_line_says_so(bare):
 
 def test_it_is_put_together_by_keyboard_alone(bare):
     page = bare(message(), before=CLIPBOARD)
-    page.keyboard.press("Tab")
-    for _ in range(2):
-        page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
+    for key in ("Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
     page.keyboard.type(TYPED)
     page.keyboard.press("Tab")
     page.keyboard.type("b x dd")
@@ -113,15 +148,24 @@ def test_where_the_browser_does_not_copy_the_text_is_selected_and_the_keys_are_t
     page.get_by_role("textbox", name="The rest").fill("See you.")
     press(page, "Copy the text")
     page.locator(".gc-told").wait_for()
-    assert page.evaluate("getSelection().toString()").split() == ["Hello.", "See", "you."]
+    assert "Hello." in page.evaluate("getSelection().toString()")
     assert "press Ctrl and C" in page.locator(".gc-told").inner_text()
+
+
+def test_the_devices_share_sheet_gets_the_text_where_there_is_one(bare):
+    page = bare(
+        message(), before="window.shared = []; navigator.share = async (what) => { window.shared.push(what); };"
+    )
+    press(page, "Share")
+    assert page.evaluate("window.shared") == [{"text": "Hello."}]
+    assert bare(message(), before="navigator.share = undefined;").get_by_role("button", name="Share").count() == 0
 
 
 def test_what_was_said_of_a_copy_goes_when_the_message_changes(bare):
     page = bare(message(), before=CLIPBOARD)
     press(page, "Copy the text")
     page.locator(".gc-told").wait_for()
-    page.get_by_role("radio", name="Good <day>.").check()
+    swap(page, "Hello.")
     assert not page.locator(".gc-told").is_visible()
 
 
@@ -156,7 +200,7 @@ def test_stopping_gives_the_focus_back(bare):
 def test_the_line_follows_a_change_of_the_message(bare):
     page = bare(message())
     press(page, "Practise saying it")
-    page.get_by_role("radio", name="Good <day>.").check()
+    swap(page, "Hello.")
     assert page.locator(".gc-practise-line").inner_text() == "Good <day>."
 
 
@@ -270,7 +314,7 @@ def test_another_answer_of_the_lesson_leaves_what_is_not_kept_alone(bare):
 def test_of_what_is_kept_only_what_fits_is_shown(bare, private):
     stored = json.dumps(json.dumps({"version": 1, "entries": {"one": {"kind": "message", "private": private}}}))
     page = bare(message(), before=f"localStorage.setItem('{KEY}', {stored})")
-    assert set(lines(page)) <= {"Hello.", "Choose a sentence above, and it stands here."}
+    assert set(lines(page)) <= {"Hello."}
 
 
 # -- how it looks ----------------------------------------------------------------------------------
@@ -294,7 +338,7 @@ def test_a_phone_needs_no_sideways_scroll(bare, width):
 
 def test_what_can_be_pressed_is_large_enough_for_a_finger(bare):
     page = bare(message(), viewport={"width": 390, "height": 800})
-    for one in page.locator(".gc-choice-label, .gc-buttons button").all():
+    for one in page.locator(".gc-message-text button:visible, .gc-buttons button").all():
         assert one.bounding_box()["height"] >= 44
 
 

@@ -17,6 +17,7 @@ from .pacer_pages import (
     LOW_BELL,
     OUT,
     SOUND_CARD,
+    VOICES,
     opener,
     start,
     tones,
@@ -189,6 +190,29 @@ def test_skip_leads_to_the_next_part_and_from_the_last_to_the_end(opened):
     assert skip.is_disabled()
 
 
+def test_a_part_that_was_skipped_is_skipped_and_not_done(opened):
+    page = opened()
+    start(page)
+    press(page, "Skip")
+    after(page, 20)
+    assert Seen(page).count.startswith("1 of 4 parts done, 1 skipped")
+    assert Seen(page).marks() == {"right_hand": "–", "shoulders": "✓"}
+    for _ in range(2):
+        press(page, "Skip")
+    assert Seen(page).count.startswith("1 of 4 parts done, 3 skipped")
+    assert Seen(page).marks() == {"right_hand": "–", "shoulders": "✓", "left_foot": "–"}
+
+
+def test_a_voice_of_the_device_says_which_part_comes(opened):
+    page = opened(scripts=[VOICES])
+    page.get_by_label("Voice").check()
+    start(page)
+    after(page, 6)
+    assert page.evaluate("window.spoken") == ["own: Next: Right hand and forearm. Make a loose fist.", "own: Tense."]
+    press(page, "Stop")
+    assert page.evaluate("window.hushed") > 0
+
+
 def test_back_and_skip_in_a_pause_stay_in_the_pause(opened):
     page = opened()
     start(page)
@@ -197,7 +221,7 @@ def test_back_and_skip_in_a_pause_stay_in_the_pause(opened):
     press(page, "Skip")
     assert Seen(page).stage == ("Shoulders", "Paused", "")
     assert after(page, 30) == ("Shoulders", "Paused", "")
-    assert Seen(page).count == "1 of 4 parts done · 1:00 left"
+    assert Seen(page).count == "0 of 4 parts done, 1 skipped · 1:00 left"
     press(page, "Back")
     assert Seen(page).stage == ("Right hand and forearm", "Paused", "")
     press(page, "Go on")
@@ -273,7 +297,7 @@ def test_the_tab_order_is_the_order_of_use(opened):
             page.evaluate("(document.activeElement.getAttribute('aria-label') || (document.activeElement.labels?.[0] || document.activeElement).textContent)")
         )  # fmt: skip
     assert names[:-1] == [
-        "Pause", "Back", "Skip", "Stop", "Full screen", "Sound, for closed eyes", "Settings", "Tense (seconds)", "Let go (seconds)",
+        "Pause", "Back", "Skip", "Stop", "Full screen", "Sound, for closed eyes", "Voice", "Settings", "Tense (seconds)", "Let go (seconds)",
         "Get ready for each part (seconds)", "How often each part", "Neck", "Move up: Neck", "Move down: Neck", "Whole body",
         "All parts, as at first", "Say each step to a screen reader", "Keep this in my browser, so that I find it here again", "Text to read aloud",
     ]  # fmt: skip

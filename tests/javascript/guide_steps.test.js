@@ -1,7 +1,14 @@
 // The steps of the relaxation guide.
 
 import assert from "node:assert/strict";
-import { backFrom, fittingGuide, guideSteps, skipFrom, wantedParts } from "../../helpers/widgets/relaxation/steps.js";
+import {
+  backFrom,
+  doneBefore,
+  fittingGuide,
+  guideSteps,
+  skipFrom,
+  wantedParts,
+} from "../../helpers/widgets/relaxation/steps.js";
 
 const PARTS = ["hand", "foot", "whole"].map((id) => ({ id, name: id, cue: "" }));
 const TIMES = { tense: 5, let_go: 10, pause: 2, times: 2 };
@@ -26,6 +33,11 @@ Deno.test("back leads to the start of this part, and from getting ready to the p
 Deno.test("skip leads to the next part, and from the last to the end", () => {
   assert.equal(skipFrom(STEPS, 1), 32);
   assert.equal(skipFrom(STEPS, STEPS.length - 1), 96);
+});
+
+Deno.test("a part that was skipped is not done", () => {
+  assert.equal(doneBefore(3, new Set([0, 2])), 1);
+  assert.equal(doneBefore(1, new Set([2])), 1);
 });
 
 Deno.test("the whole body stays the last, and parts that are left out are gone", () => {

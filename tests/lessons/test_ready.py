@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.course.listed import CALM
 from helpers.course.the_course import Course
 from helpers.lessons.shape import READY
 from helpers.publish import ready_pictures
@@ -15,7 +16,7 @@ from helpers.widgets.shared.made_of import versions
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COURSE = Course(NOTEBOOKS)
-LESSONS = [one.name for one in COURSE.built_lessons()]
+LESSONS = [*(one.name for one in COURSE.built_lessons()), CALM]
 WITH_PICTURES = [name for name in LESSONS if any(READY.glob(f"{name}.*"))]
 MOST_BYTES = 3_000_000
 

@@ -19,12 +19,17 @@ class Message(Entry):
     id: Id
     title: Short
     prompt: Text
+    voices: list[Short] = Field(
+        [],
+        max_length=3,
+        description="Names of the voices; the first option of each line is in the first voice, and so on.",
+    )
     parts: list[Line] = Field(min_length=1, max_length=8)
 
 
 def _arguments(message: Message) -> dict[str, Any]:
     parts = lines_for_widget(message.parts)
-    return {"title": message.title, "prompt": one_line(message.prompt), "parts": parts}
+    return {"title": message.title, "prompt": one_line(message.prompt), "parts": parts, "voices": message.voices}
 
 
 KIND = Kind(

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from ...course.course_file import FILE
 from ...course.exercises import FOLDER
-from ...course.listed import FOR_INSTRUCTORS
+from ...course.listed import CALM, FOR_INSTRUCTORS, NO_LESSONS
 from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
 from ...course.the_course import Course
 from ...course.yaml_writer import yaml_text
-from ...lessons import for_instructors, start_here, weigh_the_evidence
+from ...lessons import calm, for_instructors, start_here, weigh_the_evidence
 from .. import checking
 from ..clean import as_text, clean
 from ..kernel import kernel
@@ -29,8 +29,13 @@ if TYPE_CHECKING:
     import nbformat
 
 LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
-#: The last lesson asks the survey of the first one again, and the tour looks at the file of a lesson: those files come along, too.
-READS = {weigh_the_evidence.lesson.name: start_here.lesson.name, FOR_INSTRUCTORS: for_instructors.TRY}
+#: The last lesson asks the survey of the first one again, the tour looks at the file of a lesson, and Calm has the message and
+#: the plans of another: those files come along, too.
+READS = {
+    weigh_the_evidence.lesson.name: start_here.lesson.name,
+    FOR_INSTRUCTORS: for_instructors.TRY,
+    CALM: calm.lesson.name,
+}
 #: The id of the cell with the key: by it a folder is known to be the instructor's edition.
 KEY = "for-the-instructor"
 #: The tag of cells that are for a class and who teaches it: a learner alone does not get them.
@@ -58,6 +63,8 @@ def sources(course: Course, edition: Edition) -> dict[str, bytes]:
         )
     if edition.teacher and course.has_notebook(FOR_INSTRUCTORS):
         names.append(FOR_INSTRUCTORS)
+    if course.has_notebook(CALM):
+        names.append(CALM)
     reading = {*names, *(READS[name] for name in names if name in READS)}
     asking = sorted(name for name in reading if course.has_exercise(name))
     if edition.answers and any(course.exercise(name).answers != IN_THIS_FILE for name in asking):
@@ -144,7 +151,7 @@ def prepare(course: Course, notebook: nbformat.NotebookNode, name: str, names: l
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK.sub(lambda found: found[0] if found[2] in names else found[1], cell.source)
-    if edition.teacher and course.has_exercise(name) and name != FOR_INSTRUCTORS:
+    if edition.teacher and course.has_exercise(name) and name not in NO_LESSONS:
         import nbformat
 
         notebook.cells.append(nbformat.v4.new_markdown_cell(key_cell(course, name), id=KEY))

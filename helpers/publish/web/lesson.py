@@ -33,7 +33,7 @@ class LessonPage:
 
     def __init__(self, site: Site, listed: Listed, notebook: nbformat.NotebookNode) -> None:
         self.name, self.title, self.does = listed.name, listed.title, listed.does
-        self.time = site.times[listed.name]
+        self.time = site.times.get(listed.name, "")
         self.place = site.place(listed.name)
         self._text = Text(pages=set(site.names), folder=site.folder)
         #: The front ends of its activities.

@@ -14,6 +14,7 @@ from jinja2 import Environment
 from ...course import glossary
 from ...course.templates import environment
 from ...course.text import to_html_inline, to_text
+from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
 from . import search
@@ -31,6 +32,8 @@ ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%230b6770' "
     "d='M16 2c5 8 9 12 9 18a9 9 0 0 1-18 0c0-6 4-10 9-18z'/%3E%3C/svg%3E"
 )
+#: A drawing for each of the ways on the page "Calm, now", in their order.
+CALM_DRAWINGS = ("loosen", "walk", "write", "plan")
 
 
 def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
@@ -61,6 +64,18 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             scripts=["steps", "progress"],
             fronts=lesson.fronts,
             state_styles=lesson.state_styles,
+        )
+    if site.calm:
+        calm = LessonPage(site, site.calm, notebooks[site.calm.name])
+        files[f"{calm.name}.html"] = _page(
+            site,
+            f"{calm.name}.html",
+            "calm.html",
+            title=f"{calm.title} · {site.title}",
+            lesson=calm,
+            drawings=[drawing(name) for name in CALM_DRAWINGS],
+            fronts=calm.fronts,
+            state_styles=calm.state_styles,
         )
     titles = {lesson.name: lesson.title for lesson in lessons}
     files["glossary.html"] = _page(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...course.listed import FOR_INSTRUCTORS, Listed
+from ...course.listed import CALM, FOR_INSTRUCTORS, Listed
 from ...course.the_course import Course
 from ..editions.edition import INSTRUCTOR, named
 from ..editions.notebooks import edition_of
 from ..say import CannotDo
 
 #: Doors of the contents for a reader who came for one thing: the words' key, and the pages of which the first that is there is meant.
-DOORS = {"index.calm": ("calm", "09_soothing_toolkit"), "index.worse": ("08_when_it_does_not_help",)}
+DOORS = {"index.calm": (CALM, "09_soothing_toolkit"), "index.worse": ("08_when_it_does_not_help",)}
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Site:
     edition: str
     title: str
     listed: tuple[Listed, ...]
+    #: The page for someone who needs calm now, which stands in no list of lessons; every page leads to it.
+    calm: Listed | None
     #: How long each takes, in words, by name.
     times: dict[str, str]
     #: The same as a number, where it can be read.
@@ -52,12 +54,13 @@ class Site:
         asked = {one.name: course.exercise_in_parts(one.name) for one in listed}
         times = {name: exercise.time for name, exercise in asked.items()}
         minutes = {name: sum(exercise.file.minutes) / 2 for name, exercise in asked.items() if exercise.time}
-        return cls(folder, edition, title, tuple(listed), times, minutes, course.help_html())
+        calm = course.lesson(CALM) if (folder / f"{CALM}.ipynb").exists() else None
+        return cls(folder, edition, title, tuple(listed), calm, times, minutes, course.help_html())
 
     @property
     def names(self) -> list[str]:
         """The names of the notebooks, in order."""
-        return [one.name for one in self.listed]
+        return [one.name for one in (*self.listed, *([self.calm] if self.calm else []))]
 
     @property
     def doors(self) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ WORDS = {
     "page.light": "Light",
     "page.help_button": "Help",
     "page.close": "Close",
+    "page.calm": "Calm",
     "page.no_script": "The activities need JavaScript, which does not run in this browser. Every picture and sentence can be "
     "read without it.",
     "page.needs_jupyter": "This part needs Jupyter.",
@@ -36,6 +37,9 @@ WORDS = {
     "lesson.notebook": "Run it yourself",
     "lesson.notebook_what": "This page was made from a Jupyter notebook. With Python and the course installed you can run and change it.",
     "lesson.notebook_link": "Download the notebook of this lesson",
+    # -- the page for who needs calm now
+    "calm.ways": "Something else",
+    "calm.back": "Back to the circle",
     # -- its steps
     "steps.name": "Steps",
     "steps.back": "Back",

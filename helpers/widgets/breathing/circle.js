@@ -13,6 +13,8 @@ import { tieToClock } from "../shared/motion.js";
 
 /** The circle's size when the breath is out, as a part of its full size. */
 const SMALLEST_CIRCLE = 0.6;
+/** Seconds one way, where the circle breathes by itself: four breaths a minute. */
+const SWAY_SECONDS = 7.5;
 /** Starts and ends like a breath: a sine. */
 const BREATH_EASING = "cubic-bezier(0.37, 0, 0.63, 1)";
 
@@ -82,6 +84,12 @@ export function breathCircle(signal) {
       orbit.animate([{ transform: "rotate(0turn)" }, { transform: "rotate(1turn)" }], forever),
     ];
   }
+  /** To and fro, as slowly as a breath may be, while nothing runs. */
+  function sway() {
+    if (still.matches || moving.length) return;
+    const frames = [0, 1].map((level) => ({ transform: circleScale(level), easing: BREATH_EASING }));
+    moving = [disc.animate(frames, { duration: SWAY_SECONDS * 1000, direction: "alternate", iterations: Infinity })];
+  }
   function halt() {
     moving.forEach((animation) => animation.cancel());
     moving = [];
@@ -122,9 +130,11 @@ export function breathCircle(signal) {
       drawRing(ring, phases);
       disc.style.transform = circleScale(breathLevels(phases)[0]);
     },
-    /** What the stage says when no breath is shown. @param {string} sentence */
-    rest(sentence) {
+    /** What the stage says when no breath is shown. @param {string} sentence
+     * @param {boolean} [swaying] whether the circle breathes by itself meanwhile */
+    rest(sentence, swaying = false) {
       settle();
+      if (swaying) sway();
       node.classList.remove("gc-running");
       word.textContent = sentence;
       number.textContent = "";

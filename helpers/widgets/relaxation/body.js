@@ -60,19 +60,21 @@ export function bodyFigure(body, words, signal) {
     setParts(wanted) {
       parts = wanted;
     },
-    /** Nothing runs: each part has its number. `all` shows every part as done. @param {boolean} [all] */
-    rest(all = false) {
+    /** Nothing runs: each part has its number. At the end every part is done, but for those that were skipped.
+     * @param {Set<number> | null} [skipped] the places of these, at the end */
+    rest(skipped = null) {
       motion.halt();
       const places = new Map(parts.map(({ id }, i) => [id, i + 1]));
       node.dataset.at = "rest";
       delete node.dataset.whole;
       paint((id) => {
         if (!places.has(id)) return ["out", ""];
-        return all ? ["done", "✓"] : ["in", String(places.get(id))];
+        const place = Number(places.get(id));
+        return skipped === null ? ["in", String(place)] : skipped.has(place - 1) ? ["in", "–"] : ["done", "✓"];
       });
     },
-    /** @param {Moment & {part: number}} place */
-    show(place) {
+    /** @param {Moment & {part: number}} place @param {Set<number>} skipped places of the parts that were skipped */
+    show(place, skipped) {
       const ids = parts.map(({ id }) => id);
       const lit = shapesOf(ids[place.part]);
       const done = ids.slice(0, place.part);
@@ -82,7 +84,7 @@ export function bodyFigure(body, words, signal) {
       else delete node.dataset.whole;
       paint((id) => {
         if (lit.includes(id)) return [place.kind, ""];
-        if (done.includes(id)) return ["done", "✓"];
+        if (done.includes(id)) return skipped.has(ids.indexOf(id)) ? ["in", "–"] : ["done", "✓"];
         return [ids.includes(id) ? "in" : "out", ""];
       });
       motion.show(place, (timing) => lit.map((id) => zones.get(id).animate(BODY_FRAMES[place.kind], timing)));

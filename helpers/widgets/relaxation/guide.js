@@ -9,6 +9,7 @@ import { readingScript } from "./script.js";
 import { guideSettings } from "./settings.js";
 import {
   backFrom,
+  doneBefore,
   fittingGuide,
   GUIDE_TIMES,
   GUIDE_TONES,
@@ -23,6 +24,7 @@ import { stepMotion } from "../shared/motion.js";
 import { pushButton } from "../shared/push_button.js";
 import { remember } from "../shared/remember.js";
 import { timedSession, timeLeft } from "../shared/timed_session.js";
+import { voiceSwitch } from "../shared/voice_switch.js";
 
 /** @import { Moment } from "../shared/clock.js" */
 /** @import { GuideStep, Part, Times } from "./steps.js" */
@@ -115,8 +117,18 @@ function render(view) {
   const count = make("p", { class: "gc-guide-count" });
   const note = make("p", { class: "gc-guide-note" });
   const sentence = make("p", { class: "gc-note gc-guide-sentence" });
+  /** @type {Set<number>} The places of the parts that were skipped. */ const skipped = new Set();
   const back = pushButton(words["guide.back"], () => goTo(backFrom(steps, now.index)), signal, true);
-  const skip = pushButton(words["guide.skip"], () => goTo(skipFrom(steps, now.index)), signal, true);
+  const skip = pushButton(
+    words["guide.skip"],
+    () => {
+      skipped.add(now.part); // left out is not done
+      goTo(skipFrom(steps, now.index));
+    },
+    signal,
+    true,
+  );
+  const spoken = voiceSwitch(words, id, signal);
   /** @type {Part[]} */ let parts = given;
   /** @type {GuideStep[]} */ let steps = [];
   /** @type {any} */ let now = null;
@@ -131,9 +143,10 @@ function render(view) {
   }, {
     look(at) {
       now = { ...at, part: steps[at.index].part };
+      skipped.delete(now.part); // gone back to
       // On a small screen the words before the start may have pushed it out of sight.
       if (figure.node.dataset.at === "rest") stage.scrollIntoView({ block: "nearest" });
-      figure.show(now);
+      figure.show(now, skipped);
       beside.move(now);
       tellNote(words["guide.note"]);
       showNow(at.kind, words[`guide.${at.kind}`], String(countDown(at.left)));
@@ -141,6 +154,7 @@ function render(view) {
     },
     step(at) {
       const { name, cue } = parts[steps[at.index].part];
+      spoken.voice.say(fill(words[`guide.voice_${at.kind}`], { part: name, cue }));
       return fill(words[`guide.say_${at.kind}`], { part: name, cue, n: countDown(at.left) });
     },
     pause() {
@@ -149,7 +163,7 @@ function render(view) {
       showNow("paused", words["guide.paused"], "");
     },
     end() {
-      figure.rest(true);
+      figure.rest(skipped);
       beside.show({
         where: "",
         part: words["guide.over"],
@@ -160,10 +174,15 @@ function render(view) {
         kind: "over",
       });
       showCount(parts.length, 0);
+      skipped.clear();
       tellNote("");
       say(words["guide.ended"]);
     },
+    state: (state) => {
+      if (state !== "running") spoken.voice.hush();
+    },
     rest(why) {
+      skipped.clear();
       figure.rest();
       beside.rest();
       tellNote(why);
@@ -199,7 +218,9 @@ function render(view) {
     beside.show({ where, part: name, cue, word, number, hint: words[`guide.${kind}_hint`], kind });
   }
   function showCount(done, toGo) {
-    const text = `${fill(words["guide.done"], { n: done, of: parts.length })} · ${timeLeft(words, toGo)}`;
+    const left = [...skipped].filter((part) => part < done).length;
+    const values = { n: doneBefore(done, skipped), of: parts.length, skipped: left };
+    const text = `${fill(words[left ? "guide.done_skipped" : "guide.done"], values)} · ${timeLeft(words, toGo)}`;
     if (count.textContent !== text) count.textContent = text;
   }
   /** @param {number} seconds where one wants to be */
@@ -225,6 +246,7 @@ function render(view) {
     note,
     make("div", { class: "gc-session-buttons" }, session.main, back, skip, session.stopper, session.full),
     session.sounds,
+    make("div", { class: "gc-guide-voice" }, spoken.node),
     sentence,
     make(
       "details",

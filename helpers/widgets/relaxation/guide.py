@@ -83,7 +83,7 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
         **traits,
     ) -> None:
         super().__init__(
-            words=words_for("guide", "session", "ordering", "fields", "record"),
+            words=words_for("guide", "session", "voice", "ordering", "fields", "record"),
             parts=parts,
             tense=tense,
             let_go=let_go,

@@ -45,6 +45,12 @@ export function skipFrom(steps, index) {
   return partStart(steps, steps[index].part + 1);
 }
 
+/** How many parts are done when one is at a part: those before it that were not skipped.
+ * @param {number} part its place @param {Set<number>} skipped places */
+export function doneBefore(part, skipped) {
+  return part - [...skipped].filter((one) => one < part).length;
+}
+
 /** The parts as the reader wants them; the whole body stays the last.
  * @param {Part[]} parts as given @param {string[]} order ids of all but the whole body @param {string[]} out ids left out
  * @returns {Part[]} */

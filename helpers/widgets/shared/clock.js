@@ -77,11 +77,12 @@ function stopWatch() {
 }
 
 /** Go through a programme: looks at the clock at each change and tells what it finds.
- * `onLook` comes at least four times a second, `onStep` once at each new step, `onEnd` once.
- * A throttled page looks later but finds the same.
- * @param {{onLook: (place: Moment) => void, onStep: (place: Moment) => void, onEnd: () => void}} tell
+ * `onLook` comes at least four times a second, `onStep` once at each new step, `onEnd` once. `onLead` comes while a
+ * start with a lead is still to come. A throttled page looks later but finds the same.
+ * @param {{onLook: (place: Moment) => void, onStep: (place: Moment) => void, onEnd: () => void,
+ *   onLead?: (left: number) => void}} tell
  * @param {AbortSignal} signal */
-export function programme({ onLook, onStep, onEnd }, signal) {
+export function programme({ onLook, onStep, onEnd, onLead = () => {} }, signal) {
   const watch = stopWatch();
   /** @type {Step[]} */ let steps = [];
   let rounds = 1;
@@ -90,6 +91,12 @@ export function programme({ onLook, onStep, onEnd }, signal) {
 
   function look() {
     clearTimeout(timer);
+    const lead = -watch.seconds();
+    if (lead > 0) {
+      onLead(lead);
+      if (watch.running) timer = setTimeout(look, Math.min(250, lead * 1000 + 1));
+      return;
+    }
     const place = placeAt(steps, rounds, watch.seconds());
     if (place.over) {
       stop();
@@ -124,12 +131,13 @@ export function programme({ onLook, onStep, onEnd }, signal) {
     get seconds() {
       return watch.seconds();
     },
-    /** @param {Step[]} newSteps @param {number} newRounds */
-    start(newSteps, newRounds) {
+    /** @param {Step[]} newSteps @param {number} newRounds @param {number} [lead] seconds before the first step begins:
+     * until then the programme stands at less than 0 */
+    start(newSteps, newRounds, lead = 0) {
       steps = newSteps;
       rounds = newRounds;
       last = "";
-      watch.reset();
+      watch.put(-lead);
       watch.go();
       look();
     },

@@ -45,14 +45,16 @@ export function timeLeft(words, seconds) {
 /** A session that is started, paused and stopped. The buttons are the caller's to place.
  * @param {{root: HTMLElement, body: HTMLElement, id: string, words: Object<string, string>, say: (sentence: string) => void}} framed
  *   what frame() gave
- * @param {{name: string, hear: string, meaning: string, announce: string, sample: Step[], atWork?: HTMLElement[]}} use
- *   its name, the texts about its tones, the steps whose tones can be tried, further buttons that work while it runs
+ * @param {{name: string, hear: string, meaning: string, announce: string, sample: Step[], atWork?: HTMLElement[],
+ *   lead?: number}} use its name, the texts about its tones, the steps whose tones can be tried, further buttons that work
+ *   while it runs, seconds to get ready before the first step
  * @param {{look: (place: Moment) => void, step: (place: Moment) => string, pause: () => void, end: () => void,
- *   rest: (why: string) => void}} show what the caller shows; `step` gives the sentence for a screen reader
+ *   rest: (why: string) => void, lead?: (left: number) => void, state?: (state: string) => void}} show what the caller
+ *   shows; `step` gives the sentence for a screen reader, `state` hears of ready, running and paused
  * @param {AbortSignal} signal */
 export function timedSession(
   { root, body, id, words, say },
-  { name, hear, meaning, announce, sample, atWork = [] },
+  { name, hear, meaning, announce, sample, atWork = [], lead = 0 },
   show,
   signal,
 ) {
@@ -67,7 +69,10 @@ export function timedSession(
   /** @type {"ready" | "running" | "paused"} */ let state = "ready";
   /** @type {Step[]} */ let steps = [];
   let rounds = 1;
-  const clock = programme({ onLook, onStep: (place) => voice.step(show.step(place)), onEnd }, signal);
+  const clock = programme(
+    { onLook, onStep: (place) => voice.step(show.step(place)), onEnd, onLead: show.lead },
+    signal,
+  );
   const tones = makeTones(() => clock.seconds, (cannot) => {
     sounds.silent.hidden = !cannot;
   }, signal);
@@ -94,6 +99,7 @@ export function timedSession(
     });
     sounds.hear.disabled = state !== "ready";
     root.classList.toggle("gc-at-work", state !== "ready");
+    show.state?.(state);
   }
   function playIfWanted() {
     if (sounds.sound.checked && clock.running) tones.play(steps, rounds);
@@ -108,7 +114,7 @@ export function timedSession(
     }
     const fresh = state === "ready";
     setState("running");
-    if (fresh) clock.start(steps, rounds);
+    if (fresh) clock.start(steps, rounds, lead);
     else clock.goOn();
     playIfWanted();
   }

@@ -17,6 +17,17 @@ export interface BreathPacerTraits {
   words: Record<string, string>;
 }
 
+export interface CalmTraits {
+  limits: any;
+  minutes: number;
+  phases: any[];
+  presets: any[];
+  problem: string;
+  waits_html: string;
+  wave: any;
+  words: Record<string, string>;
+}
+
 export interface CardTraits {
   body_html: string;
   checked: string;
@@ -184,6 +195,7 @@ export interface MessageTraits {
   prompt: string;
   store: Partial<import("./remember.js").Store>;
   title: string;
+  voices: any[];
   waits_html: string;
   words: Record<string, string>;
 }

@@ -24,6 +24,7 @@ class Message(Remembered):
         title, prompt: plain text.
         parts: the lines of the message, in order; see `checked_fields`. The first option of each is chosen at
             the start, so that there is a message to change.
+        voices: names of the voices in which it can stand; the first option of each line is in the first voice, and so on.
         store: see `Remembered`.
 
     Raises:
@@ -31,18 +32,20 @@ class Message(Remembered):
     """
 
     front = "tasks/message.js"
-    sheets = ("tasks/fields.css", "tasks/ordering.css", "tasks/message.css")
+    sheets = ("tasks/fields.css", "tasks/message.css")
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)
     parts = traitlets.List().tag(sync=True)
+    voices = traitlets.List(traitlets.Unicode()).tag(sync=True)
 
-    def __init__(self, title: str, prompt: str, parts: Iterable[Mapping], **traits) -> None:
+    def __init__(self, title: str, prompt: str, parts: Iterable[Mapping], voices: Iterable[str] = (), **traits) -> None:
         super().__init__(
-            words=words_for("message", "fields", "ordering", "record"),
+            words=words_for("message", "fields", "record"),
             title=title,
             prompt=prompt,
             parts=checked_fields(parts, "parts"),
+            voices=list(voices),
             **traits,
         )
 

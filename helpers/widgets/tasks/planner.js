@@ -1,4 +1,5 @@
-// The front end of Planner: fields above, the page they make below, to print, to copy and to keep if wished.
+// The front end of Planner: a page whose lines are tapped or written, to print, to copy and to keep if wished. The page as
+// it is printed stands behind it, and is seen on paper alone.
 
 import { copyText } from "../shared/copy_text.js";
 import { make, trusted } from "../shared/elements.js";
@@ -51,13 +52,15 @@ function render(view) {
   const place = model.get("store");
   const entry = remember(place, { words, complain, signal });
   /** @type {Spec[]} */ const specs = model.get("fields");
+  const use = { words, say, signal, none: words["fields.choose"] };
   const fields = specs.map((spec, i) =>
-    field(spec, `${id}-${i}`, { words, say, signal }, () => {
+    field(spec, `${id}-${i}`, use, () => {
       draw();
       keeper.changed();
     })
   );
   const page = planPage(model.get("title"), specs, words, model.get("foot_html"), model.get("help_html"));
+  const lines = make("div", { class: "gc-planner-fields" }, ...fields.map(({ node }) => node));
   const told = make("p", { class: "gc-told", hidden: true });
   const tell = (sentence) => {
     told.textContent = sentence;
@@ -69,7 +72,7 @@ function render(view) {
     printSheet(page.node, signal);
     tell(words["planner.printed"]);
   }, signal);
-  const copy = pushButton(words["fields.copy"], () => copyText(page.node, asText(), words, tell), signal, true);
+  const copy = pushButton(words["fields.copy"], () => copyText(lines, asText(), words, tell), signal, true);
   const keeper = keepIfWished({ entry, kind: "plan", place, words, id, signal }, {
     get: () => ({ fields: Object.fromEntries(specs.map((spec, i) => [spec.id, fields[i].get()])) }),
     set(kept) {
@@ -100,8 +103,7 @@ function render(view) {
   body.append(
     make("p", { class: "gc-title" }, model.get("title")),
     make("p", {}, model.get("prompt")),
-    ...fields.map(({ node }) => node),
-    make("p", { class: "gc-planner-heading", "aria-hidden": "true" }, words["planner.page"]),
+    lines,
     page.node,
     make("div", { class: "gc-buttons" }, print, copy),
     told,

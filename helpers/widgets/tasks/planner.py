@@ -33,7 +33,7 @@ class Planner(Remembered):
     """
 
     front = "tasks/planner.js"
-    sheets = ("tasks/fields.css", "tasks/ordering.css", "shared/sheet.css", "tasks/planner.css")
+    sheets = ("tasks/fields.css", "shared/sheet.css", "tasks/planner.css")
 
     title = traitlets.Unicode().tag(sync=True)
     prompt = traitlets.Unicode().tag(sync=True)
@@ -43,7 +43,7 @@ class Planner(Remembered):
 
     def __init__(self, title: str, prompt: str, fields: Iterable[Mapping], foot_html: str = "", **traits) -> None:
         super().__init__(
-            words=words_for("planner", "fields", "ordering", "record"),
+            words=words_for("planner", "fields", "record"),
             title=title,
             prompt=prompt,
             fields=checked_fields(fields, "fields"),

@@ -47,7 +47,8 @@ WORDS = {
     "placing.again": "Place them again",
     # Words of putting a message together and practising it.
     "message.text": "Your message",
-    "message.empty": "Choose a sentence above, and it stands here.",
+    "message.empty": "Nothing stands in it yet. Tap a line to bring it back.",
+    "message.voice": "In which voice?",
     "message.practise": "Practise saying it",
     "message.practise_how": "One line at a time. Say it aloud, whisper it, or only think it. There is no hurry.",
     "message.line": "Line {n} of {of}",

@@ -181,6 +181,7 @@ def test_the_widget_gets_only_words_that_it_shows():
         "frame",
         "guide",
         "session",
+        "voice",
         "ordering",
         "fields",
         "record",

@@ -6,7 +6,11 @@
   try {
     dark = matchMedia("(prefers-color-scheme: dark)");
   } catch { /* then the button alone decides */ }
+  // A page that opens dark stays so until its own button says otherwise, for this visit.
+  const opensDark = document.body.dataset.opens === "dark";
+  let here = "dark";
   const stored = () => {
+    if (opensDark) return here;
     try {
       return localStorage.getItem(KEY);
     } catch {
@@ -36,6 +40,11 @@
       button.hidden = false;
       button.addEventListener("click", () => {
         const wanted = isShownDark() ? "light" : "dark";
+        if (opensDark) {
+          here = wanted;
+          paint();
+          return;
+        }
         try {
           // What the system says anyway is no choice of its own: later changes of the system count again.
           if ((wanted === "dark") === dark.matches) localStorage.removeItem(KEY);
