@@ -1,4 +1,4 @@
-"""Lesson 09: what else can calm you? Five ways, each with something to do, and a plan to keep."""
+"""Lesson 09: what else can calm you? What is known of five ways; four of them are done in Calm, with the activities of this file."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 from ..breath_bounds import RATE
 from ..course import for_widgets
 from ..models import breathing
-from ..widgets import BreathPacer, Cards, Message, Planner, RelaxationGuide
+from ..widgets import BreathPacer, Message, Planner, RelaxationGuide
 from . import soothing_pictures as pictures
 from .shape import Lesson
 
 lesson = Lesson(
     "09_soothing_toolkit",
-    note="This lesson talks about sadness, depression, fear and pain. Each way says who should skip it or ask a doctor first.",
+    note="It's about sadness, depression, fear and pain. Each way says who should skip it.",
     keys=("hirsch1981",),
 )
 
@@ -21,19 +21,13 @@ lesson = Lesson(
 RATES = range(RATE[0], RATE[1] + 1)
 WAVE = {
     "title": "The heart rate in a model (beats a minute)",
-    "says": "At {rate} breaths a minute, this model lets the heart rate run from {low} to {high} with each breath. The middle is assumed. "
-    "It is a model, and not your heart.",
-    "toggle": "Show how the heart follows, in a model",
+    "says": "At {rate} breaths a minute it runs from {low} to {high} with each breath. The middle is assumed. It's a model, and not your heart.",
+    "toggle": "Show the heart's wave",
     "middle": breathing.MEAN_BPM,
     "swings": [(rate, float(breathing.swing_without_peak(rate))) for rate in RATES],
 }
 
 heart_wave = lesson.model(pictures.heart_wave)
-one_minute = lesson.model(pictures.one_minute)
-walk_and_cortisol = lesson.model(pictures.walk_and_cortisol)
-fear_and_fun = lesson.model(pictures.fear_and_fun)
-scary_evening = lesson.model(pictures.scary_evening)
-why_more_people = lesson.model(pictures.why_more_people)
 
 
 @lesson.activity
@@ -62,13 +56,6 @@ def ask_a_friend(lesson: Lesson, **changes) -> Message:
     """Put a message together, practise saying it, copy it. It is sent by nobody but the reader."""
     message = for_widgets.task(lesson.exercise, "message", "ask_a_friend")
     return Message(**{**message, "store": lesson.store("message.ask_a_friend"), **changes})
-
-
-@lesson.activity
-def friend_carries(lesson: Lesson, **changes) -> Cards:
-    """What can a friend carry, and what needs someone else as well?"""
-    task = for_widgets.task(lesson.exercise, "sort", "friend_carries")
-    return Cards(**{**task, **lesson.shown(), "store": lesson.store("sort.friend_carries"), **changes})
 
 
 @lesson.activity

@@ -193,7 +193,6 @@ def tables() -> list[tuple[str, int, int, float, float]]:
         stress_hormones.recovery,
         stress_hormones.tear_budget,
         soothing_toolkit.heart_wave,
-        soothing_toolkit.one_minute,
     ):
         began = time.perf_counter()
         widget = build()

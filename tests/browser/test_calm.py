@@ -2,8 +2,12 @@
 
 import pytest
 
+from helpers.publish.output import write_folder
+from helpers.publish.web.edition import files
 from helpers.widgets import Calm
 
+from ..delivered import DELIVERED
+from ..sharing import made_once
 from .pacer_pages import SOUND_CARD, VOICES, opener, tones, turn_on_sound, wait_for_tones
 from .still_clock import now_shown
 
@@ -251,3 +255,56 @@ def test_taking_it_away_leaves_no_listener_no_lock_and_no_voice(opened):
     page.evaluate("window.mounted[0].close()")
     assert page.evaluate("[window.mounted[0].model.listenerCount(), window.locks.released]") == [0, 1]
     assert page.locator(".gc-root").count() == 0
+
+
+# -- its page ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The folder with all pages."""
+    return made_once(tmp_path_factory, "site", lambda folder: write_folder(folder, files(DELIVERED.folder), "web"))
+
+
+def open_page(new_page, site, name, **options):
+    page = new_page(**{"viewport": {"width": 390, "height": 844}, **options})
+    page.goto((site / f"{name}.html").as_uri())
+    page.locator("html[data-ready=true], html:not(:has(.activity))").first.wait_for(state="attached")
+    return page
+
+
+@pytest.mark.parametrize("name", ["index", "02_stress_hormones", "glossary", "search"])
+def test_from_a_page_the_circle_runs_after_two_taps(new_page, site, name):
+    page = open_page(new_page, site, name)
+    page.get_by_role("link", name="Calm", exact=True).click()
+    circle(page).click()
+    page.locator(".gc-pacer-word", has_text="Get ready").wait_for()
+
+
+def test_its_page_is_dark_where_the_system_is_light_until_its_own_button_is_pressed(new_page, site):
+    page = open_page(new_page, site, "calm", color_scheme="light")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+    page.locator("[data-theme-button]").click()
+    assert page.evaluate(paper) != dark
+    assert page.evaluate("localStorage.length") == 0
+    page.reload()
+    assert page.evaluate(paper) == dark
+
+
+def test_each_way_is_a_screen_of_its_own_and_one_tap_leads_back(new_page, axe, site):
+    page = open_page(new_page, site, "calm")
+    for n in range(4):
+        page.locator(".ways a").nth(n).click()
+        assert page.locator("section:visible").count() == 1
+        assert axe(page) == []
+        page.get_by_role("link", name="Back to the circle").click()
+        assert circle(page).is_visible()
+
+
+def test_the_way_back_and_what_is_known_of_it_are_one_tap_away(new_page, site):
+    page = open_page(new_page, site, "calm")
+    page.get_by_role("link", name="Is this real?").click()
+    page.wait_for_url("**/09_soothing_toolkit.html")
+    page.get_by_role("link", name="Calm", exact=True).first.click()
+    page.wait_for_url("**/calm.html")

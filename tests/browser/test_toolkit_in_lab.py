@@ -1,4 +1,4 @@
-"""Lesson 09 in a real JupyterLab: its links, its printed page, its private texts, and all of it without a kernel."""
+"""Calm, now in a real JupyterLab: its printed page, its private texts, and all of it without a kernel."""
 
 import re
 
@@ -6,9 +6,9 @@ import pytest
 
 from .lab import running_lab
 
-LESSON = "09_soothing_toolkit.ipynb"
+LESSON = "calm.ipynb"
 WINDOW = {"width": 1280, "height": 900}
-#: The longest lesson of all, and a computer that may be busy: milliseconds for all of its cells to run.
+#: A computer that may be busy: milliseconds for all of its cells to run.
 LONG = 180_000
 # The last cell says where the lesson leads, in words alone.
 RAN = """() => { const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code');
@@ -16,9 +16,6 @@ RAN = """() => { const cells = [...window.jupyterapp.shell.currentWidget.content
         && document.querySelectorAll('.jp-Notebook .gc-root').length >= cells.length - 1; }"""
 TYPED = "a-line-that-nobody-else-reads"
 CELLS = "window.jupyterapp.shell.currentWidget.content.model.cells.length"
-AT_TOP = """(title) => [...document.querySelectorAll('.jp-Notebook h2')].some((heading) => {
-    const top = heading.getBoundingClientRect().top;
-    return heading.textContent.startsWith(title) && top > 0 && top < 300; })"""
 
 
 @pytest.fixture(scope="module")
@@ -51,19 +48,12 @@ def ran(page):
 def write(page):
     """A line of one's own in the message and one on the last plan, both to be kept."""
     message, plan = page.locator(".gc-message"), page.locator(".gc-planner").last
-    message.get_by_role("radio", name="In my own words").first.check()
+    if not message.get_by_role("textbox", name="How you begin").is_visible():
+        message.get_by_role("button", name="My words: How you begin").click()
     message.get_by_role("textbox", name="How you begin").fill(TYPED)
     plan.get_by_label("Whom I can ask").fill(TYPED)
     for made in (message, plan):
         made.get_by_role("checkbox", name="Keep this").check()
-
-
-@pytest.mark.parametrize("way", ["Make a plan", "Go for a walk", "Ask a friend"])
-def test_a_link_at_the_top_leads_to_its_way_at_once(course, the_page, way):
-    page, _ = the_page
-    course.exchange(page, LESSON)
-    page.get_by_role("link", name=way, exact=True).click()
-    page.wait_for_function(AT_TOP, arg=way)
 
 
 def test_only_the_plan_is_printed_on_one_sheet(course, new_page):
@@ -71,7 +61,7 @@ def test_only_the_plan_is_printed_on_one_sheet(course, new_page):
     course.open(page, LESSON)
     ran(page)
     plan = page.locator(".gc-planner").last
-    plan.get_by_role("checkbox", name="Go for a walk").check()
+    plan.locator(".gc-fields-one", has_text="Go for a walk").click()
     plan.get_by_label("Whom I can ask").fill(TYPED)
     page.evaluate("() => { window.print = () => {}; }")
     plan.get_by_role("button", name="Print this page").press("Enter")
@@ -94,7 +84,7 @@ def test_private_texts_are_in_no_message_and_no_saved_notebook_and_survive_a_rel
     page.reload()
     course.wait(page)
     ran(page)
-    assert page.locator(".gc-message-text p").first.text_content() == TYPED
+    assert page.locator(".gc-message textarea:visible").first.input_value() == TYPED
     assert TYPED in page.locator(".gc-planner .gc-sheet").last.text_content()
 
 
@@ -117,9 +107,9 @@ def test_typing_in_command_mode_adds_no_cell(page):
 def test_with_the_kernel_gone_everything_still_works(page):  # the last one: no kernel is left to run the lesson
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     write(page)
-    assert page.locator(".gc-message-text p").first.text_content() == TYPED
+    assert page.locator(".gc-message textarea:visible").first.input_value() == TYPED
     page.get_by_role("button", name="Practise saying it").press("Enter")
     assert page.locator(".gc-practise-line").inner_text() == TYPED
-    page.locator(".gc-pacer").get_by_role("button", name="Start", exact=True).press("Enter")
-    page.locator(".gc-pacer-word", has_text="Breathe in").wait_for()
-    assert page.evaluate("document.querySelector('.gc-wave-dot').getAnimations()[0].playState") == "running"
+    page.locator(".gc-calm-tap").press("Enter")
+    page.locator(".gc-calm .gc-pacer-word", has_text="In").wait_for()
+    assert page.evaluate("document.querySelector('.gc-calm .gc-pacer-disc').getAnimations()[0].playState") == "running"

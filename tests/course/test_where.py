@@ -45,6 +45,6 @@ def test_a_lesson_that_was_handed_a_course_reads_that_one_wherever_the_kernel_ru
 
 
 def test_a_reader_is_not_asked_for_what_the_course_hands_over():
-    assert [*inspect.signature(soothing_toolkit.friend_carries).parameters] == ["changes"]
+    assert [*inspect.signature(soothing_toolkit.walk_plan).parameters] == ["changes"]
     assert [*inspect.signature(social_signal.class_results).parameters] == ["folder", "changes"]
     assert [*inspect.signature(for_instructors.pace).parameters] == ["phases", "minutes"]

@@ -7,7 +7,7 @@ import pytest
 
 from helpers.course import for_widgets
 from helpers.lessons import soothing_toolkit as toolkit
-from helpers.models import breathing, precision, scary_film, walk
+from helpers.models import breathing, precision, walk
 from helpers.widgets import Message, Planner
 
 from ..delivered import DELIVERED
@@ -19,55 +19,7 @@ PROSE = " ".join(
 )
 
 
-@pytest.fixture(scope="module")
-def outside():
-    return toolkit.walk_and_cortisol()
-
-
-@pytest.fixture(scope="module")
-def film():
-    return toolkit.scary_evening()
-
-
-@pytest.fixture(scope="module")
-def fun():
-    return toolkit.fear_and_fun()
-
-
-@pytest.fixture(scope="module")
-def studies():
-    return toolkit.why_more_people()
-
-
-# -- the models -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("minutes", "usual", "nature"), [(20, 96, 88), (30, 94, 82), (60, 88, 67)])
-def test_the_walk_says_the_worked_shares_and_their_gap(outside, minutes, usual, nature):
-    outside.minutes_outside = minutes
-    said = str(outside.reading).replace("\u00a0", " ")
-    assert f"usual fall leaves {usual} % of the cortisol, and the fall in nature {nature} %" in said
-    assert f"The gap is {usual - nature} points" in said
-
-
-def test_at_every_minute_the_gap_is_the_difference_of_the_two_shares_that_are_said(outside):
-    for reading in outside.workings.readings:
-        usual, nature, gap = map(int, re.findall(r"(\d+) (?:%|points)", str(reading).replace("\u00a0", " ")))
-        assert gap == usual - nature
-
-
-def test_the_walk_never_says_that_nature_did_it(outside):
-    assert all("Nobody spent those minutes indoors" in str(reading) for reading in outside.workings.readings)
-
-
-def test_the_lesson_reads_the_walk_as_the_model_does(outside):
-    left = [round(100 * float(one(20))) for one in (walk.left_as_usual, walk.left_in_nature)]
-    assert f"the usual fall leaves {left[0]} % of the cortisol. The fall in nature leaves {left[1]} %" in PROSE
-    outside.minutes_outside = 60
-    assert (
-        re.search(r"The gap is (\d+) points", str(outside.reading).replace("\u00a0", " "))[1]
-        == re.search(r"hour the gap is (\d+)", PROSE)[1]
-    )
+# -- the numbers it says ----------------------------------------------------------------------------
 
 
 def test_the_published_rates_of_the_walk_stand_in_the_lesson_as_in_its_claim():
@@ -75,48 +27,6 @@ def test_the_published_rates_of_the_walk_stand_in_the_lesson_as_in_its_claim():
     for rate in (walk.USUAL_FALL_PER_HOUR, walk.FURTHER_FALL_PER_HOUR):
         assert f"{100 * rate:.1f} %" in finding
         assert f"{100 * rate:.1f} %" in PROSE
-
-
-def test_only_the_articles_story_ends_below_the_start_and_is_said_to_be_unmeasured(film):
-    film.fear = 6
-    said = {}
-    for film.afterwards in scary_film.AFTERWARDS:
-        said[film.afterwards] = str(film.reading)
-    assert [name for name, words in said.items() if "no study" in words] == ["calmer than before"]
-    assert "below the start" in said["calmer than before"]
-
-
-def test_a_film_that_does_not_scare_has_nothing_to_come_down_from(film):
-    film.fear = 0
-    assert "nothing to come down from" in str(film.reading)
-
-
-@pytest.mark.parametrize(("fear", "best", "way"), [(9, 5, "Less fear"), (2, 5, "More fear"), (5, 5, "top of the hill")])
-def test_the_hill_says_which_way_is_more_fun(fun, fear, best, way):
-    fun.fear, fun.best = fear, best
-    assert way in str(fun.reading)
-
-
-def test_the_lesson_reads_the_hill_as_the_model_does():
-    share = round(100 * float(scary_film.enjoyment(9, 5)))
-    assert f"At fear 9, this model gives them {share} % of that fun" in PROSE
-
-
-def test_the_lesson_reads_both_studies_as_the_model_does(studies):
-    wide = [precision.width(n, 0.5) for n in (precision.FIRST_STUDY, precision.LARGER_STUDY)]
-    assert f"With 16 people the bar is {wide[0]:.2f} wide, and it takes in “no effect”" in PROSE
-    assert f"With 110 people it is {wide[1]:.2f} wide" in PROSE
-    assert precision.interval(16, 0.5)[0] < 0
-
-
-@pytest.mark.parametrize("effect", precision.EFFECTS)
-@pytest.mark.parametrize("people", [8, 16, 62, 110, 200])
-def test_the_study_says_the_models_ends_and_whether_it_can_miss(studies, people, effect):
-    studies.people, studies.effect = people, effect
-    low, high = precision.interval(people, precision.EFFECTS[effect])
-    said = str(studies.reading).replace("\u00a0", " ")
-    assert f"from {low:.2f} to {high:.2f}".replace("-", "−") in said
-    assert ("may find nothing" in said) == (low <= 0)
 
 
 def test_the_people_of_both_studies_are_those_of_the_claim():
@@ -138,11 +48,22 @@ def test_the_pacers_wave_is_the_model_at_every_rate_it_allows():
     assert rates == list(range(4, 16))
     assert all(swing == pytest.approx(float(breathing.swing_without_peak(rate))) for rate, swing in wave["swings"])
     assert wave["middle"] == breathing.MEAN_BPM
-    assert "It is a model, and not your heart." in wave["says"]
+    assert "It's a model, and not your heart." in wave["says"]
 
 
 def test_a_teacher_can_leave_the_wave_out():
     assert toolkit.breathing_pacer(wave=None).wave == {}
+
+
+def test_the_first_card_to_look_up_is_not_the_one_with_a_source():
+    items = for_widgets.task(toolkit.lesson.exercise, "sort", "sourced")["items"]
+    assert [item["bin"] for item in items].count("names") == 1
+    assert items[0]["bin"] == "none"
+
+
+def test_from_each_way_that_calm_has_one_tap_leads_there():
+    for place in ("calm.ipynb)", "calm.ipynb#Walk)", "calm.ipynb#Loosen)", "calm.ipynb#Write-to-someone)"):
+        assert f"({place}" in PROSE
 
 
 # -- what is made and kept --------------------------------------------------------------------------

@@ -71,7 +71,7 @@ def test_no_claim_was_checked_later_than_anything_was_seen():
         ("- doi: 10.1037/emo0000633, ", "- doi: 10.1037/emo0000663, ", "The DOI of “sharman2020” is another one here.", "references.json has 10.1037/emo0000633."),
         ("- doi: 10.1037/emo0000633, seen in its record, 2026-11-24\n", "", "Where the DOI of “sharman2020” was seen is not noted.", "Add `- doi: 10.1037/emo0000633, seen ...`"),
         ("- works: bekoff2000\n", "- works: bekoff2000, sung2011\n", "claims.yml names other works for “animals_feel”.", "Write: `- works: bekoff2000`."),
-        ("- sourced: that fun over fear is a hill", "- source: that fun over fear is a hill", "“scary_film” has no line “sourced”.", "Add `- sourced: ...`"),
+        ("- sourced: both rates, the best", "- source: both rates, the best", "“walk” has no line “sourced”.", "Add `- sourced: ...`"),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_too_much_is_said_with_its_line_and_a_cure(changed, old, new, what, cure):

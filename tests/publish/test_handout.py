@@ -95,7 +95,6 @@ def words_of(markdown):
     [
         ("02_stress_hormones", "You'd have to cry a bucket"),
         ("02_stress_hormones", "half is gone after 66 minutes either way"),
-        ("09_soothing_toolkit", "6 breaths a minute"),
         ("08_when_it_does_not_help", "one third"),
         ("07_sleep", "d = 1.11"),
     ],

@@ -30,7 +30,7 @@ lessons:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A course of two lessons, one with a cell that is for the notebook alone."""
+    """A course of two lessons and Calm, each lesson with a cell that is for the notebook alone."""
     folder = tmp_path_factory.mktemp("course") / "notebooks"
     folder.mkdir()
     shutil.copytree(DELIVERED.folder / "exercises", folder / "exercises")
@@ -41,6 +41,7 @@ def folder(tmp_path_factory):
         extra["id"] = "zebra"
         notebook.cells.insert(1, extra)
         nbformat.write(notebook, folder / f"{name}.ipynb")
+    shutil.copy(DELIVERED.notebook("calm"), folder)
     return folder
 
 
@@ -66,9 +67,30 @@ def test_the_same_notebooks_make_the_same_bytes(folder, made):
 
 def test_there_is_a_page_for_each_lesson_of_the_settings_and_no_other(made):
     assert list(made) == [
-        *("index.html", "00_start_here.html", "07_sleep.html", "glossary.html", "search.html"),
-        *("notebooks/00_start_here.ipynb", "notebooks/07_sleep.ipynb", "offline.js", "a-good-cry.zip"),
+        *("index.html", "00_start_here.html", "07_sleep.html", "calm.html", "glossary.html", "search.html"),
+        *(
+            "notebooks/00_start_here.ipynb",
+            "notebooks/07_sleep.ipynb",
+            "notebooks/calm.ipynb",
+            "offline.js",
+            "a-good-cry.zip",
+        ),
     ]
+
+
+def test_every_page_leads_to_calm_beside_its_help_and_calm_is_in_no_list_of_lessons(pages):
+    for name, page in pages.items():
+        corner = re.search(r'<div class="corner">(.*?)</div>', page, flags=re.S)[1]
+        assert ('href="calm.html"' in corner) == (name != "calm.html")
+    assert 'data-lesson="calm"' not in pages["index.html"]
+    assert [
+        name for name, page in pages.items() if re.search(r'rel="(next|prev)"[^>]*calm|calm\.html" rel=', page)
+    ] == []
+
+
+def test_calm_opens_dark_whatever_the_system_says(pages):
+    opened = [name for name, page in pages.items() if 'data-opens="dark" data-jp-theme-light="false"' in page]
+    assert opened == ["calm.html"]
 
 
 def test_every_activity_of_the_notebooks_is_on_the_pages(folder, pages):
