@@ -9,19 +9,19 @@ from ..widgets import Calm, Message, Planner, RelaxationGuide, StartLine
 from . import soothing_toolkit as toolkit
 
 #: Its texts stand in the file of this lesson, and what a reader keeps stands in its record.
-lesson = toolkit.lesson
+home = toolkit.lesson
 
 
 def start() -> StartLine:
     """One quiet line, with where to get help."""
     return StartLine(
-        body_html=to_html("Nothing here is kept unless you ask for it."), help_html=lesson.course.help_html()
+        body_html=to_html("Nothing here is kept unless you ask for it."), help_html=home.course.help_html()
     )
 
 
 def circle() -> Calm:
     """The circle. Starts as course.yml says."""
-    breathing = lesson.course.settings_in_parts.made.breathing
+    breathing = home.course.settings_in_parts.made.breathing
     return Calm(phases=breathing.phases, minutes=breathing.minutes)
 
 

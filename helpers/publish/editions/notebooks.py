@@ -34,7 +34,7 @@ LINK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\.ipynb\)")
 READS = {
     weigh_the_evidence.lesson.name: start_here.lesson.name,
     FOR_INSTRUCTORS: for_instructors.TRY,
-    CALM: calm.lesson.name,
+    CALM: calm.home.name,
 }
 #: The id of the cell with the key: by it a folder is known to be the instructor's edition.
 KEY = "for-the-instructor"

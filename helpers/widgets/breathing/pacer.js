@@ -66,11 +66,12 @@ function render({ model, el, signal }) {
   );
   body.append(
     circle.node,
+    ...(wave ? [wave.node] : []),
     count,
     note,
     make("div", { class: "gc-session-buttons" }, session.main, session.stopper, session.full),
     session.sounds,
-    ...(wave ? [wave.choice, wave.node] : []),
+    ...(wave ? [wave.choice] : []),
     sentence,
     settings,
   );
