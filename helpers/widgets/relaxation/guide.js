@@ -246,7 +246,7 @@ function render(view) {
     note,
     make("div", { class: "gc-session-buttons" }, session.main, back, skip, session.stopper, session.full),
     session.sounds,
-    make("div", { class: "gc-guide-voice" }, spoken.node),
+    spoken.node,
     sentence,
     make(
       "details",
