@@ -16,7 +16,7 @@ from .in_parts import InParts, Parts, choose, read_in_parts
 from .once import once_a_state
 from .problems import ContentError
 from .text import sanitise, to_html, to_html_inline
-from .yaml_file import Source, read_bytes
+from .yaml_source import Source, read_bytes
 
 FILE = Path(__file__).with_name("help.yml")
 

@@ -11,7 +11,7 @@ from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS
 from .content_file import Entry, wrong
 from .lesson_names import LESSONS
 from .problems import Problem
-from .yaml_file import Source
+from .yaml_source import Source
 
 COUNTRIES = ("US", "UK", "IE", "none")
 

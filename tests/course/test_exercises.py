@@ -13,7 +13,8 @@ from helpers.course import exercises, for_widgets, schemas
 from helpers.course.exercise_file import ExerciseFile
 from helpers.course.problems import ContentError
 from helpers.course.the_course import Course
-from helpers.course.yaml_file import DEEPEST, LARGEST_FILE_BYTES, LONGEST_TEXT, Source
+from helpers.course.yaml_source import LARGEST_FILE_BYTES, Source
+from helpers.course.yaml_values import DEEPEST, LONGEST_TEXT
 
 from ..delivered import DELIVERED
 from .injections import INJECTIONS
