@@ -13,8 +13,8 @@ from helpers.lessons import stress_hormones
 from helpers.models import stress
 from helpers.publish.editions.guide import lesson_page
 from helpers.widgets import EvidenceCard
+from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
 from helpers.widgets.explore.engine.packing import MOST_BYTES
-from helpers.widgets.explore.engine.table import MOST_DRAWINGS
 from helpers.widgets.explore.explore import Recipe
 
 from ..delivered import DELIVERED
