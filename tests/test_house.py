@@ -12,6 +12,9 @@ GROUND = ("models", "widgets", "course")
 FLOORS = {"lessons": {"publish"}, **{room: {*GROUND, "lessons", "publish"} - {room} for room in GROUND}}
 FILES = sorted(HELPERS.rglob("*.py"))
 TEXTS = {path: path.read_text(encoding="utf-8") for path in FILES}
+MOST_LINES = 200
+#: Longer than that until they are split.
+TOO_LONG = {"widgets/reaction/task.js", "widgets/evidence/map.js"}
 
 
 @functools.cache
@@ -47,6 +50,12 @@ def test_a_floor_never_stands_on_one_above_it_or_beside_it():
 
 def test_every_module_says_in_its_first_line_what_it_is_for():
     assert those(lambda path: path.name != "__init__.py" and not re.match(r'"""\S.{15,}', TEXTS[path])) == []
+
+
+def test_no_module_has_more_than_two_hundred_lines():
+    modules = [path for path in HELPERS.rglob("*") if path.suffix in (".py", ".js")]
+    lines = {path.relative_to(HELPERS).as_posix(): len(path.read_text("utf-8").splitlines()) for path in modules}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES and name not in TOO_LONG} == {}
 
 
 def test_the_widgets_know_nothing_of_crying():
