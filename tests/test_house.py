@@ -102,6 +102,15 @@ def test_no_example_of_hypothesis_fails_because_the_machine_is_busy():
     assert HealthCheck.too_slow in settings().suppress_health_check
 
 
+def test_no_test_module_imports_another():
+    importing = []
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_"):
+                importing.append(f"{path.name}: {node.module}")
+    assert importing == []
+
+
 #: The one module that asks for the current folder; all others are handed the course.
 ASKS_FOR_THE_FOLDER = HELPERS / "course" / "where.py"
 

@@ -8,7 +8,7 @@ from helpers.course import claims, help_lines, yaml_loading
 from helpers.course.once import MOST_STATES, once_a_state
 from helpers.course.the_course import Course
 
-from .test_exercises import SMALL
+from .exercise_files import SMALL
 
 #: More than a list of lessons may have.
 NAMES = [f"{n:03}_lesson" for n in range(70)]

@@ -20,8 +20,8 @@ from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
 from helpers.widgets.questions.words import SURENESS
 from helpers.widgets.words import WORDS
 
-from ..course.test_class_answers import course_with
-from ..course.test_exercises import SMALL
+from ..course.exercise_files import SMALL
+from ..course.small_course import course_with
 from ..delivered import DELIVERED
 from ..simulated_class import write
 
