@@ -84,8 +84,11 @@ class Lesson(WithActivities):
         """The bets of the lesson beside what was found, and one line to tell a friend."""
         card = for_widgets.only(self.exercise, "end")
         card["bets"] = [self._with_curve(bet) for bet in card["bets"]]
-        told = {"title": self.course.lesson(self.name).title, "course_title": self.course.settings_in_parts.made.title}
-        return EndCard(**card, **told, **self.shown(), **self._kept("end"))
+        titles = {
+            "title": self.course.lesson(self.name).title,
+            "course_title": self.course.settings_in_parts.made.title,
+        }
+        return EndCard(**card, **titles, **self.shown(), **self._kept("end"))
 
     @told
     def discuss(self) -> Card:
