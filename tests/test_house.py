@@ -102,6 +102,13 @@ def test_no_example_of_hypothesis_fails_because_the_machine_is_busy():
     assert HealthCheck.too_slow in settings().suppress_health_check
 
 
+def test_where_to_begin_names_files_that_are_there():
+    told = (HELPERS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Where to begin")[2]
+    named = re.findall(r"`(helpers/[\w./]+)`", told.partition("\n## ")[0])
+    assert len(named) > 8
+    assert [one for one in named if not (HELPERS.parent / one).exists()] == []
+
+
 def test_no_test_module_imports_another():
     importing = []
     for path in sorted(Path(__file__).parent.rglob("*.py")):
