@@ -7,7 +7,8 @@ from typing import Any
 from ..course import references
 from ..course.checked import month
 from ..widgets import EvidenceMap
-from .shape import Lesson, folds
+from .claim_folds import folds
+from .shape import Lesson
 from .start_here import survey_of
 
 lesson = Lesson(

@@ -7,9 +7,9 @@ from .evidence.card import Card, EvidenceCard
 from .evidence.map import EvidenceMap
 from .evidence.start_line import StartLine
 from .explore.bets import bet_curve, bet_point, bet_value
+from .explore.engine.controls import choice, draw_again, number, switch
 from .explore.engine.errors import ExploreError
 from .explore.engine.papers import is_narrow
-from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
 from .explore.explorable import Explorable
 from .explore.explore import explorable, explore

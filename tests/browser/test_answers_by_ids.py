@@ -12,7 +12,7 @@ from helpers.widgets.questions.check import Check
 from helpers.widgets.questions.predict import Predict
 
 from ..course.test_version_1 import BEFORE
-from ..widgets.record.test_record import record, schema
+from ..widgets.record.records import record, schema
 
 LESSON = "02_stress_hormones"
 KEY = f"good-cry/{LESSON}"

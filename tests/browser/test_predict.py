@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from ..widgets.questions.test_predict import STORE, option, prediction
+from ..widgets.questions.predictions import STORE, option, prediction
 from .bare_page import again
 
 KEY = f"{STORE['course']}/{STORE['lesson']}"

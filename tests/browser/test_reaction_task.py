@@ -9,7 +9,7 @@ import pytest
 from helpers.course import hand_ins
 from helpers.lessons import social_signal
 
-from ..widgets.reaction.test_task import COLOURS, STORE, medians, task
+from ..widgets.reaction.small_tasks import COLOURS, STORE, medians, task
 from .bare_page import again, bare_page, stands
 from .still_clock import open_still
 

@@ -8,8 +8,8 @@ from helpers.course import for_widgets
 from helpers.lessons import brain_cooling, sleep
 from helpers.models import cooling
 from helpers.models import sleep as model
+from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
 from helpers.widgets.explore.engine.packing import MOST_BYTES
-from helpers.widgets.explore.engine.table import MOST_DRAWINGS
 
 MODELS = [brain_cooling.heat_balance, sleep.two_processes]
 EFFECTS = {

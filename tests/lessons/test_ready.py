@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers.course.the_course import Course
-from helpers.lessons.shape import READY
+from helpers.lessons.own_activities import READY
 from helpers.publish import ready_pictures
 from helpers.widgets.shared.made_of import versions
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from helpers.lessons.shape import READY
+from helpers.lessons.own_activities import READY
 from helpers.publish import commands, ready_pictures, refresh, say, shipped
 from helpers.publish.commands import main
 

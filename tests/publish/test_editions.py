@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from helpers.course.listed import FOR_INSTRUCTORS
 from helpers.course.the_course import Course
-from helpers.course.yaml_blocks import load_text
+from helpers.course.yaml_loading import load_text
 from helpers.lessons.finding import lesson_of
 from helpers.publish.commands import main
 from helpers.publish.commands.build import EDITIONS

@@ -62,20 +62,20 @@ class Reply(Named):
     told: Text
 
 
-class Asked(Entry):
+class AskedAfterwards(Entry):
     """A question after the rounds; what can be said to it comes with the kind of file."""
 
     id: Id
     question: Short
 
 
-class Afterwards(Asked):
+class Afterwards(AskedAfterwards):
     """A question after the rounds, without right or wrong."""
 
     options: list[Reply] = Field(min_length=2, max_length=4)
 
 
-class OpenAfterwards(Asked):
+class OpenAfterwards(AskedAfterwards):
     """The same without what is answered."""
 
     options: list[Named] = Field(min_length=2, max_length=4)
