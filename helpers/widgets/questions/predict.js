@@ -52,10 +52,29 @@ function saidBefore(said, options, words) {
   );
 }
 
+/** What was found, and how the bet fits it. */
+function outcome(model, words, said) {
+  if (!model.get("answers")) return [make("p", {}, words["predict.teacher"])];
+  const options = model.get("options");
+  const chosen = options[said.index];
+  const right = options.find((option) => option.correct);
+  const parts = [];
+  if (chosen) {
+    const fits = words[chosen.correct ? "predict.fits" : "predict.fits_not"];
+    parts.push(verdict(Boolean(chosen.correct), fits, chosen.feedback_html));
+    if (!chosen.correct && isSure(said.sure)) parts.push(make("p", {}, words["predict.surprise"]));
+  }
+  if (right && chosen !== right) {
+    parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
+  }
+  return [...parts, trusted(model.get("happened_html"))];
+}
+
 /** The first view: choose, commit, and a room view for a class. */
 function ask({ model, signal, parts }, entry) {
   const { root, body, footer, id, words, say, complain } = parts;
   const options = model.get("options");
+  const answered = model.get("answered");
   let said = keptPrediction(entry.get(), options);
   const own = ownOrder(model.get("store"), signal);
   const order = () => own.of("", { options, order: model.get("order") });
@@ -132,7 +151,7 @@ function ask({ model, signal, parts }, entry) {
     keep();
     show();
     focusOn(done);
-    say(words["predict.locked"]);
+    say(words[!answered ? "predict.locked" : model.get("answers") ? "predict.what" : "predict.teacher"]);
   }
   function show() {
     const locked = said.index >= 0;
@@ -142,7 +161,7 @@ function ask({ model, signal, parts }, entry) {
         ? [
           trusted(model.get("question_html"), "gc-title"),
           saidBefore(said, options, words),
-          make("p", {}, words["predict.locked"]),
+          ...(answered ? outcome(model, words, said) : [make("p", {}, words["predict.locked"])]),
         ]
         : []),
     );
@@ -171,31 +190,11 @@ function ask({ model, signal, parts }, entry) {
 function tell({ model, signal, parts }, entry) {
   const { body, words, say } = parts;
   const options = model.get("options");
-  const right = options.find((option) => option.correct);
   const content = make("div", {});
   const told = model.get("answers");
   let asked = false;
   body.append(make("p", { class: "gc-title" }, words[told ? "predict.again" : "predict.again_kept"]), content);
 
-  function outcome(said) {
-    if (!told) return [make("p", {}, words["predict.teacher"])];
-    const chosen = options[said.index];
-    const parts = [];
-    if (chosen) {
-      parts.push(
-        verdict(
-          Boolean(chosen.correct),
-          words[chosen.correct ? "predict.fits" : "predict.fits_not"],
-          chosen.feedback_html,
-        ),
-      );
-      if (!chosen.correct && isSure(said.sure)) parts.push(make("p", {}, words["predict.surprise"]));
-    }
-    if (right && chosen !== right) {
-      parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
-    }
-    return [make("p", { class: "gc-title" }, words["predict.what"]), ...parts, trusted(model.get("happened_html"))];
-  }
   function show() {
     const said = keptPrediction(entry.get(), options);
     if (said.index < 0 && !told) {
@@ -228,9 +227,9 @@ function tell({ model, signal, parts }, entry) {
         "div",
         { class: "gc-beside" },
         ...(said.index >= 0
-          ? [make("div", {}, trusted(model.get("question_html"), "gc-text"), saidBefore(said, options, words))]
+          ? [make("div", {}, saidBefore(said, options, words))]
           : []),
-        make("div", {}, ...outcome(said)),
+        make("div", {}, ...outcome(model, words, said)),
       ),
     );
   }
