@@ -93,7 +93,12 @@ _DROP = 138
     partial(drawing, "bath-scene"),
     tears_ml=replace(_TEARS, texts=tuple(map(_amount, _TEARS.stops))),
     rich=switch("40 ng in each mL, not 1 (both assumed)"),
-    labels={"eye": ("{gone}", "right"), "glass": ("glass", "below"), "bucket": ("bucket", "below"), "bath": ("bath", "below")},
+    labels={
+        "eye": ("{gone}", "right"),
+        "glass": ("glass", "below"),
+        "bucket": ("bucket", "below"),
+        "bath": ("bath", "below"),
+    },
     seen="An eye cries. The same tears stand in a glass, a bucket and a bath.",
 )
 def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, dict[str, Part]]:

@@ -53,7 +53,9 @@ def mood_curves(ax: Axes, asked_at: float = 0) -> Reading:
     _with_film(ax, minutes, mood.cried(minutes), 0, color=BLUE)
     _with_film(ax, minutes, mood.did_not_cry(minutes), 0, color=GREEN, linestyle="-.", linewidth=1.8)
     ax.text(88, 0.68, "people who cried", color=BLUE, ha="right")
-    ax.text(88, -0.08, "people who did not", color=GREEN, ha="right", va="top")  # the curve is above it wherever it is dragged
+    ax.text(
+        88, -0.08, "people who did not", color=GREEN, ha="right", va="top"
+    )  # the curve is above it wherever it is dragged
     ax.plot([asked_at, asked_at], [-1.45, 0.78], color=ORANGE, linewidth=1.6, linestyle="--")
     ax.plot([asked_at], [now], "o", color=BLUE, markersize=10, gid="asked_at")
     half = 11 if narrow else 6  # of the words, in minutes: they stay within the axes

@@ -16,9 +16,7 @@ from .texts import Hint, Id, Named, Short, Text
 PEOPLE = 100
 #: What a sentence about the distance may name.
 PLACES = {"yours", "found", "off"}
-Look = Literal[
-    "better", "same", "worse", "other", "open", "better_on_average", "same_on_average", "worse_on_average"
-]
+Look = Literal["better", "same", "worse", "other", "open", "better_on_average", "same_on_average", "worse_on_average"]
 
 
 class Group(Entry):

@@ -20,7 +20,10 @@ export function crowd(figures, signal, onPick) {
   });
   const line = drawn("path", { class: "gc-hundred-line", d: "" });
   const [x, y] = [(ACROSS * WIDE - LARGE * 16) / 2, (ACROSS * HIGH - LARGE * 24) / 2];
-  const average = drawn("path", { class: "gc-figure gc-hundred-average", transform: `translate(${x} ${y}) scale(${LARGE})` });
+  const average = drawn("path", {
+    class: "gc-figure gc-hundred-average",
+    transform: `translate(${x} ${y}) scale(${LARGE})`,
+  });
   const node = drawn(
     "svg",
     { class: "gc-hundred-crowd", viewBox: `0 -2 ${ACROSS * WIDE} ${ACROSS * HIGH + 4}`, role: "img" },

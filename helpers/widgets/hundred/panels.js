@@ -50,7 +50,13 @@ export function askHowMany({ words, signal, id }, onNumber, onCommit) {
 export function foundPanel(round, yours, { words, figures }, ...buttons) {
   const groups = inOrder(round.found || [], round.group);
   const rows = groups.map(({ n, text, look }) =>
-    make("li", {}, oneFigure(figures, look), ...(isAverage(look) ? [] : [make("b", {}, String(n)), " "]), make("span", {}, text))
+    make(
+      "li",
+      {},
+      oneFigure(figures, look),
+      ...(isAverage(look) ? [] : [make("b", {}, String(n)), " "]),
+      make("span", {}, text),
+    )
   );
   if (yours !== null && groups.length) {
     const swatch = make("span", { class: "gc-hundred-swatch", "aria-hidden": "true" });

@@ -226,9 +226,7 @@ function tell({ model, signal, parts }, entry) {
       make(
         "div",
         { class: "gc-beside" },
-        ...(said.index >= 0
-          ? [make("div", {}, saidBefore(said, options, words))]
-          : []),
+        ...(said.index >= 0 ? [make("div", {}, saidBefore(said, options, words))] : []),
         make("div", {}, ...outcome(model, words, said)),
       ),
     );

@@ -39,7 +39,8 @@ function begin(steps, bar) {
   let isAll = kept() === "yes";
   /** A screen has one strong button: as long as the step still has one of its own, the way on is a quiet one. */
   const giveWay = () => {
-    const own = at < last && [...steps[at].querySelectorAll(STRONG)].some((one) => one.checkVisibility({ visibilityProperty: true }));
+    const own = at < last &&
+      [...steps[at].querySelectorAll(STRONG)].some((one) => one.checkVisibility({ visibilityProperty: true }));
     on.classList.toggle("waits", !isAll && own);
   };
   let looked = 0;
@@ -135,7 +136,12 @@ function begin(steps, bar) {
   addEventListener("popstate", () => follow(false));
   bar.hidden = false;
   follow(true);
-  const changes = { subtree: true, childList: true, attributes: true, attributeFilter: ["hidden", "class", "disabled"] };
+  const changes = {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["hidden", "class", "disabled"],
+  };
   new MutationObserver(look).observe(byId("text"), changes);
 }
 
