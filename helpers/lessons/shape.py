@@ -37,9 +37,14 @@ class Lesson(WithActivities):
         return StartLine(body_html=body, help_html=self.course.help_html())
 
     @told
-    def predict(self) -> Predict:
-        """Commit to an answer, with a reason, before seeing anything."""
-        return Predict(**for_widgets.only(self.exercise, "predict"), **self.shown(), **self._kept("predict"))
+    def predict(self, answered: bool = False) -> Predict:
+        """Commit to an answer, with a reason, before seeing anything.
+
+        Args:
+            answered: tell what was found at once, where no activity comes between the bet and its answer.
+        """
+        asked = for_widgets.only(self.exercise, "predict")
+        return Predict(**asked, answered=answered, **self.shown(), **self._kept("predict"))
 
     @told
     def compare(self) -> Predict:

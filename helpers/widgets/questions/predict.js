@@ -9,7 +9,7 @@ import { pushButton } from "../shared/push_button.js";
 import { remember } from "../shared/remember.js";
 import { roomView } from "./room.js";
 import { tell } from "./predict_again.js";
-import { keptPrediction, saidBefore } from "./prediction.js";
+import { keptPrediction, outcome, saidBefore } from "./prediction.js";
 import { surenessField } from "./sureness.js";
 
 /** @import { View } from "../shared/model.d.ts" */
@@ -19,6 +19,7 @@ import { surenessField } from "./sureness.js";
 function ask({ model, signal, parts }, entry) {
   const { root, body, footer, id, words, say, complain } = parts;
   const options = model.get("options");
+  const answered = model.get("answered");
   let said = keptPrediction(entry.get(), options);
   const own = ownOrder(model.get("store"), signal);
   const order = () => own.of("", { options, order: model.get("order") });
@@ -95,7 +96,7 @@ function ask({ model, signal, parts }, entry) {
     keep();
     show();
     focusOn(done);
-    say(words["predict.locked"]);
+    say(words[!answered ? "predict.locked" : model.get("answers") ? "predict.what" : "predict.teacher"]);
   }
   function show() {
     const locked = said.index >= 0;
@@ -105,7 +106,7 @@ function ask({ model, signal, parts }, entry) {
         ? [
           trusted(model.get("question_html"), "gc-title"),
           saidBefore(said, options, words),
-          make("p", {}, words["predict.locked"]),
+          ...(answered ? outcome(model, words, said) : [make("p", {}, words["predict.locked"])]),
         ]
         : []),
     );

@@ -1,10 +1,11 @@
-// A prediction that was made: what was kept of it, and how it is said again.
+// A prediction that was made: what was kept of it, how it is said again, and how it fits what was found.
 
 import { placeOf } from "../shared/chosen.js";
 import { drawn } from "../shared/drawing.js";
-import { fill, make } from "../shared/elements.js";
+import { fill, make, trusted } from "../shared/elements.js";
+import { verdict } from "../shared/forms.js";
 import { isPlain } from "../shared/remember.js";
-import { knownSureness, surenessInWords } from "./sureness.js";
+import { isSure, knownSureness, surenessInWords } from "./sureness.js";
 
 /** @import { Option } from "../shared/chosen.js" */
 
@@ -42,4 +43,22 @@ export function saidBefore(said, options, words) {
       ? [make("p", { class: "gc-note gc-said-reason" }, fill(words["predict.because"], { reason: said.reason }))]
       : []),
   );
+}
+
+/** What was found, and how the bet fits it. */
+export function outcome(model, words, said) {
+  if (!model.get("answers")) return [make("p", {}, words["predict.teacher"])];
+  const options = model.get("options");
+  const chosen = options[said.index];
+  const right = options.find((option) => option.correct);
+  const parts = [];
+  if (chosen) {
+    const fits = words[chosen.correct ? "predict.fits" : "predict.fits_not"];
+    parts.push(verdict(Boolean(chosen.correct), fits, chosen.feedback_html));
+    if (!chosen.correct && isSure(said.sure)) parts.push(make("p", {}, words["predict.surprise"]));
+  }
+  if (right && chosen !== right) {
+    parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
+  }
+  return [...parts, trusted(model.get("happened_html"))];
 }

@@ -227,6 +227,7 @@ export interface PlannerTraits {
 
 export interface PredictTraits {
   again: boolean;
+  answered: boolean;
   answers: boolean;
   happened_html: string;
   options: any[];

@@ -7,6 +7,7 @@ import { verdict } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { isPlain, remember } from "../shared/remember.js";
+import { roomFor } from "../shared/room_for.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { CardsTraits } from "../shared/traits.d.ts" */
@@ -72,9 +73,11 @@ function render(view) {
     card,
     row,
     told,
-    make("div", { class: "gc-buttons" }, next, afresh),
+    make("div", { class: "gc-buttons gc-piles-buttons" }, next, afresh),
     summary,
   );
+  // Nothing below moves when the answer and its button come.
+  roomFor(told, () => answers ? items.map((item) => whyNot(item)) : [make("p", {}, words["piles.kept_one"])], signal);
   draggable(
     card,
     () => (isOpen() ? bins.map((bin, b) => ({ node: piles[b], value: bin.id })) : []),
@@ -120,11 +123,12 @@ function render(view) {
     shown = items.find((item) => !placed.has(item.id)) || null;
     draw();
   }
+  const whyNot = (item) =>
+    verdict(false, fill(words["piles.fits_not"], { bin: nameOf(item.bin) }), item.feedback_html || "");
   /** What is said of the card that was just put down. @param {Item} item */
   function answer(item) {
     if (!answers) return make("p", {}, words["piles.kept_one"]);
-    const word = fits(item) ? words["piles.fits"] : fill(words["piles.fits_not"], { bin: nameOf(item.bin) });
-    return verdict(fits(item), word, item.feedback_html || "");
+    return fits(item) ? verdict(true, words["piles.fits"], item.feedback_html || "") : whyNot(item);
   }
   function draw() {
     const done = shown === null;
