@@ -10,6 +10,7 @@ from pydantic import Field
 
 from ..content_file import Entry
 from ..text import one_line, to_html_inline
+from .choice import OptionOrder
 from .counting import Answers, Counted, fits, right_or_other
 from .kind import Fault, HandedIn, Kind, Known, Not
 from .made_up import ANSWERS_RIGHT
@@ -44,6 +45,7 @@ class Bins(Entry):
     id: Id
     title: Short
     bins: list[Bin] = Field(min_length=2, max_length=6)
+    order: OptionOrder = Field("shuffled", description="`fixed` leaves the cards as they stand here, for a story; else they are mixed.")
 
 
 class Sort(Bins):
@@ -68,7 +70,7 @@ def _faults(task: Sort, known: Known) -> Iterator[Fault]:
 
 def _arguments(task: Sort | OpenSort) -> dict[str, Any]:
     bins = [{"id": one.id, "text": one.text, "hint": one.hint} for one in task.bins]
-    return {"title": task.title, "bins": bins, "items": [_card(one) for one in task.items]}
+    return {"title": task.title, "bins": bins, "items": [_card(one) for one in task.items], "order": task.order}
 
 
 def _card(card: OpenCard) -> dict[str, Any]:

@@ -36,6 +36,7 @@ export interface CardsTraits {
   answers: boolean;
   bins: any[];
   items: any[];
+  order: "shuffled" | "fixed";
   problem: string;
   store: Partial<import("./remember.js").Store>;
   title: string;
@@ -243,6 +244,7 @@ export interface ReactionTaskTraits {
   categories: any[];
   compare: string;
   conditions: any[];
+  crowd: any;
   demo: any;
   frames: number;
   limits: any;

@@ -34,7 +34,7 @@ function render(view) {
   const { root, body, id, words, say, complain } = frame(view, "piles");
   const entry = remember(model.get("store"), { words, complain, signal });
   const bins = model.get("bins");
-  const items = mixedByName(model.get("items"));
+  const items = model.get("order") === "fixed" ? model.get("items") : mixedByName(model.get("items"));
   const answers = model.get("answers");
   /** @type {Map<string, string>} Where each card lies: item id to bin id. */ let placed = new Map();
   /** @type {Item | null} The card that is shown; null once all lie on a pile. */ let shown = null;

@@ -22,6 +22,7 @@ class Cards(Remembered):
         title: what is sorted, as a question.
         bins: the piles, ``{"id", "text", "hint"}``.
         items: the cards, ``{"id", "text", "bin", "feedback_html"}``, each with ``"svg"`` where it has a drawing.
+        order: "fixed" leaves the cards in the order given, for a story; else they are mixed, the same on every visit.
         answers: False takes piles and feedback out of the widget; then the cards may come without them, too.
         store: where the answer is kept; see `Remembered`.
 
@@ -35,6 +36,7 @@ class Cards(Remembered):
     title = traitlets.Unicode().tag(sync=True)
     bins = traitlets.List().tag(sync=True)
     items = traitlets.List().tag(sync=True)
+    order = traitlets.Enum(("shuffled", "fixed"), "shuffled").tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)
 
     def __init__(
