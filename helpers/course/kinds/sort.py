@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -45,6 +45,11 @@ class Bins(Entry):
     id: Id
     title: Short
     bins: list[Bin] = Field(min_length=2, max_length=6)
+    look: Literal["cards", "chips", "shelves"] = Field(
+        "cards",
+        description="`cards` come one at a time. `shelves` are cards on long shelves, where their words stay. `chips` stand there all at once "
+        "and are tapped: those of the first of two bins.",
+    )
     order: OptionOrder = Field("shuffled", description="`fixed` leaves the cards as they stand here, for a story; else they are mixed.")
 
 
@@ -62,6 +67,8 @@ class OpenSort(Bins):
 
 def _faults(task: Sort, known: Known) -> Iterator[Fault]:
     bins = [one.id for one in task.bins]
+    if task.look == "chips" and len(bins) != 2:
+        yield Fault("Chips are tapped or left, so they need two bins.", "Give two bins, the tapped one first.", ("bins",))
     for n, item in enumerate(task.items):
         if item.bin not in bins:
             cure = f"Use one of: {', '.join(bins)}."
@@ -70,7 +77,8 @@ def _faults(task: Sort, known: Known) -> Iterator[Fault]:
 
 def _arguments(task: Sort | OpenSort) -> dict[str, Any]:
     bins = [{"id": one.id, "text": one.text, "hint": one.hint} for one in task.bins]
-    return {"title": task.title, "bins": bins, "items": [_card(one) for one in task.items], "order": task.order}
+    items = [_card(one) for one in task.items]
+    return {"title": task.title, "bins": bins, "items": items, "order": task.order, "look": task.look}
 
 
 def _card(card: OpenCard) -> dict[str, Any]:

@@ -36,6 +36,7 @@ export interface CardsTraits {
   answers: boolean;
   bins: any[];
   items: any[];
+  look: "cards" | "chips" | "shelves";
   order: "shuffled" | "fixed";
   problem: string;
   store: Partial<import("./remember.js").Store>;

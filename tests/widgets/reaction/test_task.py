@@ -21,6 +21,7 @@ DEMO = {
     "up": {"hat": [ms + 20 for ms in TIMES], "bare": TIMES},
     "down": {"hat": TIMES, "bare": [ms + 40 for ms in TIMES]},
 }
+CROWD = {"people": [10, 100], "middle": 20, "spread": 70, "seed": 1, "mark": "All of them are drawn by chance."}
 STORE = {"course": "test", "lesson": "05_lesson", "item": "task.hats"}
 
 
@@ -69,6 +70,8 @@ def test_the_minutes_cover_practice_and_trials():
         ({"trials": 4}, "trials=4: give a whole number from 8"),
         ({"practice": 2.5}, "practice=2.5"),
         ({"compare": "left"}, "compare='left': give the id of one of the two categories"),
+        ({"crowd": {"people": [10]}}, "crowd: mark is not there; give people, middle, spread, seed and mark"),
+        ({"crowd": {**CROWD, "people": [1]}}, "crowd: give numbers of people from 2"),
         ({"demo": {**DEMO, "up": {"hat": TIMES}}}, "demo: give times for each combination"),
     ],
 )

@@ -25,7 +25,7 @@ CARD = SHARED | {
 TRAVELS = {
     "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
     "Card": CARD,
-    "Cards": KEPT | {"answers", "bins", "items", "order", "title"},
+    "Cards": KEPT | {"answers", "bins", "items", "look", "order", "title"},
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
     "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
