@@ -47,9 +47,7 @@ MADE_UP_SPREAD_MS = 90
 #: Others beside the reader, drawn by chance: how much faster each is on sad faces with tears, milliseconds. Their average is
 #: assumed, and so is their spread: most of it comes from so few answers of each. As many as the largest study had are the last.
 CROWD = {"people": [10, 100, model.STUDIED_PEOPLE], "middle": 20, "spread": 70, "seed": 4}
-CROWD_MARK = (
-    "Everyone else here is simulated, with {middle}\u00a0ms assumed. The real study of {people:,} people asked how ready they'd be to help."
-)
+CROWD_MARK = "Everyone else here is simulated, with {middle}\u00a0ms assumed. The real study of {people:,} people asked how ready they'd be to help."
 #: Where lines are kept that were typed when sad and calm faces were taken together.
 TYPED_BEFORE = "medians"
 #: Where a teacher puts the files that a class handed in, beside the notebooks.

@@ -281,7 +281,9 @@ def test_one_who_leaves_the_task_out_sees_made_up_results_that_are_called_so(ope
     page = opened()
     press(page, "Look at made-up results")
     said = page.locator(".gc-reaction-result").inner_text()
-    assert said.startswith("Made-up results, simulated: nobody was measured\n\nHeads down: 40\u00a0ms faster with a hat.")
+    assert said.startswith(
+        "Made-up results, simulated: nobody was measured\n\nHeads down: 40\u00a0ms faster with a hat."
+    )
     down, up = page.locator(".gc-reaction-result li").all_text_contents()
     assert down.startswith("Heads down: 550\u00a0ms with a hat (median of 6), 590\u00a0ms without (median of 6).")
     assert "These made-up answers were 40\u00a0ms faster with a hat than without." in down
@@ -439,7 +441,10 @@ def hand_in(page, folder):
 def test_axe_finds_nothing_before_during_and_after(opened, axe, scheme):
     # axe needs a clock that runs.
     page = opened(
-        task(frames=120, crowd=CROWD), medians(results=[[500, 540, 600, 590], [510, 505]]), clock=False, color_scheme=scheme
+        task(frames=120, crowd=CROWD),
+        medians(results=[[500, 540, 600, 590], [510, 505]]),
+        clock=False,
+        color_scheme=scheme,
     )
     assert axe(page) == []
     press(page, "Start with practice")

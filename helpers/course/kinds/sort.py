@@ -50,7 +50,9 @@ class Bins(Entry):
         description="`cards` come one at a time. `shelves` are cards on long shelves, where their words stay. `chips` stand there all at once "
         "and are tapped: those of the first of two bins.",
     )
-    order: OptionOrder = Field("shuffled", description="`fixed` leaves the cards as they stand here, for a story; else they are mixed.")
+    order: OptionOrder = Field(
+        "shuffled", description="`fixed` leaves the cards as they stand here, for a story; else they are mixed."
+    )
 
 
 class Sort(Bins):
@@ -68,7 +70,9 @@ class OpenSort(Bins):
 def _faults(task: Sort, known: Known) -> Iterator[Fault]:
     bins = [one.id for one in task.bins]
     if task.look == "chips" and len(bins) != 2:
-        yield Fault("Chips are tapped or left, so they need two bins.", "Give two bins, the tapped one first.", ("bins",))
+        yield Fault(
+            "Chips are tapped or left, so they need two bins.", "Give two bins, the tapped one first.", ("bins",)
+        )
     for n, item in enumerate(task.items):
         if item.bin not in bins:
             cure = f"Use one of: {', '.join(bins)}."
