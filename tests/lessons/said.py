@@ -120,14 +120,12 @@ SAID = [
     Said("04", r"A medium one \(d = (0\.5)\) they find in (83) of 100", lambda: (repeated_studies.TRUE_EFFECTS[2], 100 * repeated_studies.studies(0.5, 66).power)),
     Said("04", r"misses a small difference in about (8) of 10 tries\. It finds a medium one in about (8) of 10", lambda: (10 - 10 * repeated_studies.studies(0.2, 66).power, 10 * repeated_studies.studies(0.5, 66).power)),
     # ---- 05: a social signal -------------------------------------------------------------------
-    Said("05", r"[Aa]t d = (0\.49),? (?:how often does )?the face with tears wins? about (64) times out of 100", lambda: (tear_effect.TEARS_D, 100 * tear_effect.wins(tear_effect.TEARS_D))),
     Said("05", r"To win 9 times out of 10 takes a d of about (1\.8)", lambda: d_for(0.9)),
-    Said("05", r"At d = (0\.49), how often does the face with tears win\? How large must d be for it to win 9 times out of 10", lambda: tear_effect.TEARS_D),
-    Said("05", r"(?:comes to about|wins about|often than not, about) (64) (?:times out )?of 100", lambda: 100 * tear_effect.wins(tear_effect.TEARS_D)),
+    Said("05", r"(?:comes to|wins about|wins) (64) (?:times out )?of 100", lambda: 100 * tear_effect.wins(tear_effect.TEARS_D)),
     Said("05", r"(?:overlap by|by|It is) about (81) %", lambda: 100 * tear_effect.overlap(tear_effect.TEARS_D)),
-    Said("05", r"what does d = (0\.49) look like", lambda: tear_effect.TEARS_D),
+    Said("05", r"[Ww]hat (?:does )?d = (0\.49)", lambda: tear_effect.TEARS_D),
     Said("05", r"At (0\.49) they overlap", lambda: tear_effect.TEARS_D),
-    Said("05", r"The rest, about (36) of 100", lambda: 100 - 100 * tear_effect.wins(tear_effect.TEARS_D)),
+    Said("05", r"The rest, (36) of 100", lambda: 100 - 100 * tear_effect.wins(tear_effect.TEARS_D)),
     # ---- 06: brain cooling ---------------------------------------------------------------------
     Said("06", r"about (16) watts in this model", cooling.heat_watts),
     Said("06", r"At rest the flow is (50) mL a minute through each 100 g of brain\. The model brain is then (0\.36) °C above its blood", lambda: (cooling.FLOW_ML_PER_100_G_MIN, above())),

@@ -6,7 +6,8 @@ import { fill, make } from "../shared/elements.js";
 import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
-import { eachCell, resultGroups, resultPicture, resultSentences, taskResult } from "./result.js";
+import { eachCell, resultGroups, taskResult } from "./result.js";
+import { resultView } from "./result_view.js";
 import { remember } from "../shared/remember.js";
 import { balancedOrder, median, summed } from "./trials.js";
 
@@ -125,10 +126,11 @@ function render(view) {
     make("p", { class: "gc-note" }, words["reaction.eyes"]),
     make("div", { class: "gc-buttons" }, start, ...(Object.keys(model.get("demo")).length ? [skip] : [])),
   );
+  const prompt = make("p", {}, model.get("prompt"));
   const result = make("div", { class: "gc-reaction-result" });
   body.append(
     make("p", { class: "gc-title" }, model.get("title")),
-    make("p", {}, model.get("prompt")),
+    prompt,
     welcome,
     task,
     result,
@@ -172,6 +174,7 @@ function render(view) {
     shownTimes = [];
     result.replaceChildren();
     welcome.hidden = true;
+    prompt.hidden = true;
     task.hidden = false;
     task.focus();
     await ready;
@@ -302,6 +305,7 @@ function render(view) {
     note.textContent = sentence;
     note.hidden = !sentence;
     welcome.hidden = false;
+    prompt.hidden = false;
     task.hidden = true;
     result.replaceChildren();
   }
@@ -316,15 +320,8 @@ function render(view) {
   }
   function showResult(found, times, simulated, focus = true) {
     welcome.hidden = true;
+    prompt.hidden = true;
     task.hidden = true;
-    const heading = make(
-      "p",
-      { class: "gc-reaction-heading" },
-      words[simulated ? "reaction.simulated" : "reaction.result"],
-    );
-    const groups = resultGroups(found, use) || [];
-    const sentences = resultSentences(found, groups, use, simulated);
-    const picture = resultPicture(groups, use, times);
     const again = pushButton(
       words[simulated ? "reaction.back" : "reaction.again"],
       () => {
@@ -334,16 +331,16 @@ function render(view) {
       signal,
       true,
     );
-    result.replaceChildren(
-      heading,
-      ...(picture ? [picture] : []),
-      make("ul", {}, ...sentences.map((one) => make("li", {}, one))),
-      make("p", { class: "gc-note" }, words["reaction.cannot"]),
-      again,
-    );
+    const shown = resultView(found, times, simulated, use, {
+      crowd: model.get("crowd"),
+      faces: stimuli,
+      name: id,
+      signal,
+    });
+    result.replaceChildren(shown.node, again);
     if (focus) {
-      focusOn(heading);
-      say(sentences.join(" "));
+      focusOn(shown.heading);
+      say(shown.said);
     }
   }
   function recall() {

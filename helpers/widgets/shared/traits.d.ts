@@ -36,6 +36,8 @@ export interface CardsTraits {
   answers: boolean;
   bins: any[];
   items: any[];
+  look: "cards" | "chips" | "shelves";
+  order: "shuffled" | "fixed";
   problem: string;
   store: Partial<import("./remember.js").Store>;
   title: string;
@@ -244,6 +246,7 @@ export interface ReactionTaskTraits {
   categories: any[];
   compare: string;
   conditions: any[];
+  crowd: any;
   demo: any;
   frames: number;
   limits: any;

@@ -28,6 +28,8 @@ DEMO = {
     "down": {"hat": TIMES, "bare": [ms + 40 for ms in TIMES]},
 }
 
+CROWD = {"people": [10, 100], "middle": 20, "spread": 70, "seed": 1, "mark": "All of them are drawn by chance."}
+
 STORE = {"course": "test", "lesson": "05_lesson", "item": "task.hats"}
 
 

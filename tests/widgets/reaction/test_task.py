@@ -2,7 +2,7 @@ import pytest
 
 from helpers.widgets import ClassMedians
 
-from .small_tasks import CATEGORIES, CONDITIONS, DEMO, STIMULI, TIMES, medians, task
+from .small_tasks import CATEGORIES, CONDITIONS, CROWD, DEMO, STIMULI, TIMES, medians, task
 
 
 def test_the_sentence_tells_the_task_and_no_result():
@@ -31,6 +31,8 @@ def test_the_minutes_cover_practice_and_trials():
         ({"trials": 4}, "trials=4: give a whole number from 8"),
         ({"practice": 2.5}, "practice=2.5"),
         ({"compare": "left"}, "compare='left': give the id of one of the two categories"),
+        ({"crowd": {"people": [10]}}, "crowd: mark is not there; give people, middle, spread, seed and mark"),
+        ({"crowd": {**CROWD, "people": [1]}}, "crowd: give numbers of people from 2"),
         ({"demo": {**DEMO, "up": {"hat": TIMES}}}, "demo: give times for each combination"),
     ],
 )

@@ -24,7 +24,7 @@ CARD = SHARED | {
 TRAVELS = {
     "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
     "Card": CARD,
-    "Cards": KEPT | {"answers", "bins", "items", "title"},
+    "Cards": KEPT | {"answers", "bins", "items", "look", "order", "title"},
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
     "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
@@ -43,7 +43,7 @@ TRAVELS = {
     "Planner": KEPT | {"fields", "foot_html", "help_html", "prompt", "title"},
     "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answers", "room"},
     "ReactionTask": KEPT
-    | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "limits"},
+    | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "crowd", "limits"},
     "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
     "Reflect": KEPT | {"prompts"},
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
