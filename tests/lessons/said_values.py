@@ -39,7 +39,6 @@ PLAIN = [
     ("02", r"with 1 ng of cortisol in a millilitre, which is assumed", "an assumption, named as one"),
     ("02", r"With 1 ng in a millilitre it takes about 11 litres, with 40 ng about a glass", "assumptions, named as such; SAID holds what they do"),
     ("04", r"One pot may be at 50 °C", "an example with a thermometer"),
-    ("04", r"The 30 people are spread", "how many the picture shows"),
     ("05", r"(?:The rest,|Here it's) 20 of 100", "an example with plants: what is left of 100"),
     ("06", r"The 10 watts, the 0\.1 °C and the changes of flow are assumed", "settings, named as assumed; VALUES holds what they do"),
     ("07", r"insomnia \(d = 1\.11\)", "the trial's own number, cited where the trial is told"),
