@@ -1,4 +1,4 @@
-"""What lessons 03 and 04 say agrees with their models, and with what evidence was found."""
+"""What lesson 04 says agrees with its models, and with what evidence was found."""
 
 import inspect
 import re
@@ -8,21 +8,18 @@ import numpy as np
 import pytest
 
 from helpers.course import for_widgets
-from helpers.lessons import mood_hormones, pain
-from helpers.models import blood_and_brain as pairs
-from helpers.models import endurance, hormones, opioids
+from helpers.lessons import pain
+from helpers.models import endurance, opioids
 from helpers.models import repeated_studies as repeated
 
 from ..delivered import DELIVERED
 
 MODELS = [
-    mood_hormones.pulse,
-    mood_hormones.blood_and_brain,
     pain.dose_and_response,
     pain.cold_water,
     pain.run_it_again,
 ]
-LESSONS = [mood_hormones.lesson, pain.lesson]
+LESSONS = [pain.lesson]
 by_name = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 
 
@@ -34,10 +31,10 @@ def built(build):
     return widget
 
 
-pulse, guessing, dose, cold, studies = map(built, MODELS)
+dose, cold, studies = map(built, MODELS)
 
 
-@pytest.fixture(params=["pulse", "guessing", "dose", "cold", "studies"])
+@pytest.fixture(params=["dose", "cold", "studies"])
 def drawn(request):
     return request.getfixturevalue(request.param)
 
@@ -57,7 +54,7 @@ def said(widget, **at):
     return str(widget.reading).replace("\u00a0", " ")
 
 
-# -- both lessons --------------------------------------------------------------------------------
+# -- the lesson --------------------------------------------------------------------------------
 
 
 def test_no_explorable_needs_more_than_450_drawings(drawn):
@@ -88,99 +85,6 @@ def test_the_exercise_file_starts_every_control_where_the_lesson_does(lesson):
 def test_every_prediction_is_answered_without_pushing_anyone_to_cry(lesson):
     told = prose(lesson) + str(lesson.exercise.file.model_dump())
     assert not re.search(r"make yourself cry|you should cry|non-?criers|depressed people", told)
-
-
-def test_no_half_life_of_a_hormone_is_told_as_a_finding():
-    words = " ".join(str(one) for one in for_widgets.every(mood_hormones.lesson.exercise, "check"))
-    assert not re.search(r"(?i)(oxytocin|endorphin)[^.?]*minutes", words)
-
-
-# -- a pulse -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("half_life", "measured", "words"),
-    [
-        (3, 20, "After 20 minutes, 1 % of the pulse is left"),
-        (6, 20, "After 20 minutes, 10 % of the pulse is left"),
-        (1, 20, "After 20 minutes, 1 part in 1 million of the pulse is left"),
-        (3, 90, "After 90 minutes, less than 1 part in a billion of the pulse is left"),
-        (40, 90, "After 90 minutes, 21 % of the pulse is left"),
-        (3, 30, "After 30 minutes, 1 part in 1,000 of the pulse is left"),
-    ],
-)
-def test_the_reading_says_the_worked_share(pulse, half_life, measured, words):
-    assert said(pulse, half_life=half_life, measured=measured).startswith(words)
-
-
-def test_half_of_a_pulse_of_one_minute_is_gone_after_1_minute_and_not_1_minutes(pulse):
-    assert "Half is gone after 1 minute, half of the rest after 2 minutes" in said(pulse, half_life=1)
-
-
-@pytest.mark.parametrize(("half_life", "measured", "words"), [(6, 20, "With 6 minutes, 10 % is left"), (40, 90, "still be at 21 %"), (3, 20, "1 % of the pulse is left after 20")])  # fmt: skip
-def test_what_the_text_says_of_a_pulse_is_the_models(half_life, measured, words):
-    share = f"{100 * hormones.share_left(measured, half_life):.0f} %"
-    assert share in words
-    assert words in prose(mood_hormones.lesson)
-
-
-@pytest.mark.parametrize(("minutes", "half_life", "which"), [(20, 5, ()), (30, 10, ("again",))])
-def test_the_number_question_expects_the_halvings(minutes, half_life, which):
-    asked = question(mood_hormones.lesson, "four_halvings")
-    for key in which:
-        asked = asked[key]
-    assert asked["value"] == 100 * hormones.share_left(minutes, half_life)
-
-
-# -- blood and brain -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("r", "less"), [(0.08, "0.3 %"), (0.29, "4.3 %"), (0.49, "12.8 %"), (0.66, "24.9 %")])
-def test_the_reading_and_the_text_say_how_much_smaller_a_miss_gets(guessing, r, less):
-    assert f"{100 * pairs.error_taken_away(r):.1f} %" == less
-    reading = said(guessing, situation=r, truth=True, seed=0, guess=0.0)
-    assert f"At r = {r:.2f}, knowing".replace("0.", ".") in reading
-    assert f"a typical miss {less} smaller" in reading
-    assert less in prose(mood_hormones.lesson)
-
-
-@pytest.mark.parametrize("r", pairs.CORRELATIONS.values())
-@pytest.mark.parametrize("seed", range(8))
-def test_the_truth_is_told_only_when_it_is_asked_for(guessing, r, seed):
-    truth = abs(pairs.draw(r, seed).marked_brain)
-    before = said(guessing, situation=r, seed=seed, guess=0.0, truth=False)
-    assert "It is" not in before
-    after = said(guessing, truth=True)
-    assert f"It is {truth:.1f}" in after or "It is the average" in after
-
-
-def test_the_truth_is_not_in_the_picture_before_it_is_shown(guessing):
-    hidden = guessing.workings.table.drawing((0, 0, 0), (0,))
-    shown = guessing.workings.table.drawing((0, 0, 1), (0,))
-    words = lambda drawing: [look[1] for look in drawing.looks if look[0] == "text"]  # noqa: E731
-    assert words(hidden) == ["○ your guess"]
-    assert "◆ the truth" in words(shown)
-
-
-@pytest.mark.parametrize(("guess", "off"), [(0.0, 0.5), (1.0, 1.5), (-2.5, 2.0)])
-def test_how_far_off_a_guess_is_follows_from_the_two_numbers_that_are_said(guessing, guess, off):
-    assert f"so you are {off:.1f} off" in said(guessing, situation=0.08, seed=0, truth=True, guess=guess)
-
-
-def test_everyone_of_every_draw_is_inside_the_picture():
-    for r in pairs.CORRELATIONS.values():
-        for seed in range(8):
-            people = pairs.draw(r, seed)
-            assert max(np.abs([*people.blood, *people.brain, people.marked_brain])) < 3.6
-
-
-def test_the_situations_are_the_four_published_ones():
-    assert list(mood_hormones.SITUATIONS) == [
-        "at rest (r = .08)",
-        "all studies together (r = .29)",
-        "after stress (r = .49)",
-        "after oxytocin in the nose (r = .66)",
-    ]
 
 
 # -- the curve of a drug -------------------------------------------------------------------------
