@@ -13,6 +13,7 @@ from .explore.engine.papers import is_narrow
 from .explore.engine.reading import Reading
 from .explore.explorable import Explorable
 from .explore.explore import explorable, explore
+from .guessing.guessing import Guessing
 from .hundred.hundred import Hundred
 from .questions.check import Check
 from .questions.predict import Predict
@@ -42,6 +43,7 @@ __all__ = [
     "EvidenceMap",
     "Explorable",
     "ExploreError",
+    "Guessing",
     "Hundred",
     "Message",
     "Planner",

@@ -11,7 +11,14 @@ from .budgets import MOST_WORDS, Reading, reading
 from .step_pages import all_on_one_page
 
 #: The lessons whose text has the new shape: at most ten steps of 80 words. One is added as soon as it is written.
-NEW_SHAPE = ["00_start_here", "01_why_we_cry", "02_stress_hormones", "08_when_it_does_not_help"]
+NEW_SHAPE = [
+    "00_start_here",
+    "01_why_we_cry",
+    "02_stress_hormones",
+    "03_mood_hormones",
+    "06_brain_cooling",
+    "08_when_it_does_not_help",
+]
 
 
 @pytest.fixture(scope="module")

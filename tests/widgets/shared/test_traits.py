@@ -33,6 +33,7 @@ TRAVELS = {
     | {"title", "prompt", "x", "y", "start", "start_text", "also", "points", "shape", "mark", "told_html", "compare", "answers"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
+    "Guessing": KEPT | {"title", "prompt", "known", "asked", "rounds", "span", "low", "high", "mark"},
     "Hundred": KEPT | {"title", "rounds", "afterwards", "answers", "figures"},
     "Explorable": KEPT | {"question", "note", "controls", "bet", "stage", "plan", "positions", "reading_words", "reading_places"}
     | {"narrow_stage", "narrow_plan", "narrow_positions"},
