@@ -14,7 +14,8 @@ from ..models import hormones
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Guessing, Reading, bet_value, choice, explorable, is_narrow, number, part, scene
 from ..widgets.scene.parts import Part
-from .shape import MODEL, Lesson
+from .own_activities import MODEL
+from .shape import Lesson
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
