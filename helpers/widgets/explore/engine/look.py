@@ -28,7 +28,9 @@ class Look(NamedTuple):
         """How many points a mark of this look has."""
         if self.kind == "path":
             return sum(letter != "Z" for letter in self.drawn)
-        return {"text": 1, "image": 0}[self.kind] if self.kind in ("text", "image") else self.more
+        if self.kind == "text":
+            return 1
+        return 0 if self.kind == "image" else self.more
 
     @property
     def shape(self) -> tuple:
