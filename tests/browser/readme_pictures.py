@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page
 
 from .step_pictures import pages_of
 
 COMES_IN = 1500  # milliseconds until what was found stands still
+COLOURS = 128  # drawings have few, so a picture is small
 
 
 def front_door(page: Page) -> Locator:
@@ -36,7 +39,7 @@ def eye(page: Page) -> Locator:
     """An onion at the eye."""
     page.locator("[data-on]").click()
     activity = page.locator(".gc-scene:visible")
-    activity.get_by_label("Onion").check(force=True)
+    activity.get_by_role("radio", name="Onion").check(force=True)
     return activity.locator(".gc-scene-picture")
 
 
@@ -58,5 +61,6 @@ def take_played(chromium: Browser, to: Path) -> None:
             page.locator("html[data-ready=true]").wait_for(state="attached")
             shown = act(page)
             page.wait_for_timeout(COMES_IN)
-            shown.screenshot(path=to / f"{name}.png")
+            data = shown.screenshot()
+            Image.open(io.BytesIO(data)).quantize(COLOURS).save(to / f"{name}.png", optimize=True)
             page.context.close()

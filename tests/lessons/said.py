@@ -64,6 +64,7 @@ SAID = [
     # ---- 02: stress hormones -------------------------------------------------------------------
     Said("02", r"about (66) minutes in blood", lambda: stress.HALF_LIFE_MINUTES),
     Said("02", r"half of the rise is gone after (66) minutes, tears or no tears", lambda: stress.HALF_LIFE_MINUTES),
+    Said("02", r"So half is left after (66) minutes, and a quarter after (132)", lambda: (stress.HALF_LIFE_MINUTES, 2 * stress.HALF_LIFE_MINUTES)),
     Said("02", r"(?:comes to|About|takes about) (?:about )?(11) litres", lambda: tears.budget().litres_for_one_percent),
     Said("02", r"with 40 ng about a (glass)", lambda: tears.budget(ng_per_ml=40).litres_for_one_percent, near=0.1),
     Said("02", r"breaks down a\s+(tenth) of it in ten minutes", lambda: 1 - stress.share_left(10), near=0.1),
