@@ -16,8 +16,12 @@ NEW_SHAPE = [
     "01_why_we_cry",
     "02_stress_hormones",
     "03_mood_hormones",
+    "04_pain",
+    "05_social_signal",
     "06_brain_cooling",
+    "07_sleep",
     "08_when_it_does_not_help",
+    "10_weigh_the_evidence",
 ]
 
 

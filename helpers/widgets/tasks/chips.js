@@ -48,7 +48,7 @@ export function chips(view) {
   body.append(
     make("p", { class: "gc-title" }, model.get("title")),
     told,
-    make("ul", { class: "gc-chips-list" }, ...nodes),
+    make("ol", { class: "gc-chips-list" }, ...nodes),
     make("div", { class: "gc-buttons" }, commit, afresh),
   );
 
