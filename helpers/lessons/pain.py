@@ -110,7 +110,9 @@ def _people() -> str:
         drawn += f'<path class="name-{name}" d="M{_START - 4} {top - 16}h1v12h-1Z"/>'
         for row, seconds in enumerate(endurance.people(times * _WOMEN, _SHOWN)):
             at = f'x="{_START}" y="{top + _ROW * row}" height="{_BAR}"'
-            drawn += f'<rect fill="var(--draw-faint, #93a1a7)" fill-opacity="0.4" {at} width="{seconds * _SECOND:.1f}"/>'
+            drawn += (
+                f'<rect fill="var(--draw-faint, #93a1a7)" fill-opacity="0.4" {at} width="{seconds * _SECOND:.1f}"/>'
+            )
             drawn += f'<rect class="{name}-{row}" fill="var(--draw-cool-deep, #2b8799)" {at} width="0"/>'
     red = 'stroke="var(--draw-accent, #cf5420)" stroke-width="2.5"'
     line = f'<path class="cut" {red} d="M{_START} 14V130"/><path class="grip" {red} d="M{_START} 104v4"/>'
@@ -120,7 +122,9 @@ def _people() -> str:
 @lesson.model
 @scene(
     _people,
-    cut_off=number(*endurance.CUT_OFF_RANGE_SECONDS, 30, "Everyone is stopped after", "seconds", handle="x", grip=".grip"),
+    cut_off=number(
+        *endurance.CUT_OFF_RANGE_SECONDS, 30, "Everyone is stopped after", "seconds", handle="x", grip=".grip"
+    ),
     labels={
         "name-usual": ("as usual: {usual:.0f} s on average", "right"),
         "name-longer": ("twice as long: {longer:.0f} s", "right"),

@@ -45,7 +45,9 @@ LINKS = {
         "Thick. In 65 trials, better sleep eased depression and anxiety. No trial had to do with crying.",
     ),
 }
-_PULLED = "It breaks at the third link. The strong link hangs on nothing: what's known of sleep says nothing about crying."
+_PULLED = (
+    "It breaks at the third link. The strong link hangs on nothing: what's known of sleep says nothing about crying."
+)
 _EDGE = 4  # by how much the outline of a link is wider than the link
 
 
@@ -53,7 +55,14 @@ _EDGE = 4  # by how much the outline of a link is wider than the link
 @scene(
     partial(drawing, "chain"),
     link=choice(
-        {"": None, "Calms": "calm", "Tires": "tired", "So you sleep": "asleep", "Good for the mind": "mind", "Pull it": "pull"},
+        {
+            "": None,
+            "Calms": "calm",
+            "Tires": "tired",
+            "So you sleep": "asleep",
+            "Good for the mind": "mind",
+            "Pull it": "pull",
+        },
         "Tap a link, then pull",
         touch={name: f".blank-{name}" for name in LINKS},
     ),

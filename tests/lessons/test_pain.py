@@ -62,7 +62,10 @@ def test_each_team_says_its_own_result_and_how_many_found_it_so_far(teams):
 
 def test_in_the_end_the_bet_is_answered_by_what_the_hundred_found():
     hits = int(repeated.significant(TRUTHS[0]).sum())
-    assert said(pain.run_it_again(), teams=100) == f"{hits} of 100 teams found it. The other {100 - hits} missed what's there."
+    assert (
+        said(pain.run_it_again(), teams=100)
+        == f"{hits} of 100 teams found it. The other {100 - hits} missed what's there."
+    )
     happened = pain.lesson.exercise.predict.happened
     assert f"{hits} of 100 teams found it; {100 - hits} missed" in happened
     right = next(one for one in for_widgets.only(pain.lesson.exercise, "predict")["options"] if one.get("correct"))
@@ -127,16 +130,16 @@ def test_all_teams_together_find_the_truth(truth):
 
 def test_a_cut_off_at_180_seconds_leaves_33_of_131():
     told = said(pain.cold_water(), cut_off=180)
-    assert told == "The study sees a difference of 33 seconds. Without the line it would be 131. Most studies stop here."
+    assert (
+        told == "The study sees a difference of 33 seconds. Without the line it would be 131. Most studies stop here."
+    )
 
 
 @pytest.mark.parametrize("cut_off", [60, 300, 600])
 def test_the_difference_that_is_said_is_that_of_the_two_averages_beside_the_bars(cut_off):
     widget = pain.cold_water()
     told = said(widget, cut_off=cut_off)
-    usual, longer = (
-        float(widget.reading.values[name]) for name in ("usual", "longer")
-    )
+    usual, longer = (float(widget.reading.values[name]) for name in ("usual", "longer"))
     assert f"a difference of {round(longer) - round(usual)} seconds" in told
 
 

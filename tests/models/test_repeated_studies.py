@@ -3,7 +3,9 @@ import pytest
 
 from helpers.models import repeated_studies as repeated
 
-SETTINGS = [(truth, size) for truth in (*repeated.TRUTHS_SECONDS, repeated.MEDIUM_SECONDS) for size in repeated.GROUP_SIZES]
+SETTINGS = [
+    (truth, size) for truth in (*repeated.TRUTHS_SECONDS, repeated.MEDIUM_SECONDS) for size in repeated.GROUP_SIZES
+]
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +25,7 @@ def test_the_share_that_is_significant_is_that_of_many_studies(many, truth, size
 @pytest.mark.parametrize(("truth", "size"), SETTINGS)
 def test_what_the_significant_ones_tell_is_that_of_many_studies(many, truth, size):
     results = many(truth, size)
-    assert repeated.told(truth, size) == pytest.approx(
-        results[np.abs(results) > repeated.line(size)].mean(), abs=0.3
-    )
+    assert repeated.told(truth, size) == pytest.approx(results[np.abs(results) > repeated.line(size)].mean(), abs=0.3)
 
 
 def test_without_any_difference_five_of_a_hundred_are_significant():
