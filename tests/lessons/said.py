@@ -151,7 +151,7 @@ SAID = [
     Said("07", r"about (59)(?: of 100|\b)", lambda: sleep.better_off_of_100(0.24)),
     Said("07", r"At d = 0 the answer is (50)", lambda: sleep.better_off_of_100(0)),
     Said("07", r"Without any effect it would be (50)", lambda: sleep.better_off_of_100(0)),
-    Said("07", r"At d = (0\.5), the average treated student did better than (69) of 100", lambda: (0.5, sleep.better_off_of_100(0.5))),
+    Said("07", r"“(69) of 100” means", lambda: sleep.better_off_of_100(0.5)),
     # ---- 08: when it does not help -------------------------------------------------------------
     Said("08", r"worse, back to the start, better", lambda: [mood.compared(float(mood.cried(t))) for t in (0, 20, 90)] == ["worse", "same", "better"]),
     Said("08", r"With 44 patients the range is about (0\.7) wide", lambda: pilot_width(pilot.PATIENTS)),
