@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..drawing import drawing
@@ -47,7 +48,7 @@ def falling(truth: float) -> str:
     return _with("".join(_path(f"brick-{team}", [brick]) for team, brick in enumerate(bricks(truth))))
 
 
-def lying(truths: dict[str, float]) -> str:
+def lying(truths: Mapping[str, float]) -> str:
     """The drawing with whole piles: for each name the classes ``name-found`` and ``name-missed``."""
     kinds = {"found": True, "missed": False}
     return _with(
