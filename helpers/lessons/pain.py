@@ -14,7 +14,7 @@ from .shape import Lesson
 
 lesson = Lesson(
     "04_pain",
-    note="It's about pain, rejection and opioid drugs, and names a paper about self-injury.",
+    note="It's about pain, rejection, opioids and self-injury.",
     keys=("luginbuhl2001", "kim2012", "fanninger2023", "goreis2025", "mitchell2004"),
 )
 

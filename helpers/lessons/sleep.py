@@ -15,7 +15,7 @@ from .shape import Lesson
 
 lesson = Lesson(
     "07_sleep",
-    note="It's about crying, sleep problems, suspicious thoughts and hallucinations.",
+    note="It's about sleep, suspicious thoughts and hallucinations.",
     keys=("skeldon2025",),
 )
 
@@ -59,8 +59,8 @@ _EDGE = 4  # by how much the outline of a link is wider than the link
             "": None,
             "Calms": "calm",
             "Tires": "tired",
-            "So you sleep": "asleep",
-            "Good for the mind": "mind",
+            "Sleep": "asleep",
+            "Mind": "mind",
             "Pull it": "pull",
         },
         "Tap a link, then pull",

@@ -97,7 +97,7 @@ SAID = [
     Said("03", r"That is after 20 minutes\. It halves once more before 30 minutes", lambda: abs(left(20, 10) - 25) < 1e-9 and abs(left(30, 10) - 12.5) < 1e-9),
     # ---- 04: pain ------------------------------------------------------------------------------
     Said("04", r"(21) of 100 teams found it; (79) missed", lambda: (hits(), repeated_studies.TEAMS - hits())),
-    Said("04", r"That would take a larger difference, (25) seconds", lambda: repeated_studies.MEDIUM_SECONDS),
+    Said("04", r"That would take a larger difference, (25) seconds\. Of one of (10) seconds", lambda: (repeated_studies.MEDIUM_SECONDS, SMALL)),
     Said("04", r"(5) of 100 would come out if there were nothing to find\. By chance, (21) land far enough out", lambda: (100 * repeated_studies.power(0), hits())),
     Said("04", r"We made up the truth, (10) seconds, and how far people's times lie apart: (50) seconds", lambda: (SMALL, repeated_studies.SPREAD_SECONDS)),
     Said("04", r"its (95) % interval: here (17) seconds to each side\. In the long run, (95) of 100", lambda: (95, repeated_studies.line(), 100 - 100 * repeated_studies.LINE)),
@@ -137,10 +137,9 @@ SAID = [
     Said("06", r"With 50 % more flow it is", lambda: cooling.change(1.5) < 0),
     Said("06", r"still about a (tenth) of a degree", lambda: -cooling.change(1.5), near=0.2),
     # ---- 07: sleep -----------------------------------------------------------------------------
-    Said("07", r"meets the upper line at (22:57)\. The night is (7\.9) hours long", lambda: (60 * sleep.usual_night().start, sleep.usual_night().hours)),
+    Said("07", r"meets the upper line at (22:57), and the night is (7\.9) hours long", lambda: (60 * sleep.usual_night().start, sleep.usual_night().hours)),
     Said("07", r"so that sleep starts at about (23:00)", lambda: 60 * sleep.usual_night().start, near=0.005),
-    Said("07", r"up to an (hour) sooner, and an upset one up to an (hour) later", sleep_moves, near=0.1),
-    Said("07", r"make sleep come an (hour) sooner or an (hour) later", sleep_moves, near=0.1),
+    Said("07", r"up to an (hour) sooner, and the most upset one up to an (hour) later", sleep_moves, near=0.1),
     Said("07", r"an hour's nap moves it even more", lambda: sleep.later_minutes(0, 1) > 60 * max(sleep_moves())),
     Said("07", r"By the next night most of it is gone", lambda: max(second_night(a) / abs(sleep.later_minutes(a)) for a in sleep.AROUSAL_RANGE) < 0.25),
     Said("07", r"(?:about|“)\s?(87)(?: of 100|\b)", lambda: sleep.better_off_of_100(1.11)),

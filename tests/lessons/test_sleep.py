@@ -1,4 +1,4 @@
-"""What lesson 07 says agrees with its model, and with what evidence was found."""
+"""What lesson 07 says agrees with its model and its claims, and tells nothing before the reader has acted."""
 
 import re
 
@@ -7,36 +7,103 @@ import pytest
 from helpers.course import for_widgets
 from helpers.lessons import sleep
 from helpers.models import sleep as model
-from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
-from helpers.widgets.explore.engine.packing import MOST_BYTES
 
-MODELS = [sleep.two_processes]
+from ..delivered import DELIVERED
 
 
-@pytest.fixture(scope="module", params=MODELS, ids=lambda build: build.__name__)
-def drawn(request):
-    return request.param()
+def said(widget, **values):
+    for name, value in values.items():
+        setattr(widget, name, value)
+    return str(widget.reading).replace("\u00a0", " ")
 
 
-@pytest.fixture(scope="module")
-def night():
-    return sleep.two_processes()
+def parts(widget, what):
+    """What is said of each part at the present stops."""
+    return {part: values for (part, key), values in widget._worked_out.at(widget._stops).items() if key == what}
 
 
-def test_an_explorable_stays_within_the_engines_budget(drawn):
-    assert drawn.workings.table.drawings <= MOST_DRAWINGS
-    assert len(drawn.positions) <= MOST_BYTES
-    assert drawn.workings.table.worst <= 1
+def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities():
+    assert sleep.lesson.problems() == []
+    assert set(sleep.lesson.exercise.activities) == set(sleep.lesson.activities)
 
 
-def test_a_model_says_that_it_is_one(drawn):
-    assert drawn.note == "Illustrative model, not data from crying people."
+# -- the chain -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("lesson", [sleep.lesson], ids=lambda lesson: lesson.name)
-def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities(lesson):
-    assert lesson.problems() == []
-    assert set(lesson.exercise.activities) == set(lesson.activities)
+@pytest.mark.parametrize("link", sleep.LINKS)
+def test_a_link_has_the_grade_of_its_claim_and_grades_are_drawn_in_their_order(link):
+    claim, grade, _ = sleep.LINKS[link]
+    assert DELIVERED.claim(claim).grade == grade
+    order = ["Theoretical", "Preliminary", "Contested", "Moderate", "Strong"]
+    assert sorted(sleep.THICK, key=sleep.THICK.__getitem__) == order
+
+
+def test_before_a_tap_no_link_is_thick_and_none_is_told():
+    widget = sleep.chain()
+    assert widget.reading is None
+    assert not any(shown[0] for shown in parts(widget, "shown").values())
+    assert not re.search(r"study|evidence|break|trial", widget.sentence())
+
+
+@pytest.mark.parametrize(("link", "seen"), [("calm", {"link-calm", "edge-calm"}), ("asleep", set())])
+def test_a_tapped_link_alone_gets_as_thick_as_its_evidence(link, seen):
+    widget = sleep.chain()
+    said(widget, link=link)
+    assert {part for part, shown in parts(widget, "shown").items() if shown[0]} == seen
+
+
+def test_pulled_it_breaks_where_there_is_no_study():
+    widget = sleep.chain()
+    assert "breaks at the third link" in said(widget, link="pull")
+    assert list(sleep.LINKS)[2] == "asleep"
+    assert parts(widget, "turn")["end"][0] > 0
+    assert "no study that went from crying to sleep" in said(widget, link="asleep")
+
+
+def test_no_link_but_the_one_without_a_study_is_right_in_the_bet():
+    options = for_widgets.only(sleep.lesson.exercise, "predict")["options"]
+    assert [one["id"] for one in options if one.get("correct")] == ["asleep"]
+
+
+# -- one evening ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("mood", "how"), list(zip(range(-2, 3), sleep.EVENINGS, strict=True)))
+def test_an_evening_is_told_in_words_with_the_models_minutes(mood, how):
+    told = said(sleep.evening(), mood=mood)
+    assert told.startswith(how.capitalize())
+    later = round(model.later_minutes(mood * sleep._STEP))
+    if later:
+        assert f"asleep {abs(later)} minutes {'later' if later > 0 else 'sooner'}" in told
+    else:
+        assert "asleep at 22:57" in told
+
+
+def test_the_evening_starts_as_usual_and_both_nights_lie_under_the_usual_one():
+    widget = sleep.evening()
+    assert widget.mood == 0
+    at = {part: round(x[0], 2) for part, x in parts(widget, "x").items()}
+    assert at["tonight"] == at["tomorrow"] == at["usual"]
+
+
+def test_a_bar_lies_where_the_marks_of_the_hours_say():
+    assert sleep._bar(22, 8).said["x"] == (132,)
+    assert sleep._bar(22, 8).said["width"] == (276 - 132,)
+
+
+@pytest.mark.parametrize(("mood", "face"), [(-1, "better"), (0, "same"), (2, "worse")])
+def test_the_face_is_the_one_of_the_evening(mood, face):
+    widget = sleep.evening()
+    said(widget, mood=mood)
+    shown = [part for part, one in parts(widget, "shown").items() if one[0]]
+    assert shown == [f"draw-face-{face}"]
+
+
+def test_the_evening_says_that_it_is_a_model():
+    assert sleep.evening().note == "Illustrative model, not data from crying people."
+
+
+# -- three effects -------------------------------------------------------------------------------
 
 
 def test_the_effects_to_place_are_those_of_the_trial():
@@ -54,34 +121,6 @@ def test_a_landmark_says_the_people_it_stands_for():
         assert mark["text"] == f"{model.better_off_of_100(mark['value'])} of 100"
 
 
-@pytest.mark.parametrize("id", ["small_effect"])
-def test_the_number_questions_expect_the_worked_people(id):
-    question = next(one for one in for_widgets.every(sleep.lesson.exercise, "check") if one["id"] == id)
-    assert (question["value"], question["again"]["value"]) == (
-        model.better_off_of_100(0.19),
-        model.better_off_of_100(0.24),
-    )
-
-
-@pytest.mark.parametrize("nap", sleep.NAPS)
-@pytest.mark.parametrize("arousal", [-0.05, -0.02, 0.0, 0.02, 0.05])
-def test_the_reading_says_the_models_minutes_and_their_direction(night, arousal, nap):
-    night.arousal, night.nap = arousal, nap
-    later = round(model.later_minutes(arousal, sleep.NAPS[nap]))
-    said = str(night.reading).replace("\u00a0", " ")
-    if later == 0:
-        assert "as usual" in said
-    else:
-        assert f"{abs(later)} minutes {'later' if later > 0 else 'earlier'} than usual" in said
-
-
-def test_the_usual_evening_is_the_one_that_the_lesson_reads(night):
-    night.arousal, night.nap = 0.0, "no nap"
-    assert "sleep starts at 22:57, as usual. The night is 7.9 hours long." in str(night.reading).replace("\u00a0", " ")
-
-
-def test_every_hour_in_a_reading_is_an_hour_of_the_day(night):
-    for reading in night.workings.readings:
-        for hour, minute in re.findall(r"(\d+):(\d\d)", str(reading)):
-            assert 0 <= int(hour) <= 23
-            assert 0 <= int(minute) <= 59
+def test_the_number_question_expects_the_worked_people():
+    asked = next(one for one in for_widgets.every(sleep.lesson.exercise, "check") if one["id"] == "small_effect")
+    assert (asked["value"], asked["again"]["value"]) == (model.better_off_of_100(0.19), model.better_off_of_100(0.24))

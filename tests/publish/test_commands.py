@@ -96,7 +96,7 @@ def test_check_says_that_all_is_well(command):
 def test_check_names_every_mistake_of_every_file_and_ends_with_1(command, change):
     change("course.yml", "quiz: true", "quiz: maybe")
     change("exercises/02_stress_hormones.yml", "minutes: [10, 15]", "minutes: [15, 10]")
-    change("exercises/07_sleep.yml", "  two_processes:\n", "  two_proceses:\n")
+    change("exercises/07_sleep.yml", "  evening:\n", "  evenning:\n")
     code, said, warned = command("check")
     assert (code, said) == (1, "")
     assert [line.split(", line ")[0] for line in warned.splitlines()[:3]] == [
@@ -172,7 +172,7 @@ def test_a_lesson_that_is_not_there_is_said_with_those_that_are(command):
 
 
 def test_a_cell_that_ends_in_an_error_is_a_sentence_with_the_lessons_name(command, change):
-    change("07_sleep.ipynb", '"two_processes()"', '"two_processes(no_such=1)"')
+    change("07_sleep.ipynb", '"evening()"', '"evening(no_such=1)"')
     code, _, warned = command("refresh", "07")
     assert code == 2
     assert warned.splitlines()[-1].startswith("07_sleep.ipynb: a cell ended in an error (")

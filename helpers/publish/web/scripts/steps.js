@@ -29,7 +29,7 @@ function begin(steps, bar) {
   const part = (name) => /** @type {HTMLElement} */ (bar.querySelector(`[data-${name}]`));
   const [back, on, next, place, toggle] = ["back", "on", "next", "place", "all"].map(part);
   const line = /** @type {HTMLElement} */ (document.querySelector("[data-line]"));
-  const end = [...document.querySelectorAll("[data-end]")];
+  const end = [...document.querySelectorAll(".end[data-end]")];
   const headings = steps.map((step) => /** @type {HTMLElement} */ (step.querySelector("h1, h2")));
   const last = steps.length - 1;
   // The title stands in the first step; in the others a screen reader finds it all the same.
