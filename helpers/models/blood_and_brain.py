@@ -31,7 +31,9 @@ def people(r: float, seed: int) -> tuple[tuple[float, float], ...]:
     blood, own = (_standard(one) for one in dice.standard_normal((2, PEOPLE)))
     own = _standard(own - blood * (own @ blood) / PEOPLE)  # what has nothing to do with the blood
     brain = r * blood + own_share * own
-    return tuple((round(float(one), DIGITS), round(float(other), DIGITS)) for one, other in zip(blood, brain, strict=True))
+    return tuple(
+        (round(float(one), DIGITS), round(float(other), DIGITS)) for one, other in zip(blood, brain, strict=True)
+    )
 
 
 def mean_miss(pairs: tuple[tuple[float, float], ...], share: float) -> float:

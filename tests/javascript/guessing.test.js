@@ -43,7 +43,17 @@ Deno.test("a round that is not over keeps the next one closed", () => {
   assert.deepEqual(keptGuesses(entry({ a_1: 1, b_1: 0.5 }), ROUNDS, 3), [[1], []]);
 });
 
-for (const odd of [null, {}, { kind: "bet", answer: { values: { a_1: 1 } } }, entry(null), entry({ a_1: "1" }), entry({ a_1: 9 }), entry({ a_1: NaN })]) {
+for (
+  const odd of [
+    null,
+    {},
+    { kind: "bet", answer: { values: { a_1: 1 } } },
+    entry(null),
+    entry({ a_1: "1" }),
+    entry({ a_1: 9 }),
+    entry({ a_1: NaN }),
+  ]
+) {
   Deno.test(`an odd entry keeps nothing: ${JSON.stringify(odd)}`, () => {
     assert.deepEqual(keptGuesses(odd, ROUNDS, 3), [[], []]);
   });

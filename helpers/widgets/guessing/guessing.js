@@ -36,7 +36,7 @@ function render(view) {
     () => commit(),
   );
   const head = make("p", { class: "gc-guessing-head" });
-  const status = make("div", { class: "gc-guessing-status" });
+  const status = make("div", { class: "gc-guessing-status", tabindex: -1 });
   const off = score(words);
 
   /** @type {number[][]} */ let guesses = rounds.map(() => []);
@@ -46,12 +46,17 @@ function render(view) {
   const over = () => guesses[at].length === rounds[at].pairs.length;
   const commitButton = pushButton(words["guessing.commit"], () => commit(), signal);
   const nextButton = pushButton(words["guessing.next"], () => next(), signal);
-  const roundButton = pushButton("", () => turn(at + 1), signal);
-  const againButton = pushButton(words["guessing.again"], () => {
-    guesses = rounds.map(() => []);
-    entry.drop();
-    turn(0);
-  }, signal, true);
+  const roundButton = pushButton(words["guessing.next_round"], () => turn(at + 1), signal);
+  const againButton = pushButton(
+    words["guessing.again"],
+    () => {
+      guesses = rounds.map(() => []);
+      entry.drop();
+      turn(0);
+    },
+    signal,
+    true,
+  );
   const buttons = make("div", { class: "gc-buttons" }, commitButton, nextButton, roundButton, againButton);
 
   function commit() {
@@ -62,7 +67,8 @@ function render(view) {
     entry.put("guesses", kept.answer, null, kept.inWords);
     draw();
     say(status.textContent);
-    (over() ? (roundButton.hidden ? againButton : roundButton) : nextButton).focus({ preventScroll: true });
+    // At the very end no button: one more press of Enter would start over.
+    (over() ? (roundButton.hidden ? status : roundButton) : nextButton).focus({ preventScroll: true });
   }
   function next() {
     isOpen = false;
@@ -121,8 +127,7 @@ function render(view) {
     commitButton.hidden = open;
     nextButton.hidden = !open || ended;
     roundButton.hidden = !ended || !following;
-    roundButton.textContent = following ? following.text : "";
-    againButton.hidden = !ended;
+    againButton.hidden = !ended || Boolean(following);
   }
   function recall() {
     guesses = keptGuesses(entry.get(), rounds, span);
@@ -144,8 +149,7 @@ function render(view) {
     head,
     make("div", { class: "gc-guessing-scales" }, given.node, asked.node),
     status,
-    buttons,
-    off.node,
+    make("div", { class: "gc-guessing-foot" }, buttons, off.node),
     ...(model.get("mark") ? [make("p", { class: "gc-note" }, model.get("mark"))] : []),
   );
   entry.onChange(recall);

@@ -169,22 +169,6 @@ export interface GuessingTraits {
   words: Record<string, string>;
 }
 
-export interface GuessingTraits {
-  asked: string;
-  high: string;
-  known: string;
-  low: string;
-  mark: string;
-  problem: string;
-  prompt: string;
-  rounds: any[];
-  span: number;
-  store: Partial<import("./remember.js").Store>;
-  title: string;
-  waits_html: string;
-  words: Record<string, string>;
-}
-
 export interface HundredTraits {
   afterwards: any;
   answers: boolean;
