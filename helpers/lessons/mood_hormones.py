@@ -58,7 +58,7 @@ def ten_guesses(lesson: Lesson, **changes) -> Guessing:
     """You know the oxytocin in someone's blood. How much is in the brain?"""
     return Guessing(
         "How much is in the brain?",
-        "You see how much oxytocin someone has in the blood. Tap how much you think is in or around the brain.",
+        "You see someone's oxytocin in the blood. Tap the brain's.",
         "In the blood",
         "In the brain",
         [

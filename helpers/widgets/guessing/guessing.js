@@ -22,7 +22,7 @@ function render(view) {
   const entry = remember(model.get("store"), { words, complain, signal });
   const inWords = (value) => fromAverage(value, words);
 
-  const given = scale({ name: model.get("known"), low, high, span });
+  const given = scale({ name: model.get("known"), low: "", high: "", span });
   const shown = given.mark("gc-guessing-given");
   const asked = scale({ name: model.get("asked"), low, high, span });
   const join = make("span", { class: "gc-guessing-join", hidden: true });
@@ -120,7 +120,7 @@ function render(view) {
       join.style.width = `${(50 * Math.abs(guess - truth)) / span}%`;
     }
     status.replaceChildren(
-      ...(open ? sentences(round, guesses[at], ended) : [make("p", { class: "gc-note" }, words["guessing.hint"])]),
+      ...(open ? sentences(round, guesses[at], ended) : []),
     );
     off.show(misses(round, guesses[at]));
     const following = rounds[at + 1];
@@ -137,10 +137,7 @@ function render(view) {
   }
   roomFor(
     status,
-    () =>
-      rounds.map((round) =>
-        make("div", {}, ...sentences(round, round.pairs.map(() => -span), true), make("p", {}, words["guessing.hint"]))
-      ),
+    () => rounds.map((round) => make("div", {}, ...sentences(round, round.pairs.map(() => -span), true))),
     signal,
   );
   body.append(

@@ -2,7 +2,6 @@
 
 WORDS = {
     "guessing.person": "{n} of {count}",
-    "guessing.hint": "Tap where you think it is.",
     "guessing.commit": "That's my guess",
     "guessing.next": "Next one",
     "guessing.next_round": "On to the next round",
