@@ -114,8 +114,8 @@ function render(view) {
     const guess = open ? guesses[at][number - 1] : null;
     yours.put(guess);
     found.put(open ? truth : null);
-    join.hidden = !open;
-    if (open) {
+    join.hidden = guess === null;
+    if (guess !== null) {
       join.style.left = `${(50 * (Math.min(guess, truth) + span)) / span}%`;
       join.style.width = `${(50 * Math.abs(guess - truth)) / span}%`;
     }
