@@ -35,12 +35,12 @@ def _pumped(times: float) -> str:
 @scene(
     partial(drawing, "radiator"),
     pump=replace(_PUMP, texts=tuple(map(_pumped, _PUMP.stops))),
-    hard=switch("Breathe hard and fast"),
+    hard=switch("Breathe hard"),
     cooler=switch("Cheat: cooler blood"),
     labels={
         "fins": ("heat: {heat:.0f}\u00a0W", "above"),
-        "arrow-in": ("in {artery:.1f}\u00a0°C", "left"),
-        "arrow-out": ("out {brain:.2f}\u00a0°C", "right"),
+        "arrow-in": ("in {artery:.1f}", "left"),
+        "arrow-out": ("out {brain:.2f}", "right"),
         "goal": ("37.0", "left"),
         "level": ("{brain:.2f}\u00a0°C", "right"),
     },
@@ -89,7 +89,7 @@ def _told(pump: float, hard: bool, cooler: bool, brain: float, too_much: bool) -
             "flows through the brain (assumed)."
         )
     if pump == 1:
-        return "{brain:.2f}\u00a0°C. The brain makes heat all the time, and the blood carries it off."
+        return "{brain:.2f}\u00a0°C. The brain makes heat, and the blood carries it off."
     if pump == cooling.MOST_PUMPED and not hard:
         return (
             "{times} the blood, and {above:.2f}\u00a0°C are left. Blood only takes heat from what's warmer than itself. Its own "

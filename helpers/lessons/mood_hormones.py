@@ -41,7 +41,7 @@ ROUNDS = (
         "Ten more, after oxytocin in the nose",
         pairs.CORRELATIONS["after oxytocin in the nose"],
         14,
-        "That was r = .66, the closest of all. Here the blood does help, and one is still off by most of it.",
+        "That was r = .66, the closest of all. Here the blood does help, and most of the miss is still there.",
     ),
 )
 #: Half-lives that are written of, and slower ones, in minutes.
@@ -59,7 +59,7 @@ def ten_guesses(lesson: Lesson, **changes) -> Guessing:
     """You know the oxytocin in someone's blood. How much is in the brain?"""
     return Guessing(
         "How much is in the brain?",
-        "You see how much oxytocin someone has in the blood. Tap how much you think is in or around the brain.",
+        "You see someone's oxytocin in the blood. Tap the brain's.",
         "In the blood",
         "In the brain",
         [
@@ -70,7 +70,7 @@ def ten_guesses(lesson: Lesson, **changes) -> Guessing:
     )
 
 
-#: In the drawing: how full tube and brain are as drawn, where the tube ends, and where the brain's level is, in its units.
+#: In the drawing: where the tube ends, and where the brain's level is, in its units.
 _TUBE_END, _BRAIN_LEVEL = (40, 163), 80
 
 

@@ -22,7 +22,7 @@ function render(view) {
   const entry = remember(model.get("store"), { words, complain, signal });
   const inWords = (value) => fromAverage(value, words);
 
-  const given = scale({ name: model.get("known"), low, high, span });
+  const given = scale({ name: model.get("known"), low: "", high: "", span });
   const shown = given.mark("gc-guessing-given");
   const asked = scale({ name: model.get("asked"), low, high, span });
   const join = make("span", { class: "gc-guessing-join", hidden: true });
@@ -36,7 +36,7 @@ function render(view) {
     () => commit(),
   );
   const head = make("p", { class: "gc-guessing-head" });
-  const status = make("div", { class: "gc-guessing-status" });
+  const status = make("div", { class: "gc-guessing-status", tabindex: -1 });
   const off = score(words);
 
   /** @type {number[][]} */ let guesses = rounds.map(() => []);
@@ -46,7 +46,7 @@ function render(view) {
   const over = () => guesses[at].length === rounds[at].pairs.length;
   const commitButton = pushButton(words["guessing.commit"], () => commit(), signal);
   const nextButton = pushButton(words["guessing.next"], () => next(), signal);
-  const roundButton = pushButton("", () => turn(at + 1), signal);
+  const roundButton = pushButton(words["guessing.next_round"], () => turn(at + 1), signal);
   const againButton = pushButton(
     words["guessing.again"],
     () => {
@@ -67,7 +67,8 @@ function render(view) {
     entry.put("guesses", kept.answer, null, kept.inWords);
     draw();
     say(status.textContent);
-    (over() ? (roundButton.hidden ? againButton : roundButton) : nextButton).focus({ preventScroll: true });
+    // At the very end no button: one more press of Enter would start over.
+    (over() ? (roundButton.hidden ? status : roundButton) : nextButton).focus({ preventScroll: true });
   }
   function next() {
     isOpen = false;
@@ -113,21 +114,20 @@ function render(view) {
     const guess = open ? guesses[at][number - 1] : null;
     yours.put(guess);
     found.put(open ? truth : null);
-    join.hidden = !open;
-    if (open) {
+    join.hidden = guess === null;
+    if (guess !== null) {
       join.style.left = `${(50 * (Math.min(guess, truth) + span)) / span}%`;
       join.style.width = `${(50 * Math.abs(guess - truth)) / span}%`;
     }
     status.replaceChildren(
-      ...(open ? sentences(round, guesses[at], ended) : [make("p", { class: "gc-note" }, words["guessing.hint"])]),
+      ...(open ? sentences(round, guesses[at], ended) : []),
     );
     off.show(misses(round, guesses[at]));
     const following = rounds[at + 1];
     commitButton.hidden = open;
     nextButton.hidden = !open || ended;
     roundButton.hidden = !ended || !following;
-    roundButton.textContent = following ? following.text : "";
-    againButton.hidden = !ended;
+    againButton.hidden = !ended || Boolean(following);
   }
   function recall() {
     guesses = keptGuesses(entry.get(), rounds, span);
@@ -137,10 +137,7 @@ function render(view) {
   }
   roomFor(
     status,
-    () =>
-      rounds.map((round) =>
-        make("div", {}, ...sentences(round, round.pairs.map(() => -span), true), make("p", {}, words["guessing.hint"]))
-      ),
+    () => rounds.map((round) => make("div", {}, ...sentences(round, round.pairs.map(() => -span), true))),
     signal,
   );
   body.append(
@@ -149,8 +146,7 @@ function render(view) {
     head,
     make("div", { class: "gc-guessing-scales" }, given.node, asked.node),
     status,
-    buttons,
-    off.node,
+    make("div", { class: "gc-guessing-foot" }, buttons, off.node),
     ...(model.get("mark") ? [make("p", { class: "gc-note" }, model.get("mark"))] : []),
   );
   entry.onChange(recall);

@@ -9,7 +9,7 @@ export function scale({ name, low, high, span }) {
   const track = make("div", { class: "gc-guessing-track" }, make("span", { class: "gc-guessing-middle" }));
   const label = make("span", { class: "gc-guessing-name" }, name);
   const ends = make("div", { class: "gc-guessing-ends" }, make("span", {}, low), make("span", {}, high));
-  const node = make("div", { class: "gc-guessing-scale" }, label, track, ends);
+  const node = make("div", { class: "gc-guessing-scale" }, label, track, ...(low || high ? [ends] : []));
   const put = (mark, value) => {
     mark.hidden = value === null;
     if (value !== null) mark.style.left = `${(50 * (value + span)) / span}%`;

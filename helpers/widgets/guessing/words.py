@@ -2,9 +2,9 @@
 
 WORDS = {
     "guessing.person": "{n} of {count}",
-    "guessing.hint": "Tap where you think it is.",
     "guessing.commit": "That's my guess",
     "guessing.next": "Next one",
+    "guessing.next_round": "On to the next round",
     "guessing.again": "Start over",
     "guessing.above": "{n} above the average",
     "guessing.below": "{n} below the average",
