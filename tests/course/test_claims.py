@@ -156,7 +156,7 @@ WHAT_IT_DOES = re.compile(r"relief|better|worse|mood|help|difference|ease|fix|ma
 MAY_STAY = (
     "more of them the harder you cry",  # the article, about opioids
     "neither has “the harder you cry, the more relief”",  # of the line of a drug
-    "Whether the amount of crying matters, we cannot say",
+    "Whether the amount of crying matters, we can't say",
 )
 
 

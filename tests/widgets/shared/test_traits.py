@@ -42,7 +42,7 @@ TRAVELS = {
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
     "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},
     "Planner": KEPT | {"fields", "foot_html", "help_html", "prompt", "title"},
-    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answers", "room"},
+    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answered", "answers", "room"},
     "ReactionTask": KEPT
     | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "crowd", "limits"},
     "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
