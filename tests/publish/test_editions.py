@@ -47,8 +47,9 @@ KEYS = {
 }
 KEYS |= {"happened_html"}
 #: Texts that tell an answer in one place and are asked or shown in another, each with the place where a student reads it.
-#: A claim that every student reads says how the mood went; the figures of a hundred people are drawn for three words.
-NATURAL = {"back where they began", "felt the same"}
+#: A claim that every student reads says how the mood went, and another what kind of study it was; the figures of a hundred
+#: people have names for how they look, whatever a file shows with them.
+NATURAL = {"back where they began", "A randomised trial.", "felt the same", "better_on_average", "worse_on_average"}
 
 
 def course_of(folder, keep):
