@@ -9,7 +9,7 @@ import { keptPrediction, outcome, saidBefore } from "./prediction.js";
 export function tell({ model, signal, parts }, entry) {
   const { body, words, say } = parts;
   const options = model.get("options");
-  const content = make("div", {});
+  const content = make("div", { class: "gc-again" });
   const told = model.get("answers");
   let asked = false;
   body.append(make("p", { class: "gc-title" }, words[told ? "predict.again" : "predict.again_kept"]), content);
