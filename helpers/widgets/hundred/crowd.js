@@ -21,7 +21,7 @@ export function crowd(figures, signal, onPick) {
   const line = drawn("path", { class: "gc-hundred-line", d: "" });
   const [x, y] = [(ACROSS * WIDE - LARGE * 16) / 2, (ACROSS * HIGH - LARGE * 24) / 2];
   const average = drawn("path", {
-    class: "gc-figure gc-hundred-average",
+    class: "gc-hundred-average",
     transform: `translate(${x} ${y}) scale(${LARGE})`,
   });
   const node = drawn(
