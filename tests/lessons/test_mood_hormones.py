@@ -32,11 +32,6 @@ def question(id):
     return next(one for one in for_widgets.every(mood_hormones.lesson.exercise, "check") if one["id"] == id)
 
 
-def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities():
-    assert mood_hormones.lesson.problems() == []
-    assert set(mood_hormones.lesson.exercise.activities) == set(mood_hormones.lesson.activities)
-
-
 def test_no_half_life_of_a_hormone_is_told_as_a_finding():
     words = " ".join(str(one) for one in for_widgets.every(mood_hormones.lesson.exercise, "check"))
     assert not re.search(r"(?i)(oxytocin|endorphin)[^.?]*minutes", words)

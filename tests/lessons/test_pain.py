@@ -11,29 +11,14 @@ from helpers.models import endurance
 from helpers.models import repeated_studies as repeated
 
 from ..delivered import DELIVERED
+from .scene_said import parts, said
 
 TRUTHS = repeated.TRUTHS_SECONDS
-
-
-def said(widget, **values):
-    for name, value in values.items():
-        setattr(widget, name, value)
-    return str(widget.reading).replace("\u00a0", " ")
-
-
-def parts(widget, what):
-    """What is said of each part at the present stops, such as whether it is shown."""
-    return {part: values for (part, key), values in widget._worked_out.at(widget._stops).items() if key == what}
 
 
 def prose():
     notebook = nbformat.read(DELIVERED.folder / "04_pain.ipynb", as_version=4)
     return " ".join(" ".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown").split())
-
-
-def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities():
-    assert pain.lesson.problems() == []
-    assert set(pain.lesson.exercise.activities) == set(pain.lesson.activities)
 
 
 # -- a hundred teams -----------------------------------------------------------------------------

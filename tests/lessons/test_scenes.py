@@ -6,11 +6,7 @@ from helpers.lessons.stress_hormones import bath
 from helpers.lessons.why_we_cry import MORE_MM, USUAL_MM, dogs, eye
 from helpers.models import tears
 
-
-def said(widget, **values):
-    for name, value in values.items():
-        setattr(widget, name, value)
-    return str(widget.reading).replace("\u00a0", " ")
+from .scene_said import said
 
 
 def full_at(widget, rich):

@@ -9,23 +9,7 @@ from helpers.lessons import sleep
 from helpers.models import sleep as model
 
 from ..delivered import DELIVERED
-
-
-def said(widget, **values):
-    for name, value in values.items():
-        setattr(widget, name, value)
-    return str(widget.reading).replace("\u00a0", " ")
-
-
-def parts(widget, what):
-    """What is said of each part at the present stops."""
-    return {part: values for (part, key), values in widget._worked_out.at(widget._stops).items() if key == what}
-
-
-def test_the_exercise_file_has_no_mistake_and_names_the_lessons_own_activities():
-    assert sleep.lesson.problems() == []
-    assert set(sleep.lesson.exercise.activities) == set(sleep.lesson.activities)
-
+from .scene_said import parts, said
 
 # -- the chain -----------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from typing import Any
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 MOST_PAIRS = 20
@@ -61,11 +62,7 @@ class Guessing(Remembered):
         **traits,
     ) -> None:
         made = [_round(one, span) for one in rounds]
-        if not made:
-            raise ValueError("rounds: none given; give at least one.")
-        ids = [one["id"] for one in made]
-        if len(set(ids)) < len(ids):
-            raise ValueError(f"rounds: {', '.join(ids)}; give each an id of its own.")
+        check_ids("rounds", made, "round")
         super().__init__(
             words=words_for("guessing", "record"),
             title=title,

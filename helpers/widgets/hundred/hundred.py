@@ -9,6 +9,7 @@ from typing import Any
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 from .figures import FIGURES, ON_AVERAGE, crowd_svg
 
@@ -65,8 +66,7 @@ class Hundred(Remembered):
         given = [{**USUAL, **one} for one in rounds]
         if not 1 <= len(given) <= MOST_ROUNDS:
             raise ValueError(f"rounds: {len(given)} given; give 1 to {MOST_ROUNDS}.")
-        if len({one["id"] for one in given}) < len(given):
-            raise ValueError("rounds: an id stands there twice; give each an id of its own.")
+        check_ids("rounds", given, "round")
         for one in given if answers else ():
             _check(one)
         after = dict(afterwards or {})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 
@@ -51,12 +52,10 @@ class Cards(Remembered):
         **traits,
     ) -> None:
         bins, items = [dict(one) for one in bins], [dict(one) for one in items]
-        for name, entries, least in (("bins", bins, 2), ("items", items, 1)):
-            ids = [one["id"] for one in entries]
-            if len(ids) < least:
-                raise ValueError(f"{name}: {len(ids)} given; give at least {least}.")
-            if len(set(ids)) < len(ids):
-                raise ValueError(f"{name}: an id stands there twice; give each an id of its own.")
+        if len(bins) < 2:
+            raise ValueError(f"bins: {len(bins)} given; give at least 2.")
+        check_ids("bins", bins, "bin")
+        check_ids("items", items, "item")
         if traits.get("look") == "chips" and len(bins) != 2:
             raise ValueError(f"bins: {len(bins)} given; chips are tapped or left, so give two.")
         for item in items:

@@ -31,9 +31,9 @@ def test_the_pairs_travel_as_numbers():
 @pytest.mark.parametrize(
     ("rounds", "said"),
     [
-        ([], "rounds: none given"),
+        ([], "rounds is empty: give at least one round"),
         ([{**ROUND, "pairs": []}], "round first: 0 pairs given; give 1 to 20"),
-        ([ROUND, ROUND], "rounds: first, first; give each an id of its own"),
+        ([ROUND, ROUND], "rounds: an id stands there twice; give each round an id of its own"),
         ([{**ROUND, "pairs": [(1, 3.5)]}], "round first: the value 3.5 lies off the scale; give values from -3 to 3"),
         ([{**ROUND, "pairs": [(float("nan"), 0)]}], "round first: the value nan lies off the scale"),
     ],
