@@ -4,6 +4,8 @@ from pathlib import Path
 
 from helpers.course.the_course import Course
 
+#: Exercise files, a record and a hand-in file as they were before answers had ids.
+VERSION_1 = Path(__file__).with_name("version_1")
 DELIVERED = Course(Path(__file__).parents[1] / "notebooks")
 
 

@@ -12,6 +12,7 @@ GROUND = ("models", "widgets", "course")
 FLOORS = {"lessons": {"publish"}, **{room: {*GROUND, "lessons", "publish"} - {room} for room in GROUND}}
 FILES = sorted(HELPERS.rglob("*.py"))
 TEXTS = {path: path.read_text(encoding="utf-8") for path in FILES}
+MOST_LINES = 200
 
 
 @functools.cache
@@ -47,6 +48,12 @@ def test_a_floor_never_stands_on_one_above_it_or_beside_it():
 
 def test_every_module_says_in_its_first_line_what_it_is_for():
     assert those(lambda path: path.name != "__init__.py" and not re.match(r'"""\S.{15,}', TEXTS[path])) == []
+
+
+def test_no_module_has_more_than_two_hundred_lines():
+    modules = [path for path in HELPERS.rglob("*") if path.suffix in (".py", ".js")]
+    lines = {path.relative_to(HELPERS).as_posix(): len(path.read_text("utf-8").splitlines()) for path in modules}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 def test_the_widgets_know_nothing_of_crying():
@@ -91,6 +98,22 @@ def test_every_constant_of_a_model_names_its_source_or_says_assumed():
 def test_no_example_of_hypothesis_fails_because_the_machine_is_busy():
     assert settings().deadline is None
     assert HealthCheck.too_slow in settings().suppress_health_check
+
+
+def test_where_to_begin_names_files_that_are_there():
+    told = (HELPERS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Where to begin")[2]
+    named = re.findall(r"`(helpers/[\w./]+)`", told.partition("\n## ")[0])
+    assert len(named) > 8
+    assert [one for one in named if not (HELPERS.parent / one).exists()] == []
+
+
+def test_no_test_module_imports_another():
+    importing = []
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_"):
+                importing.append(f"{path.name}: {node.module}")
+    assert importing == []
 
 
 #: The one module that asks for the current folder; all others are handed the course.

@@ -10,7 +10,7 @@ from pydantic import Field
 from .claims import Sentence, Word
 from .content_file import Entry, read
 from .problems import Problem
-from .yaml_file import Source
+from .yaml_source import Source
 
 FILE = Path(__file__).with_name("article.yml")
 

@@ -19,12 +19,22 @@ HERE = Path(__file__).parent
 FOLDER = HERE / "beforehand"
 WORKS = "references.json"
 #: The code behind each.
-READS = ("yaml_file.py", "yaml_blocks.py", "yaml_words.py", "yaml_tabs.py", "problems.py", "beforehand.py")
+READS = (
+    "yaml_loading.py",
+    "yaml_file.py",
+    "yaml_source.py",
+    "yaml_values.py",
+    "yaml_blocks.py",
+    "yaml_words.py",
+    "yaml_tabs.py",
+    "problems.py",
+    "beforehand.py",
+)
 SETS = ("citing.py", "citeproc_mended.py", "csl_work.py", "text.py", "shelf_order.py", "beforehand.py")
 
 
 def as_read(raw: bytes, file: str) -> tuple[Any, dict, dict, list[Problem]] | None:
-    """Data, lines, lines below and notes of a YAML file as `yaml_file.Source` has them; None where it is another file."""
+    """Data, lines, lines below and notes of a YAML file as `yaml_source.Source` has them; None where it is another file."""
     try:
         known = json.loads(place(file).read_text(encoding="utf-8"))
         if known["of"] != _print(raw, *READS):

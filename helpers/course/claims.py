@@ -16,8 +16,8 @@ from .in_parts import InParts, Parts, read_in_parts
 from .once import once_a_state
 from .problems import ContentError, Problem
 from .references import in_text, references
-from .yaml_blocks import load_in_parts
-from .yaml_file import Source, read_bytes
+from .yaml_loading import load_in_parts
+from .yaml_source import Source, read_bytes
 
 FILE = Path(__file__).with_name("claims.yml")
 

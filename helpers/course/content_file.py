@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from .problems import ContentError, Problem
 from .sentences import problems_of
-from .yaml_blocks import load, load_text
-from .yaml_file import Source
+from .yaml_loading import load, load_text
+from .yaml_source import Source
 
 Model = TypeVar("Model", bound="Entry")
 

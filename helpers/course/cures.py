@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from . import entries
-from .yaml_file import Path_
+from .yaml_source import Path_
 
 
 def instead(name: str, model: type[BaseModel], parent: Path_) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .yaml_file import Path_
+from .yaml_source import Path_
 
 #: What people write for the entries of these files.
 _ALSO = {

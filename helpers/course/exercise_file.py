@@ -12,7 +12,7 @@ from .kinds import SECTIONS, Kind, entries_of, kind_of
 from .kinds.kind import Known
 from .kinds.texts import Id, Short
 from .problems import Problem
-from .yaml_file import Source
+from .yaml_source import Source
 
 
 def _rising(minutes: tuple[int, int]) -> tuple[int, int]:

@@ -13,8 +13,8 @@ from .kinds import KINDS
 from .once import once_a_state
 from .problems import ContentError, Problem
 from .student_file import WITH_THE_TEACHER, StudentFile
-from .yaml_blocks import load_in_parts
-from .yaml_file import Source
+from .yaml_loading import load_in_parts
+from .yaml_source import Source
 
 FOLDER = "exercises"
 #: Shown for a lesson whose exercise file cannot be read.

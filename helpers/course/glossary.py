@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints
 from .content_file import Entry, read_raw
 from .once import once_a_state
 from .problems import Problem
-from .yaml_file import Source, read_bytes
+from .yaml_source import Source, read_bytes
 
 FILE = Path(__file__).with_name("glossary.yml")
 

@@ -16,14 +16,14 @@ from .in_parts import InParts, Parts, choose, read_in_parts
 from .once import once_a_state
 from .problems import ContentError
 from .text import sanitise, to_html, to_html_inline
-from .yaml_file import Source, read_bytes
+from .yaml_source import Source, read_bytes
 
 FILE = Path(__file__).with_name("help.yml")
 
 #: A space within a number, where no line may break.
 _PARTED = re.compile(r"(?<=\d) (?=\d)")
 #: What people write for the countries we know.
-_OTHER_NAMES = {"GB": "UK", "USA": "US"}
+OTHER_NAMES = {"GB": "UK", "USA": "US"}
 #: In the place of a country: a teacher's own lines stand alone, with what holds everywhere.
 NONE = "none"
 
@@ -76,6 +76,11 @@ def help_file() -> HelpFile:
     return help_in_parts().made
 
 
+def countries() -> tuple[str, ...]:
+    """The countries whose lines we have, by their letters, as help.yml has them; a teacher may choose among these."""
+    return tuple(line.country for line in help_file().lines)
+
+
 def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
     """Where to get help, as sanitised HTML.
 
@@ -88,7 +93,7 @@ def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
     """
     file = help_file()
     code = (country or "").strip().upper()
-    code = _OTHER_NAMES.get(code, code)
+    code = OTHER_NAMES.get(code, code)
     own = "".join(to_html(line) for line in extra if line.strip())
     lines = sorted(file.lines, key=lambda line: line.country != code) if not own or code != NONE.upper() else []
     items = [f"<strong>{escape(line.name)}:</strong> {to_html_inline(line.text)}" for line in lines]

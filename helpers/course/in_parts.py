@@ -13,8 +13,8 @@ from typing import Any, Generic
 
 from .content_file import Check, Model, looked_at
 from .problems import ContentError, Problem
-from .yaml_blocks import load_in_parts
-from .yaml_file import Path_, Source
+from .yaml_loading import load_in_parts
+from .yaml_source import Path_, Source
 
 
 @dataclass(frozen=True)

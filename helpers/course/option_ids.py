@@ -16,8 +16,8 @@ from .exercises import Exercise
 from .kinds import SECTIONS, entries_of, kind_of
 from .kinds.choice import OpenOption
 from .text import one_line
-from .yaml_blocks import load_text
-from .yaml_file import Path_
+from .yaml_loading import load_text
+from .yaml_source import Path_
 
 #: An id is made of so many words of the text.
 WORDS = 2

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from . import cures, entries
 from .problems import Problem
-from .yaml_file import Path_, Source
+from .yaml_source import Path_, Source
 from .yaml_words import no_name
 
 #: Patterns of short words, in words.

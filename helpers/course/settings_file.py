@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
 
 from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
+from . import help_lines
 from .content_file import Entry, wrong
 from .lesson_names import LESSONS
 from .problems import Problem
-from .yaml_file import Source
+from .yaml_source import Source
 
-COUNTRIES = ("US", "UK", "IE", "none")
+#: Those of help.yml, in its order, and the word for no country.
+COUNTRIES = (*help_lines.countries(), help_lines.NONE)
+_OURS = ", ".join(COUNTRIES[:-2]) + " or " + COUNTRIES[-2] if len(COUNTRIES) > 2 else COUNTRIES[0]
 
 
 class LessonEntry(Entry):
@@ -70,7 +73,7 @@ def _country(given: object) -> object:
     if isinstance(given, list | dict):
         raise wrong("“country” takes one country.", f"Write one of: {', '.join(COUNTRIES)}; or leave it empty.")
     name = str(given).strip()
-    known = {**{one.upper(): one for one in COUNTRIES}, "GB": "UK", "USA": "US"}
+    known = {one.upper(): one for one in COUNTRIES} | help_lines.OTHER_NAMES
     if name.upper() not in known:
         raise wrong(
             f"There is no help line of ours for “{name[:40]}”.",
@@ -79,15 +82,18 @@ def _country(given: object) -> object:
     return known[name.upper()]
 
 
+_COUNTRY = {"anyOf": [{"enum": list(COUNTRIES), "type": "string"}, {"type": "null"}]}
+
+
 class Settings(Entry):
     """The whole of course.yml."""
 
     title: Annotated[str, StringConstraints(min_length=1, max_length=100)] = Field(
         "A Good Cry?", description="The name of the course."
     )
-    country: Annotated[Literal["US", "UK", "IE", "none"] | None, BeforeValidator(_country)] = Field(
+    country: Annotated[str | None, BeforeValidator(_country), WithJsonSchema(_COUNTRY)] = Field(
         None,
-        description="Whose help line stands first: US, UK or IE; empty for all alike; none leaves only your own under help.",
+        description=f"Whose help line stands first: {_OURS}; empty for all alike; none leaves only your own under help.",
     )
     help: list[Annotated[str, StringConstraints(min_length=1, max_length=500)]] = Field(
         [], max_length=10, description="Help lines of your own school or town. They stand first."
@@ -107,7 +113,7 @@ class Settings(Entry):
 
 def check(settings: Settings, source: Source, notebooks: set[str]) -> Iterator[Problem]:
     """What no entry can know alone: a lesson that is nowhere, or listed twice."""
-    if settings.country == "none" and not any(line.strip() for line in settings.help):
+    if settings.country == help_lines.NONE and not any(line.strip() for line in settings.help):
         what = "With `country: none` and no line under `help:` there would be no help line at all."
         yield Problem(source.file, source.line("country"), what, "Write one under `help:`.", ("country",))
     seen: set[str] = set()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .problems import Problem
-from .yaml_file import Source, reads
+from .yaml_file import reads
+from .yaml_source import Source
 
 
 def without_tabs(text: str) -> tuple[str, list[int]]:

@@ -14,7 +14,8 @@ from ..course.exercises import Exercise
 from ..course.problems import Problem
 from ..widgets import ExploreError
 from ..widgets.explore.engine.abbreviations import control_of
-from ..widgets.explore.engine.parameters import Parameter, other
+from ..widgets.explore.engine.controls import other
+from ..widgets.explore.engine.parameters import Parameter
 from ..widgets.explore.explore import Recipe
 
 #: What is wrong and what to do.

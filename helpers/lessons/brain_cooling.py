@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
+from dataclasses import replace
+from functools import partial
 
 from ..course import for_widgets
+from ..drawing import drawing
 from ..models import cooling
-from ..palette import BLUE, GREY, ORANGE
-from ..widgets import Reading, choice, explorable, is_narrow, number
+from ..widgets import Reading, number, part, scene, switch
+from ..widgets.scene.parts import Part
 from ..widgets.tasks.ordering import Ordering
 from .shape import Lesson
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 lesson = Lesson(
     "06_brain_cooling",
@@ -22,40 +19,85 @@ lesson = Lesson(
     keys=("nybo2002", "rasch1991"),
 )
 
+#: How many times the flow of rest one can pump.
+_PUMP = number(1, cooling.MOST_PUMPED, 0.1, "Blood flow", hold="Hold to pump")
+#: In the drawing: where 37.0 °C is on the thermometer, how long a degree is there, where its column begins, and where its
+#: level is drawn, in the drawing's units.
+_GOAL, _DEGREE, _LOW, _LEVEL = 152, 160, 194, 94
+
+
+def _pumped(times: float) -> str:
+    """So much blood in words: as at rest, 1.2 times, 7 times."""
+    return "as at rest" if times == 1 else f"{times:g}\u00a0times"
+
 
 @lesson.model
-@explorable(
-    flow=number(*cooling.FLOW_RANGE_ML_PER_100_G_MIN, 1, "Blood flow through 100 g of brain", "mL a minute"),
-    artery=number(*cooling.ARTERY_RANGE_C, 0.1, "Temperature of the blood (assumed)", "°C"),
-    situation=choice(list(cooling.SITUATIONS), "Mark a situation (assumed)"),
+@scene(
+    partial(drawing, "radiator"),
+    pump=replace(_PUMP, texts=tuple(map(_pumped, _PUMP.stops))),
+    hard=switch("Breathe hard"),
+    cooler=switch("Cheat: cooler blood"),
+    labels={
+        "fins": ("heat: {heat:.0f}\u00a0W", "above"),
+        "arrow-in": ("in {artery:.1f}", "left"),
+        "arrow-out": ("out {brain:.2f}", "right"),
+        "goal": ("37.0", "left"),
+        "level": ("{brain:.2f}\u00a0°C", "right"),
+    },
+    seen="A head as a radiator. A heart pumps blood in on one side, and it flows out on the other. Beside it a thermometer with "
+    "a mark at 37.0\u00a0°C.",
 )
-def heat_balance(
-    ax: Axes, flow: float = cooling.FLOW_ML_PER_100_G_MIN, artery: float = cooling.ARTERY_C, situation: str = "at rest"
-) -> Reading:
-    """How warm is the brain, and what sets its floor?"""
-    flows = np.linspace(*cooling.FLOW_RANGE_ML_PER_100_G_MIN, 46)
-    marked = cooling.FLOW_ML_PER_100_G_MIN * cooling.SITUATIONS[situation]
-    here, there, rest = (float(cooling.temperature(at, artery)) for at in (flow, marked, cooling.FLOW_ML_PER_100_G_MIN))
-    ax.plot(flows, cooling.temperature(flows, artery), color=ORANGE)
-    ax.plot([20, 105], [artery, artery], color=BLUE)
-    ax.plot([marked, marked], [artery, there], "D--", markevery=[1], color=GREY, linewidth=1.4, markersize=7)
-    ax.plot([flow, flow], [artery, here], "o-", markevery=[1], color=ORANGE, linewidth=1.4, markersize=10)
-    ax.text(104, float(cooling.temperature(100, artery)) + 0.16, "brain", color=ORANGE, ha="right")
-    ax.text(104, artery - 0.16, "blood: the floor", color=BLUE, ha="right")
-    ax.text(marked + 2, there + (0.24 if is_narrow(ax) else 0.1), situation, color=GREY, ha="left")
-    ax.set(xlim=(20, 105), ylim=(36.6, 38.2), xlabel="Blood flow (mL a minute through 100 g of brain)")
-    ax.set_ylabel("Temperature (°C)", labelpad=12)
-    ax.set_xticks(range(25, 101, 25))
-    ax.set_yticks([36.6, 37.0, 37.4, 37.8, 38.2])
-    said = "The brain is at {here:.2f}\u00a0°C, which is {above:.2f}\u00a0°C above its blood. "
-    if situation == "at rest":
-        said += "No flow can bring it below {artery:.1f}\u00a0°C."
-    else:
-        than = "cooler" if there < rest else "warmer"
-        said += "With {situation}, at a flow of {marked:.0f}, it is {apart:.2f}\u00a0°C " + than + " than at rest."
+def radiator(pump: float = 1.0, hard: bool = False, cooler: bool = False) -> tuple[Reading, dict[str, Part]]:
+    """Get this brain below 37.0\u00a0°C."""
+    times = pump * (cooling.HARD_BREATHING if hard else 1)
+    artery = cooling.ARTERY_C - (cooling.CHEAT_C if cooler else 0)
+    flow = times * cooling.FLOW_ML_PER_100_G_MIN
+    brain = float(cooling.temperature(flow, artery))
+    top = _GOAL - _DEGREE * (brain - cooling.ARTERY_C)
+    thick = 4 + 2 * times**0.4
     return Reading(
-        said, here=here, above=here - artery, artery=artery, situation=situation, marked=marked, apart=abs(there - rest)
-    )
+        _told(pump, hard, cooler, brain, cooling.beyond_the_heart(flow)),
+        brain=brain,
+        artery=artery,
+        above=brain - artery,
+        heat=cooling.heat_watts(),
+        change=abs(brain - float(cooling.temperature())),
+        times=_pumped(pump),
+    ), {
+        "mercury": part(y=top, height=_LOW - top),
+        "level": part(move=(0, top - _LEVEL)),
+        "glow": part(opacity=min(1.0, 1.4 * (brain - cooling.ARTERY_C) + 0.05)),
+        "blood-in": part(thick=thick),
+        "blood-out": part(thick=thick),
+        "pump": part(grow=1 + 0.3 * (1 - 1 / pump), about=(110, 306)),
+    }
+
+
+def _told(pump: float, hard: bool, cooler: bool, brain: float, too_much: bool) -> str:
+    """What is said of the brain: why it stands where it stands."""
+    won = round(brain, 2) < cooling.ARTERY_C
+    if won:
+        return (
+            "{brain:.2f}\u00a0°C: you've won, by cheating. The floor moved down with the blood, and the brain's still {above:.2f}\u00a0°C "
+            "above it. Crying hardly cools the blood."
+        )
+    if cooler:
+        return "The blood's at {artery:.1f}\u00a0°C now, and the brain follows it down to {brain:.2f}\u00a0°C. Keep pumping."
+    if hard and pump == 1:
+        return (
+            "{change:.2f}\u00a0°C warmer. Hard, fast breath clears carbon dioxide out of the blood. Then only half as much blood "
+            "flows through the brain (assumed)."
+        )
+    if pump == 1:
+        return "{brain:.2f}\u00a0°C. The brain makes heat, and the blood carries it off."
+    if pump == cooling.MOST_PUMPED and not hard:
+        return (
+            "{times} the blood, and {above:.2f}\u00a0°C are left. Blood only takes heat from what's warmer than itself. Its own "
+            "37.0\u00a0°C are the floor."
+        )
+    if too_much:
+        return "{brain:.2f}\u00a0°C. That's more blood than your whole heart pumps at rest (assumed). Still {above:.2f}\u00a0°C above the blood."
+    return "{brain:.2f}\u00a0°C, {above:.2f}\u00a0°C above the blood that comes in. The more you pump, the less each step does."
 
 
 @lesson.activity

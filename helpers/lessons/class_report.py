@@ -5,11 +5,8 @@ Numbers below five people are hidden together with what they could be worked out
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import numpy as np
 
 from ..course.class_answers import answers_of
 from ..course.class_beliefs import Change, changes_of
@@ -21,16 +18,13 @@ from ..course.kinds.predict import SURE_FROM
 from ..course.small_groups import FEWEST, Shown, shown
 from ..course.the_course import Course
 from ..widgets.questions.words import SURENESS
-from . import social_signal
+from .class_faces import Faces, faces_of
 
-#: A dot of the face task is told to the nearest ten milliseconds.
-DOT_MS = 10
 #: How sure people were at a prediction, in the words of its widget.
 SURE_WORDS = {
     "sure": f"{SURENESS[SURE_FROM]} sure or more",
     "less": "less sure, or did not say",
 }
-RESAMPLES = 2000
 
 
 @dataclass(frozen=True)
@@ -83,31 +77,6 @@ class Told:
 
 
 @dataclass(frozen=True)
-class FaceRow:
-    """One kind of face: how much faster each person was with tears, in milliseconds, without any order of persons."""
-
-    group: str
-    dots: list[int]
-    middle: int
-    low: int
-    high: int
-
-
-@dataclass(frozen=True)
-class Faces:
-    """The face task: sad faces first, which are what counts, then calm ones; a row of fewer than five people is not there."""
-
-    rows: list[FaceRow]
-    #: How many results are from before, when sad and calm faces were taken together; None where it is hidden.
-    before: int | None
-
-    @property
-    def groups(self) -> str:
-        """What was taken together before: "sad faces and calm faces"."""
-        return " and ".join(one["group"] for one in social_signal.ANSWERS)
-
-
-@dataclass(frozen=True)
 class ClassReport:
     """A class's answers as they may be shown."""
 
@@ -156,69 +125,4 @@ def report_of(course: Course, read: HandIns, label: str = "") -> ClassReport:
         return ClassReport(people, label, set_aside=read.set_aside)
     titles = {one.name: one.title for one in course.lessons()}
     told = [Told(asked, shown(asked.groups), titles[asked.lesson]) for asked in answers_of(course, read)]
-    return ClassReport(people, label, told, changes_of(course, read), _faces(course, read), read.set_aside)
-
-
-def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
-    """The report as a table, its head first. A number that is hidden is an empty cell."""
-    yield ["lesson", "kind", "asked", "answer", "fits", "misconception", "people", "value", "low", "high"]
-    empty = ["", "", ""]
-    for one in report.told:
-        asked = one.asked
-        head = [asked.lesson, asked.kind, asked.text]
-        opinion = not any(answer.right for answer in asked.answers)  # no answer to it is wrong
-        for answer in asked.answers:
-            fits = "" if opinion else "yes" if answer.right else "no"
-            yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *empty]
-            for how, people in (one.sure(answer) or {}).items():
-                yield [
-                    asked.lesson,
-                    "sureness",
-                    asked.text,
-                    f"{answer.text} ({SURE_WORDS[how]})",
-                    fits,
-                    "",
-                    people,
-                    *empty,
-                ]
-        nobody = one.shown.people[NOBODY]
-        yield [*head, "no answer", "", "", _number(nobody), *empty]
-        if one.shown.together is not None:
-            yield [*head, "all hidden answers together", "", "", one.shown.together, *empty]
-    for belief in report.beliefs:
-        for when in ("before", "after"):
-            yield ["", "belief", belief.text, when, "", "", "", _number(getattr(belief, when)), "", ""]
-        numbers = [_number(value) for value in (belief.change, belief.low, belief.high)]
-        yield ["", "belief", belief.text, "change", "", "", "", *numbers]
-    if report.faces:
-        head = [social_signal.lesson.name, "face task"]
-        for row in report.faces.rows:
-            asked = f"milliseconds faster with tears, {row.group}"
-            yield [*head, asked, "middle of the class", "", "", "", row.middle, row.low, row.high]
-        if report.faces.before != 0:
-            asked = f"results from before, {report.faces.groups} together"
-            yield [*head, asked, "counted apart", "", "", _number(report.faces.before), *empty]
-
-
-def _faces(course: Course, read: HandIns) -> Faces | None:
-    if social_signal.lesson.name not in {one.name for one in course.lessons()}:
-        return None
-    found = social_signal.face_results(read)
-    rows = []
-    for at, one in zip((0, 2), social_signal.ANSWERS, strict=True):
-        faster = [ms[at + 1] - ms[at] for ms in found.results if len(ms) > at]
-        if len(faster) >= FEWEST:
-            rows.append(_face_row(one["group"], np.sort(faster)))
-    before = found.before if found.before == 0 or found.before >= FEWEST else None
-    return Faces(rows, before) if rows or before else None
-
-
-def _face_row(group: str, faster: np.ndarray) -> FaceRow:
-    drawn = np.random.default_rng(1).choice(faster, (RESAMPLES, len(faster)))
-    low, high = np.percentile(np.median(drawn, axis=1), [2.5, 97.5])
-    dots = sorted(int(round(ms / DOT_MS) * DOT_MS) for ms in faster)
-    return FaceRow(group, dots, *(round(value) for value in (np.median(faster), low, high)))
-
-
-def _number(value: float | None) -> str | int | float:
-    return "" if value is None else value
+    return ClassReport(people, label, told, changes_of(course, read), faces_of(course, read), read.set_aside)

@@ -113,7 +113,7 @@ def settings_now(course: Course) -> Card:
 
 @here
 def help_lines(course: Course, country: str = "") -> Card:
-    """The help lines as a lesson would show them for a country: US, UK or IE."""
+    """The help lines as a lesson would show them for a country of help.yml, such as UK."""
     return Card(title="Where to get help", body_html=course.help_html(country))
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..course.templates import environment
-from .class_report import SURE_WORDS, ClassReport, FaceRow
+from .class_faces import FaceRow
+from .class_report import SURE_WORDS, ClassReport
 
 #: The picture of the face task, in the units of its view.
 WIDTH, EDGE, DOT, GAP, FOOT = 640, 34, 4.5, 10.5, 34

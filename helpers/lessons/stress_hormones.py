@@ -28,7 +28,7 @@ lesson = Lesson(
 @lesson.model
 @explorable(
     half_life=number(*stress.HALF_LIFE_RANGE_MINUTES, 1, "Half-life", ("minute", "minutes")),
-    cried_at=number(0, 150, 5, "Someone cries", ("minute after the peak", "minutes after the peak"), handle="x"),
+    cried_at=number(0, 150, 5, "Someone cries after", ("minute", "minutes"), handle="x"),
 )
 def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: float = 30) -> Reading:
     """How fast does a stress response fade, and what does crying change?"""
@@ -81,10 +81,11 @@ def _amount(ml: float) -> str:
     return f"{_round(ml)}\u00a0mL" if ml < 1000 else f"{_round(ml / 1000)}\u00a0{'litre' if ml == 1000 else 'litres'}"
 
 
-#: Enough stops that the bath is full within a tenth of the litres that it takes.
+#: Enough stops that 1 % is gone within a tenth of the litres that it takes.
 _TEARS = number(tears.DROP_ML, tears.MOST_ML, 20, "You've cried", "mL", log=True, hold="Hold to cry")
-#: In the drawing: the water's surface when the bath is full, its bottom, and where the drop begins, in the drawing's units.
-_FULL, _EMPTY, _DROP = 184, 264, 134
+#: In the drawing, in its units: the surface of a full and of an empty vessel, and the lower end of the drop.
+_VESSELS = {"level-glass": (196, 236), "level-bucket": (160, 236), "level-bath": (152, 226)}
+_DROP = 138
 
 
 @lesson.model
@@ -92,41 +93,53 @@ _FULL, _EMPTY, _DROP = 184, 264, 134
     partial(drawing, "bath-scene"),
     tears_ml=replace(_TEARS, texts=tuple(map(_amount, _TEARS.stops))),
     rich=switch("40 ng in each mL, not 1 (both assumed)"),
-    labels={"level": "{level}", "liver": ("your liver", "right")},
-    seen="An eye drips into a bath. A drain leads from the bath to the liver.",
+    labels={
+        "eye": ("{gone}", "right"),
+        "glass": ("glass", "below"),
+        "bucket": ("bucket", "below"),
+        "bath": ("bath", "below"),
+    },
+    seen="An eye cries. The same tears stand in a glass, a bucket and a bath.",
 )
 def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, dict[str, Part]]:
     """How much would you have to cry to lose 1 % of your cortisol?"""
-    worked_out = tears.bath(tears_ml, tears.TEAR_RANGE_NG_PER_ML[1] if rich else tears.TEAR_NG_PER_ML)
-    surface = _EMPTY - (_EMPTY - _FULL) * worked_out.full
-    parts = {
-        "level": part(y=surface, height=_EMPTY - surface),
-        "drop": part(falls=surface - _DROP),
+    ng_per_ml = tears.TEAR_RANGE_NG_PER_ML[1] if rich else tears.TEAR_NG_PER_ML
+    worked_out, share = tears.bath(tears_ml, ng_per_ml), 100 * tears.budget(tears_ml, ng_per_ml).share
+    surfaces = {
+        name: empty - (empty - full) * level
+        for (name, (full, empty)), level in zip(_VESSELS.items(), worked_out.levels, strict=True)
     }
-    full = f"{_round(100 * worked_out.full)}\u00a0% full"
+    parts = {name: part(y=y, height=_VESSELS[name][1] - y) for name, y in surfaces.items()}
+    parts["drop"] = part(falls=surfaces["level-bucket"] - _DROP)
     if tears_ml == tears.DROP_ML:
-        told = "One drop (assumed: {amount}). The bath is full when the tears in it hold 1 % of your body's cortisol."
+        told = "One drop (assumed: {amount})."
+    elif worked_out.full == 1:
+        told = (
+            "There's your 1 %: {amount}, or {cries} good cries, one a day for {time}. Dry-eyed, your liver clears {cleared} times "
+            "that 1 % in ten minutes."
+        )
     elif worked_out.cries <= 1:
-        told = "{amount}: even 1 mL is a lot for one cry (assumed). The bath isn't visibly wet."
-    elif worked_out.full < 1:
-        told = (
-            "{amount}, or {cries} good cries: one a day for {time}. The bath is {full}. Dry-eyed, your liver clears {cleared} "
-            "baths like it in ten minutes."
-        )
+        told = "{amount}. Even 1 mL is a lot for one cry (assumed)."
     else:
-        told = (
-            "There's your 1 %: {amount}, or {cries} good cries, one a day for {time}. Dry-eyed, your liver clears {cleared} baths "
-            "like this in ten minutes."
-        )
+        told = "{amount}, or {cries} good cries: one a day for {time}."
     return Reading(
         told,
         amount=_amount(tears_ml),
         cries=_round(worked_out.cries),
         time=_days(worked_out.cries),
-        full=full,
-        level="" if tears_ml == tears.DROP_ML else full,
+        gone="" if tears_ml == tears.DROP_ML else _gone(share),
         cleared=_round(worked_out.cleared),
     ), parts
+
+
+def _gone(percent: float) -> str:
+    """How much of all cortisol has left with the tears, in words that need no power of ten."""
+    millionths = percent * 1e4
+    if millionths < 0.75:
+        return "less than a millionth gone"
+    if millionths < 1.5:
+        return "about a millionth gone"
+    return f"{round(millionths)} millionths gone" if millionths < 10 else f"{_round(percent)}\u00a0% gone"
 
 
 def _days(days: float) -> str:

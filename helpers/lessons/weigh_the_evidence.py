@@ -1,20 +1,31 @@
-"""Lesson 10: how strong is the whole case? All claims, the reader's grades and ours, the survey again."""
+"""Lesson 10: how strong is the whole case? Sixteen sources, ten claims on five shelves, what has moved, and all cards of the course."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from ..course import references
 from ..course.checked import month
-from ..widgets import EvidenceMap
-from .shape import Lesson, folds
+from ..course.hand_in_file import COURSE
+from ..drawing import drawing
+from ..widgets import EndCards, EvidenceMap, scene
+from ..widgets.scene.parts import Part
+from .claim_folds import folds
+from .shape import Lesson
 from .start_here import survey_of
 
 lesson = Lesson(
     "10_weigh_the_evidence",
-    note="This lesson talks about studies of sadness, pain and depression.",
+    note="It's about studies of sadness, pain and depression.",
     keys=references.references,  # the whole course's list
 )
+
+
+@lesson.activity
+@scene(partial(drawing, "shelves"), seen="Five empty shelves, and a pile of ten books beside them.")
+def shelves() -> tuple[None, dict[str, Part]]:  # noqa: D103 - what stands here would be asked
+    return None, {}
 
 
 @lesson.activity
@@ -43,3 +54,10 @@ def evidence_map(lesson: Lesson, **changes) -> EvidenceMap:
 def survey_again(lesson: Lesson, **changes) -> Any:
     """The same statements as on the start page, and what has changed."""
     return survey_of(lesson, "after", **changes)
+
+
+@lesson.activity
+def all_cards(lesson: Lesson, **changes) -> EndCards:
+    """The cards from the ends of all lessons of this course, to print."""
+    titles = {one.name: one.title for one in lesson.course.lessons()}
+    return EndCards(**{"course": COURSE, "titles": titles, **changes})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -10,43 +9,40 @@ import numpy as np
 #: How closely oxytocin in the blood goes with oxytocin in or around the brain: the correlation r over 17 studies.
 #: Source: Valstad et al., 2017, doi 10.1016/j.neubiorev.2017.04.017. [V]
 CORRELATIONS = {"at rest": 0.08, "all studies together": 0.29, "after stress": 0.49, "after oxytocin in the nose": 0.66}
-#: How many people one draw shows, besides the one who is guessed. Assumed.
-PEOPLE = 40
-#: How far from the average that one's blood lies, in units (standard deviations). Assumed.
-MARKED_RANGE = (1.0, 2.0)
-
-
-@dataclass(frozen=True)
-class People:
-    """Some people's blood and brain values, and one person more; all in units, 0 is the average."""
-
-    blood: np.ndarray
-    brain: np.ndarray
-    marked_blood: float
-    marked_brain: float
+#: How many people are guessed one after the other, and how many digits their values have. Assumed.
+PEOPLE = 10
+DIGITS = 1
 
 
 @cache
-def draw(r: float, seed: int) -> People:
-    """A sample from a population in which blood and brain have the correlation `r`.
+def people(r: float, seed: int) -> tuple[tuple[float, float], ...]:
+    """Some people's blood and brain, in units (standard deviations) from the average, which is 0.
 
-    The population's r is exact. The sample's is not: it scatters around it, as in any study. The same
-    seed gives the same people, with the same blood, whatever the r.
+    They are picked so that among them, too, the averages are 0 and the correlation is `r`, but for the rounding to a digit.
+
+    Args:
+        r: how closely blood and brain go together; seed: which people, the same for the same seed.
 
     Raises:
         ValueError: an r that is not from -1 to 1.
     """
     own_share = typical_error(r)
     dice = np.random.default_rng(seed)
-    blood, own = dice.standard_normal((2, PEOPLE))
-    marked_blood = float(dice.choice((-1, 1)) * dice.uniform(*MARKED_RANGE))
-    marked_own = float(dice.standard_normal())
-    return People(blood, r * blood + own_share * own, marked_blood, r * marked_blood + own_share * marked_own)
+    blood, own = (_standard(one) for one in dice.standard_normal((2, PEOPLE)))
+    own = _standard(own - blood * (own @ blood) / PEOPLE)  # what has nothing to do with the blood
+    brain = r * blood + own_share * own
+    return tuple(
+        (round(float(one), DIGITS), round(float(other), DIGITS)) for one, other in zip(blood, brain, strict=True)
+    )
 
 
-def best_guess(blood: float, r: float) -> float:
-    """The guess for the brain that is closest on average, in units."""
-    return r * blood
+def mean_miss(pairs: tuple[tuple[float, float], ...], share: float) -> float:
+    """How far off one is on average who says `share` of the blood for the brain: 0 is always the average, 1 the blood itself."""
+    return float(np.mean([abs(brain - share * blood) for blood, brain in pairs]))
+
+
+def _standard(values: np.ndarray) -> np.ndarray:
+    return (values - values.mean()) / values.std()
 
 
 def typical_error(r: float) -> float:

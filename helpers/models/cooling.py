@@ -18,17 +18,16 @@ GAS_ML_PER_MOL = 22_400
 #: Blood flow through the brain at rest, mL for 100 g in a minute. Assumed; a study in which people
 #: rested and exercised had 51 in its control (Nybo et al., 2002, J Physiol 545:697-704). [V]
 FLOW_ML_PER_100_G_MIN = 50
-FLOW_RANGE_ML_PER_100_G_MIN = (25, 100)
+#: The flow in hard over-breathing as a share of rest, and how many times the flow of rest a reader can pump. Both assumed.
+HARD_BREATHING = 0.5
+MOST_PUMPED = 20
 #: Heat that a mL of blood holds, J for 1 K. Assumed.
 BLOOD_J_PER_ML_K = 3.85
-#: Temperature of arterial blood, °C, and the range that is shown. Both assumed.
+#: Temperature of arterial blood, °C, and by how much a reader may cool it. Both assumed.
 ARTERY_C = 37.0
-ARTERY_RANGE_C = (36.8, 37.2)
+CHEAT_C = 0.1
 #: What the heart pumps in a minute at rest, mL. Assumed.
 HEART_ML_PER_MIN = 5000
-
-#: Flow as a share of rest in four situations. All assumed, as settings of the model.
-SITUATIONS = {"at rest": 1.0, "20 % more blood": 1.2, "mild over-breathing": 0.8, "hard over-breathing": 0.5}
 
 
 def heat_watts() -> float:
@@ -76,6 +75,11 @@ def change(flow_share: float = 1.0, artery_change: float = 0.0) -> float:
 def blood_cooled(watts: float) -> float:
     """How much cooler arterial blood leaves the heart when breathing takes so much more heat from it, °C."""
     return watts / (BLOOD_J_PER_ML_K * HEART_ML_PER_MIN / 60)
+
+
+def beyond_the_heart(flow: float) -> bool:
+    """Whether so much blood, mL for 100 g of brain in a minute, is more than the whole heart pumps at rest."""
+    return flow * BRAIN_G / 100 > HEART_ML_PER_MIN
 
 
 def _carried_off(flow: Numbers) -> Any:

@@ -16,6 +16,8 @@ HALF_LIFE_RANGE_MINUTES = (1, 40)
 #: study mood was back where it began after 20 minutes and better after 90: Gračanin et al., 2015. [V]
 MEASURED_MINUTES = 20
 SHOWN_MINUTES = 90
+#: How long a cry lasts in the picture, minutes. Assumed.
+CRY_MINUTES = 8
 
 
 def share_left(minutes: Numbers, half_life: Numbers = HALF_LIFE_MINUTES) -> Any:

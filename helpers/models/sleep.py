@@ -27,8 +27,6 @@ AROUSAL_RANGE = (-0.05, 0.05)
 EVENING_HOURS = (18, 30)
 #: When a nap starts, hour of the day. Assumed.
 NAP_HOUR = 15
-#: The picture: noon to noon, two nights on. Hours since the first midnight (assumed).
-SHOWN_HOURS = (12, 60)
 #: Spacing of the search for a crossing, hours, and how often it is halved then. Assumed.
 STEP_HOURS = 0.05
 HALVINGS = 30
@@ -103,45 +101,12 @@ def later_minutes(arousal: float = 0.0, nap_hours: float = 0.0) -> float:
     return 60 * (nights(arousal, nap_hours)[1 if nap_hours else 0].start - usual_night().start)
 
 
-def course(spells: list[Spell], points: int = 15) -> tuple[np.ndarray, np.ndarray]:
-    """Hours and sleep pressure over `SHOWN_HOURS`, with a point wherever the line bends.
-
-    Args:
-        spells: from `nights`; points: how many on each stretch awake or asleep.
-    """
-    usual = usual_night()
-    hour, pressure = usual.end - 24, usual.pressure_end
-    hours, pressures = [], []
-    for spell in [*spells, None]:
-        until = spell.start if spell else SHOWN_HOURS[1]
-        _stretch(hours, pressures, awake, (hour, max(hour, SHOWN_HOURS[0])), until, pressure, points)
-        if spell:
-            _stretch(hours, pressures, asleep, (spell.start, spell.start), spell.end, spell.pressure_start, points)
-            hour, pressure = spell.end, spell.pressure_end
-    return np.concatenate(hours), np.concatenate(pressures)
-
-
 def better_off_of_100(d: float) -> int:
     """Of 100 untreated people, how many the average treated person is better off than.
 
     Takes both groups as bell curves of the same width; `d` is their distance in widths.
     """
     return round(100 * (1 + erf(d / sqrt(2))) / 2)
-
-
-def _stretch(
-    hours: Any,
-    pressures: Any,
-    law: Any,
-    began_and_shown: Any,
-    until: Any,
-    pressure: Any,
-    points: Any,
-) -> None:
-    began, shown = began_and_shown
-    stretch = np.linspace(shown, until, points)
-    hours.append(stretch)
-    pressures.append(law(pressure, stretch - began))
 
 
 def _night(hour: float, pressure: float, arousal: float = 0.0) -> Spell:

@@ -13,6 +13,7 @@ from ..numbers import Numbers
 #: Zickfeld et al., 2021, J Exp Soc Psychol 95:104137, 7,007 people in 41 countries. [V]
 TEARS_D = 0.49
 TEARS_D_INTERVAL = (0.43, 0.55)
+STUDIED_PEOPLE = 7007
 #: What the picture shows. Assumed.
 D_RANGE = (0.0, 2.0)
 

@@ -21,7 +21,9 @@ TEARS_RANGE_ML = (0.05, 5.0)
 TEAR_RANGE_NG_PER_ML = (0.5, 40.0)
 #: One drop, mL, and where the counting ends, mL. Both assumed.
 DROP_ML = 0.05
-MOST_ML = 20_000
+MOST_ML = 11_000
+#: What a glass, a bucket and a bath hold, mL. Assumed: vessels of usual sizes.
+GLASS_ML, BUCKET_ML, BATH_ML = 250, 11_000, 150_000
 
 
 @dataclass(frozen=True)
@@ -78,17 +80,19 @@ def budget(tears_ml: float = TEARS_ML, ng_per_ml: float = TEAR_NG_PER_ML, plasma
 
 @dataclass(frozen=True)
 class Bath:
-    """Tears dripped into a bath that is full when they hold 1 % of the body's cortisol.
+    """The tears of someone who cries without end, beside 1 % of the body's cortisol.
 
     Attributes:
-        full: how full it is, from 0 to 1.
+        full: how much of that 1 % they hold, from 0 to 1.
         cries: how many good cries of `TEARS_ML` it took.
-        cleared: how many such baths the liver clears in ten minutes, tears or no tears.
+        cleared: how many times that 1 % the liver clears in ten minutes, tears or no tears.
+        levels: how full the same tears make a glass, a bucket and a bath, from 0 to 1 each.
     """
 
     full: float
     cries: float
     cleared: float
+    levels: tuple[float, float, float]
 
 
 def bath(tears_ml: float, ng_per_ml: float = TEAR_NG_PER_ML) -> Bath:
@@ -107,4 +111,5 @@ def bath(tears_ml: float, ng_per_ml: float = TEAR_NG_PER_ML) -> Bath:
         full=min(1.0, worked_out.in_tears_ng / one_percent),
         cries=tears_ml / TEARS_ML,
         cleared=worked_out.broken_down_ng / one_percent,
+        levels=(min(1, tears_ml / GLASS_ML), min(1, tears_ml / BUCKET_ML), min(1, tears_ml / BATH_ML)),
     )

@@ -12,7 +12,7 @@ from typing import Any
 from ..course.the_course import Course
 from ..lessons.activity_changes import with_changes
 from ..lessons.finding import lesson_of
-from ..lessons.shape import READY
+from ..lessons.own_activities import READY
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.made import Made
 from ..widgets.explore.sources import Ready

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..course import beforehand, references, schemas
 from ..course.the_course import Course
-from ..course.yaml_blocks import read_beforehand
+from ..course.yaml_loading import read_beforehand
 from ..widgets.shared import trait_types
 from . import ready_pictures, shipped
 from .clean import MARK, as_text, clean

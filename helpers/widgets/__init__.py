@@ -8,12 +8,13 @@ from .evidence.card import Card, EvidenceCard
 from .evidence.map import EvidenceMap
 from .evidence.start_line import StartLine
 from .explore.bets import bet_curve, bet_point, bet_value
+from .explore.engine.controls import choice, draw_again, number, switch
 from .explore.engine.errors import ExploreError
 from .explore.engine.papers import is_narrow
-from .explore.engine.parameters import choice, draw_again, number, switch
 from .explore.engine.reading import Reading
 from .explore.explorable import Explorable
 from .explore.explore import explorable, explore
+from .guessing.guessing import Guessing
 from .hundred.hundred import Hundred
 from .questions.check import Check
 from .questions.predict import Predict
@@ -44,6 +45,7 @@ __all__ = [
     "EvidenceMap",
     "Explorable",
     "ExploreError",
+    "Guessing",
     "Hundred",
     "Message",
     "Planner",

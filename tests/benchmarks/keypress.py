@@ -191,7 +191,6 @@ def tables() -> list[tuple[str, int, int, float, float]]:
     rows = []
     for build in (
         stress_hormones.recovery,
-        stress_hormones.tear_budget,
         soothing_toolkit.heart_wave,
     ):
         began = time.perf_counter()

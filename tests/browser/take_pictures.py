@@ -1,4 +1,4 @@
-"""Takes pictures of the course: of every step of lessons as pages, or README's, of the lessons as they run in JupyterLab.
+"""Takes pictures of the course: of every step of lessons as pages, or README's, of the lessons as they run in JupyterLab and on pages.
 
 Run: uv run python -m tests.browser.take_pictures 00 01 --to FOLDER
      uv run python -m tests.browser.take_pictures            (README's)
@@ -14,13 +14,12 @@ from playwright.sync_api import sync_playwright
 
 from .conftest import FLAGS, find_browser
 from .lab import running_lab
+from .readme_pictures import take_played
 from .step_pictures import take
 
 DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = [
     # file, lesson, nth activity, its class, theme, width, a button to press first
-    ("recovery-light", "02_stress_hormones", 0, ".gc-explore", "JupyterLab Light", 1280, ""),
-    ("tear_budget-dark", "02_stress_hormones", 1, ".gc-explore", "JupyterLab Dark", 1280, ""),
     ("evidence-light", "02_stress_hormones", 1, ".gc-card", "JupyterLab Light", 1280, ""),
     ("heart_wave-dark", "09_soothing_toolkit", 0, ".gc-explore", "JupyterLab Dark", 1280, ""),
     ("pacer-phone", "09_soothing_toolkit", 0, ".gc-pacer", "JupyterLab Light", 390, ""),
@@ -70,6 +69,7 @@ def readme() -> None:
             activity.scroll_into_view_if_needed()
             activity.screenshot(path=DOCS / f"{name}.png")
             page.context.close()
+        take_played(chromium, DOCS)
         chromium.close()
 
 

@@ -11,12 +11,12 @@ from helpers.course.option_ids import with_ids, without_id
 from helpers.widgets.questions.check import Check
 from helpers.widgets.questions.predict import Predict
 
-from ..course.test_version_1 import BEFORE
-from ..widgets.record.test_record import record, schema
+from ..delivered import VERSION_1
+from ..widgets.record.records import record, schema
 
 LESSON = "02_stress_hormones"
 KEY = f"good-cry/{LESSON}"
-PATH = BEFORE / "exercises" / f"{LESSON}.yml"
+PATH = VERSION_1 / "exercises" / f"{LESSON}.yml"
 TEASPOON = "About a teaspoon, because tears are rich in stress hormones."
 
 
@@ -67,7 +67,7 @@ def place_bet(page):
 def test_a_record_of_version_1_opens_with_its_answers_in_their_places(bare, exercise):
     page = bare(prediction(exercise), check(exercise), record(course="good-cry", lesson=LESSON))
     page.get_by_role("button", name="Open my record").click()
-    page.get_by_label("File with your record").set_input_files(BEFORE / "record.json")
+    page.get_by_label("File with your record").set_input_files(VERSION_1 / "record.json")
     page.locator(".gc-said-choice").wait_for()
     assert TEASPOON in page.locator(".gc-said-choice").inner_text()
     chosen = page.locator(".gc-check .gc-choice-row:has(input:checked) .gc-choice-text")

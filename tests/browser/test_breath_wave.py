@@ -6,7 +6,7 @@ import pytest
 
 from helpers.widgets import BreathPacer
 
-from ..widgets.breathing.test_wave import WAVE
+from ..widgets.breathing.tide import WAVE
 from .still_clock import now_shown
 
 DOT = "() => { const at = new DOMMatrix(getComputedStyle(document.querySelector('.gc-wave-dot')).transform); return [at.e, at.f]; }"

@@ -127,3 +127,41 @@ def test_axe_finds_nothing_and_no_pile_moves_while_cards_are_put_down(bare, axe)
     assert pile(page, "Left").bounding_box() == before
     page.get_by_role("button", name="Next card").click()
     assert pile(page, "Left").bounding_box() == before
+
+
+def test_chips_stand_there_all_at_once_and_say_what_they_are_after_the_pick_alone(bare, again, axe):
+    page = bare(cards(look="chips", order="fixed"))
+    assert axe(page) == []
+    chips = page.locator(".gc-chip")
+    assert chips.count() == len(CARDS)
+    assert [one for one in page.locator(".gc-chip-told").all_inner_texts() if one] == []
+    wanted = [card["id"] for card in CARDS if card["bin"] == "left"]
+    page.get_by_role("checkbox").first.press(" ")
+    page.get_by_role("button", name="That's my pick").press("Enter")
+    placed = page.evaluate(KEPT)["placed"]
+    assert [id for id, bin in placed.items() if bin == "left"] == [CARDS[0]["id"]]
+    right = int(CARDS[0]["id"] in wanted)
+    assert page.locator(".gc-chips-result").inner_text() == (
+        f"You tapped 1. {right} of the {len(wanted)} that fit are among them."
+    )
+    assert all(page.locator(".gc-chip-told").all_inner_texts())
+    assert axe(page) == []
+    again(page)
+    assert page.get_by_role("checkbox").first.is_checked()
+    page.get_by_role("button", name="Start afresh").press("Enter")
+    assert page.evaluate(KEPT) is None
+
+
+def test_on_shelves_the_words_of_each_card_lie_where_it_fits_and_no_shelf_moves(bare, axe):
+    page = bare(cards(look="shelves"), viewport={"width": 1280, "height": 720})
+    before = pile(page, "Right").bounding_box()
+    for n in range(len(CARDS)):
+        pile(page, "Left").click()
+        if n == 0:
+            assert pile(page, "Right").bounding_box() == before
+        page.locator(".gc-buttons button:visible").click()
+    for name, bin in (("Left", "left"), ("Right", "right")):
+        books = page.locator(".gc-shelf", has=page.get_by_role("button", name=name)).locator("li").all_inner_texts()
+        assert sorted(books) == sorted(card["text"] for card in CARDS if card["bin"] == bin)
+    assert page.locator(".gc-shelf-books li[data-fits=false]").count() == sum(card["bin"] == "right" for card in CARDS)
+    assert axe(page) == []

@@ -6,7 +6,7 @@ import pytest
 
 from helpers.widgets import EndCard, EndCards, Predict, Reflect
 
-from ..widgets.end_card.test_end_card import LINES
+from ..widgets.end_card.lines import LINES
 
 TYPED = "a-reason-that-is-mine"
 

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from helpers.lessons.brain_cooling import heat_balance
 from helpers.lessons.social_signal import how_far_apart
 from helpers.lessons.soothing_toolkit import heart_wave
 from helpers.widgets import Reading, bet_curve, bet_value, choice, explorable, number, switch
@@ -289,7 +288,7 @@ def test_axe_finds_nothing_before_and_after_a_bet(bare, scheme):
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_control_of_the_courses_pictures_moves_while_any_is_dragged(bare, width):
-    page = bare(how_far_apart(), heat_balance(), heart_wave(), viewport={"width": width, "height": 2600})
+    page = bare(how_far_apart(), heart_wave(), viewport={"width": width, "height": 2600})
     places = (
         "[...document.querySelectorAll('.gc-control :is(label, input, select), .gc-reset')].map((e) => "
         "{ const b = e.getBoundingClientRect(); return [b.left, b.top, b.width]; })"

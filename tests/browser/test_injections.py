@@ -26,8 +26,8 @@ from helpers.widgets.tasks.matching import Matching
 from helpers.widgets.tasks.ordering import Ordering
 from helpers.widgets.tasks.placing import Placing
 
+from ..course.exercise_files import with_texts
 from ..course.injections import INJECTIONS
-from ..course.test_exercises import with_texts
 from ..delivered import DELIVERED
 
 #: Few on one page, since each thing that is kept is looked at by all that is on it.

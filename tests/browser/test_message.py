@@ -7,16 +7,11 @@ import pytest
 from helpers.course.hand_in_file import HANDED_IN
 from helpers.widgets.record.record import Record
 
-from ..widgets.tasks.test_message_and_planner import PARTS, message
+from ..widgets.tasks.small_forms import PARTS, message
+from .copying import CLIPBOARD, KEY, NO_CLIPBOARD, has_focus, kept, press, tick
 
-KEY = "test/09_lesson"
 TYPED = "a-line-of-my-own"
-NO_CLIPBOARD = 'Object.defineProperty(navigator, "clipboard", { value: undefined });'
 REFUSING = 'Object.defineProperty(navigator, "clipboard", { value: { writeText: async () => { throw new DOMException("no"); } } });'
-CLIPBOARD = """
-window.copied = [];
-Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied.push(text); } } });
-"""
 
 
 #: What an eye finds in the message, line by line: sentences that stand there, and own words.
@@ -36,25 +31,9 @@ def swap(page, text):
     page.get_by_role("button", name=f"{text} Tap to swap.", exact=True).click()
 
 
-def press(page, name):
-    page.get_by_role("button", name=name, exact=True).press("Enter")
-
-
 def write_own(page, text=TYPED):
     page.get_by_role("button", name="My words: How you begin").click()
     page.get_by_role("textbox", name="How you begin").fill(text)
-
-
-def tick(page):
-    page.get_by_role("checkbox", name="Keep this in my browser").check()
-
-
-def kept(page):
-    return page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}') || 'null')")
-
-
-def has_focus(locator):
-    return locator.evaluate("(node) => node === document.activeElement")
 
 
 # -- putting it together ---------------------------------------------------------------------------

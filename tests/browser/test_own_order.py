@@ -11,9 +11,9 @@ from helpers.course.paper_order import places
 from helpers.widgets import Check, Predict
 
 from ..delivered import DELIVERED
-from ..lessons.test_lessons import LESSONS
-from ..widgets.questions.test_predict import option
-from ..widgets.record.test_record import record, schema
+from ..lessons.every_lesson import LESSONS
+from ..widgets.questions.predictions import option
+from ..widgets.record.records import record, schema
 from .bare_page import bare_page
 
 ONE, OTHER = "00c0ffee", "0badcafe"

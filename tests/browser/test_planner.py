@@ -9,8 +9,8 @@ from helpers.course.hand_in_file import HANDED_IN
 from helpers.widgets import Card
 from helpers.widgets.record.record import Record
 
-from ..widgets.tasks.test_message_and_planner import FIELDS, planner
-from .test_message import CLIPBOARD, NO_CLIPBOARD, kept, press, tick
+from ..widgets.tasks.small_forms import FIELDS, planner
+from .copying import CLIPBOARD, NO_CLIPBOARD, has_focus, kept, press, tick
 
 KEY = "test/09_lesson"
 TYPED = "a-plan-of-my-own"

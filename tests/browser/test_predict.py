@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from ..widgets.questions.test_predict import STORE, option, prediction
+from ..widgets.questions.predictions import STORE, option, prediction
 from .bare_page import again
 
 KEY = f"{STORE['course']}/{STORE['lesson']}"
@@ -144,6 +144,17 @@ def test_the_second_view_gives_the_feedback_of_the_chosen_answer_what_fits_and_w
     for part in ("A narrow bed does that", "What fits: It runs slower", "It slowed down to about half."):
         assert part in shown
     assert "The same water has more room." not in shown
+
+
+def test_a_bet_that_is_answered_at_once_tells_what_was_found_in_its_own_place_and_nothing_before(opened):
+    page = opened(prediction(answered=True))
+    for part in ("A narrow bed does that", "What fits", "slowed down"):
+        assert part not in page.locator(".gc-root").inner_text()
+    place_bet(page)
+    shown = page.locator(".gc-root").inner_text()
+    for part in ("A narrow bed does that", "What fits: It runs slower", "It slowed down to about half."):
+        assert part in shown
+    assert "Go on, and see" not in shown
 
 
 def test_the_second_view_tells_what_was_found_only_when_it_is_asked_for(opened):

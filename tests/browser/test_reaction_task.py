@@ -9,7 +9,7 @@ import pytest
 from helpers.course import hand_ins
 from helpers.lessons import social_signal
 
-from ..widgets.reaction.test_task import COLOURS, STORE, medians, task
+from ..widgets.reaction.small_tasks import COLOURS, STORE, medians, task
 from .bare_page import again, bare_page, stands
 from .still_clock import open_still
 
@@ -25,6 +25,7 @@ BEFORE = {
 }  # fmt: skip
 DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = json.loads((DOCS / "hand-in.schema.json").read_text(encoding="utf-8"))
+CROWD = {"people": [10, 100, 1000], "middle": 20, "spread": 70, "seed": 1, "mark": "All of them are drawn by chance."}
 NEW_PAGE = {"viewport": {"width": 900, "height": 900}}
 
 
@@ -138,13 +139,14 @@ def test_the_conditions_are_compared_within_each_category_and_the_one_that_count
     assert found == {"down": pytest.approx(100, abs=20), "up": pytest.approx(-120, abs=20)}
     for one in answer["differences"].values():
         assert one["low"] <= one["difference"] <= one["high"]
-    down, up = page.locator(".gc-reaction-result li").all_inner_texts()[:2]
+    down, up = page.locator(".gc-reaction-result li").all_text_contents()[:2]
     assert down.startswith("Heads down: ")
     assert "faster with a hat than without." in down
     assert "That range leaves zero out." in down
     assert up.startswith("Heads up: ")
     assert "slower with a hat than without." in up
-    assert page.locator(".gc-reaction-name").all_inner_texts() == ["Heads down", "Heads up"]
+    assert page.locator(".gc-reaction-name").all_text_contents() == ["Heads up"]
+    assert page.locator(".gc-reaction-headline").inner_text().startswith("Heads down: ")
 
 
 def test_a_result_from_before_is_shown_as_what_it_is_and_kept_as_it_was(opened):
@@ -152,18 +154,17 @@ def test_a_result_from_before_is_shown_as_what_it_is_and_kept_as_it_was(opened):
     entry = {"kind": "task", "answer": BEFORE, "private": None}
     keep(page, {"task.hats": entry})
     again(page)
-    before, numbers, left_out, _ = page.locator(".gc-reaction-result li").all_inner_texts()
+    before, numbers, left_out, _ = page.locator(".gc-reaction-result li").all_text_contents()
     assert (
         before
         == "This result is from before: heads up and heads down together. Do the task again to see each by itself."
     )
     assert numbers.startswith(
-        "Heads up and heads down together: 561 ms with a hat (median of 15), 606 ms without (median of 14). "
-        "You were 46 ms faster with a hat than without. The 95\u00a0% range of that is from −20 to +90 ms"
+        "Heads up and heads down together: 561\u00a0ms with a hat (median of 15), 606\u00a0ms without (median of 14). "
+        "You were 45\u00a0ms faster with a hat than without. The 95\u00a0% range of that is from −20 to +90\u00a0ms"
     )
     assert "That range takes in zero" in numbers
     assert "2 wrong, 0 too early (under 150 ms), 1 too late" in left_out
-    assert page.locator(".gc-reaction-name").all_inner_texts() == ["Heads up and heads down together"]
     assert kept(page) == entry
     press(page, "Do the task again")
     assert page.get_by_role("button", name="Start with practice").is_visible()
@@ -247,7 +248,7 @@ def test_too_early_too_late_and_wrong_are_counted_and_told(opened):
     assert {name: sum(one[name] for one in cells(page)) for name in ("n", "wrong", "early", "late")} == {
         "n": 4, "wrong": 1, "early": 2, "late": 1,
     }  # fmt: skip
-    assert "1 wrong, 2 too early (under 150 ms), 1 too late" in page.locator(".gc-reaction-result").inner_text()
+    assert "1 wrong, 2 too early (under 150 ms), 1 too late" in page.locator(".gc-reaction-result").text_content()
 
 
 def test_the_task_is_done_by_touch(opened):
@@ -269,7 +270,7 @@ def test_stopping_keeps_nothing_and_gives_the_focus_back(opened):
     begin(page)
     picture(page)
     press(page, "Stop")
-    assert page.get_by_text("You stopped the task. That is fine. Nothing of it is kept.").first.is_visible()
+    assert page.get_by_text("You stopped. That's fine, and nothing of it is kept.").first.is_visible()
     assert page.get_by_role("button", name="Start with practice").evaluate("(one) => one === document.activeElement")
     page.clock.run_for(5000)
     assert page.locator(".gc-reaction-image.gc-on").count() == 0
@@ -280,15 +281,32 @@ def test_one_who_leaves_the_task_out_sees_made_up_results_that_are_called_so(ope
     page = opened()
     press(page, "Look at made-up results")
     said = page.locator(".gc-reaction-result").inner_text()
-    assert said.startswith("Made-up results, simulated: nobody was measured.")
-    down, up = page.locator(".gc-reaction-result li").all_inner_texts()
-    assert down.startswith("Heads down: 550 ms with a hat (median of 6), 590 ms without (median of 6).")
-    assert "These made-up answers were 40 ms faster with a hat than without." in down
-    assert up.startswith("Heads up: 570 ms with a hat (median of 6), 550 ms without (median of 6).")
-    assert "These made-up answers were 20 ms slower with a hat than without." in up
+    assert said.startswith(
+        "Made-up results, simulated: nobody was measured\n\nHeads down: 40\u00a0ms faster with a hat."
+    )
+    down, up = page.locator(".gc-reaction-result li").all_text_contents()
+    assert down.startswith("Heads down: 550\u00a0ms with a hat (median of 6), 590\u00a0ms without (median of 6).")
+    assert "These made-up answers were 40\u00a0ms faster with a hat than without." in down
+    assert up.startswith("Heads up: 570\u00a0ms with a hat (median of 6), 550\u00a0ms without (median of 6).")
+    assert "These made-up answers were 20\u00a0ms slower with a hat than without." in up
     assert kept(page) is None
     press(page, "Back to the task")
     assert page.get_by_role("button", name="Start with practice").evaluate("(one) => one === document.activeElement")
+
+
+def test_the_reader_is_one_dot_among_more_and_more_people_and_the_interval_closes(opened):
+    page = opened(task(crowd=CROWD))
+    assert page.locator(".gc-crowd").count() == 0
+    press(page, "Look at made-up results")
+    told, wide = page.locator(".gc-crowd-told"), []
+    assert told.inner_text().startswith("One made-up person: 40\u00a0ms faster with a hat.")
+    for people in ("10", "100", "1,000"):
+        page.get_by_label(people, exact=True).press(" ")
+        assert told.inner_text().startswith(f"{people} people: ")
+        wide.append(page.locator(".gc-crowd-range").evaluate("(one) => Number(one.getAttribute('width'))"))
+    assert wide == sorted(wide, reverse=True)
+    assert len(set(wide)) == 3
+    assert page.get_by_text("All of them are drawn by chance.").is_visible()
 
 
 def test_leaving_the_page_pauses_and_the_picture_comes_again(opened):
@@ -310,9 +328,9 @@ def test_a_result_is_there_after_a_reload_and_the_task_can_be_done_again(opened)
     begin(page)
     practise(page)
     whole(page)
-    said = page.locator(".gc-reaction-result li").first.inner_text()
+    said = page.locator(".gc-reaction-headline").inner_text()
     again(page)
-    assert page.locator(".gc-reaction-result li").first.inner_text() == said
+    assert page.locator(".gc-reaction-headline").inner_text() == said
     press(page, "Do the task again")
     assert page.get_by_role("button", name="Start with practice").is_visible()
 
@@ -401,7 +419,7 @@ def test_the_face_task_of_now_and_of_before_is_handed_in_and_read_for_a_class(op
     entry = {"kind": "task", "answer": older, "private": None}
     keep(page, {"task.faces": entry}, key="good-cry/05_social_signal")
     again(page)
-    assert "from before: sad faces and calm faces together" in page.locator(".gc-reaction-result").inner_text()
+    assert "from before: sad faces and calm faces together" in page.locator(".gc-reaction-result").text_content()
     file = hand_in(page, before)
     jsonschema.validate(file, SCHEMA)
     assert file["lessons"]["05_social_signal"]["task.faces"]["answer"] == older
@@ -423,7 +441,10 @@ def hand_in(page, folder):
 def test_axe_finds_nothing_before_during_and_after(opened, axe, scheme):
     # axe needs a clock that runs.
     page = opened(
-        task(frames=120), medians(results=[[500, 540, 600, 590], [510, 505]]), clock=False, color_scheme=scheme
+        task(frames=120, crowd=CROWD),
+        medians(results=[[500, 540, 600, 590], [510, 505]]),
+        clock=False,
+        color_scheme=scheme,
     )
     assert axe(page) == []
     press(page, "Start with practice")
@@ -436,7 +457,9 @@ def test_axe_finds_nothing_before_during_and_after(opened, axe, scheme):
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_needs_no_sideways_scroll(opened, width):
-    page = opened(task(), medians(results=[[500, 540, 600, 590], [510, 505]]), viewport={"width": width, "height": 800})
+    page = opened(
+        task(crowd=CROWD), medians(results=[[500, 540, 600, 590], [510, 505]]), viewport={"width": width, "height": 800}
+    )
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert page.evaluate(wide)
     press(page, "Look at made-up results")
@@ -463,7 +486,7 @@ def test_lines_are_pooled_as_they_are_typed_and_bad_ones_are_named(opened):
     page = opened(medians(store={**STORE, "item": "medians"}), clock=False)
     typed(page, "612, 645\n\n700 710\n560;600\nabc\n1, 2\n590,5 640\n610\t600\n520, 575")
     said = page.locator(".gc-medians-sum p").first.inner_text()
-    assert said.startswith("Heads down: 6 people. Half of them were faster with a hat by more than 37 ms.")
+    assert said.startswith("Heads down: 6 people. Half of them were faster with a hat by more than 37\u00a0ms.")
     assert page.locator(".gc-dots-dot").count() == 6
     assert [text[:6] for text in page.locator(".gc-medians-aside li").all_inner_texts()] == ["Line 5", "Line 6"]
 

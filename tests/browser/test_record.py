@@ -7,9 +7,9 @@ import jsonschema
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from ..widgets.questions.test_predict import prediction
-from ..widgets.questions.test_reflect import thoughts
-from ..widgets.record.test_record import record, schema
+from ..widgets.questions.predictions import prediction
+from ..widgets.questions.thoughts import thoughts
+from ..widgets.record.records import record, schema
 from .bare_page import again, bare_page
 from .still_clock import STANDS_AT
 

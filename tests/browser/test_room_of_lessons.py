@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..lessons.test_lessons import LESSONS
+from ..lessons.every_lesson import LESSONS
 
 ASKING = [lesson for lesson in LESSONS if lesson.exercise.predict]
 

@@ -4,7 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .bare_page import again
-from .step_pages import all_on_one_page, heading_now, step_now
+from .step_pages import all_on_one_page, heading_now, placed, step_now
+from .use_activity import holds
 
 LESSON = "02_stress_hormones"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 720}
@@ -60,6 +61,23 @@ def test_one_step_is_shown_and_the_first_has_the_title_and_the_first_heading(des
     assert step_now(desk) == f"Step 1 of {count(desk)}"
     assert desk.locator(".step").first.locator("h1, h2").count() == 2
     assert not desk.get_by_role("button", name="Back", exact=True).is_visible()
+
+
+def is_quiet(page):
+    return page.get_by_role("button", name="Go on").evaluate("(one) => one.classList.contains('waits')")
+
+
+def test_the_way_on_is_a_quiet_button_until_the_steps_own_one_is_used(shared):
+    page = shared("one that answers")  # the bet stays in this browser
+    assert is_quiet(page)
+    placed(page)
+    assert holds(page, "() => !document.querySelector('[data-on]').classList.contains('waits')")
+
+
+def test_the_title_of_an_activity_that_its_heading_announces_is_heard_and_not_seen(desk):
+    titles = desk.locator(".step > h2 + p + .activity .gc-body > .gc-title:first-child")
+    assert titles.count() > 0
+    assert {one.evaluate("(one) => getComputedStyle(one).clipPath") for one in titles.all()} == {"inset(50%)"}
 
 
 def test_go_on_and_back_stand_in_the_same_place_in_every_step(desk):
@@ -119,7 +137,7 @@ def test_the_address_names_the_step_and_a_reload_and_the_browsers_back_button_le
 def test_a_heading_that_is_folded_in_a_step_leads_to_its_step_and_into_sight_and_is_open(shared):
     page = shared(place="#more-where-this-breaks")
     assert seen(page) == [2]
-    assert page.get_by_text("The bath refutes draining.").is_visible()
+    assert page.get_by_text("The picture refutes draining.").is_visible()
     top = page.locator("#more-where-this-breaks").evaluate("(one) => one.getBoundingClientRect().top")
     assert 0 <= top < DESK["height"]
 

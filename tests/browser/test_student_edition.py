@@ -11,7 +11,7 @@ from helpers.course.student_file import as_yaml, without_answers
 from helpers.course.the_course import Course
 from helpers.lessons import brain_cooling, sleep, start_here, stress_hormones, why_we_cry
 
-from ..course.test_student_file import secrets_of
+from ..course.told_and_asked import secrets_of
 from ..delivered import DELIVERED
 
 KEPT = "Your teacher has the answers."

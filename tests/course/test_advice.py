@@ -11,7 +11,7 @@ import pytest
 from helpers.course.exercises import read_in_parts
 
 from ..delivered import DELIVERED
-from .test_exercises import FILE, SMALL
+from .exercise_files import FILE, SMALL
 
 LINES = SMALL.split("\n")
 ENTRY = re.compile(r"(?P<before>\s*(?:- )?)(?P<name>\w+): (?P<said>[^>|{\[\"].*)")

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from helpers.course import beforehand, references, yaml_blocks
-from helpers.course.yaml_file import Source
+from helpers.course import beforehand, references, yaml_loading
+from helpers.course.yaml_source import Source
 
 from ..delivered import DELIVERED
 
@@ -31,7 +31,7 @@ def folder(tmp_path, monkeypatch):
 def test_every_delivered_file_was_read_beforehand_as_it_is_read_now(path):
     known = beforehand.as_read(path.read_bytes(), path.name)
     assert known is not None, f"{path.name} is not read beforehand. {COMMAND}"
-    now, problems = yaml_blocks._read_now(path.read_bytes(), path.name)
+    now, problems = yaml_loading._read_now(path.read_bytes(), path.name)
     assert (Source(path.name, *known), []) == (now, problems), COMMAND
 
 
@@ -44,11 +44,11 @@ def test_every_work_was_set_beforehand_as_it_is_set_now(monkeypatch):
 
 
 def lay_down(raw):
-    beforehand.lay_down(beforehand.place("some.yml"), yaml_blocks.read_beforehand(raw, "some.yml"))
+    beforehand.lay_down(beforehand.place("some.yml"), yaml_loading.read_beforehand(raw, "some.yml"))
 
 
 def test_what_was_read_beforehand_is_taken_with_its_lines_and_notes(folder):
-    now, _ = yaml_blocks._read_now(TEXT, "other/some.yml")
+    now, _ = yaml_loading._read_now(TEXT, "other/some.yml")
     lay_down(TEXT)
     assert now.notes
     assert Source("other/some.yml", *beforehand.as_read(TEXT, "other/some.yml")) == now
@@ -77,7 +77,7 @@ def test_a_broken_file_of_what_was_read_is_passed_over(folder, text):
 
 
 def test_a_file_with_a_mistake_is_not_laid_down():
-    assert yaml_blocks.read_beforehand(b"one: &a 1\ntwo: 2\n", "some.yml") is None
+    assert yaml_loading.read_beforehand(b"one: &a 1\ntwo: 2\n", "some.yml") is None
 
 
 def test_works_that_are_ready_and_works_that_are_not_stand_in_one_order(monkeypatch):

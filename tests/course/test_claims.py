@@ -155,8 +155,8 @@ HOW_MUCH = re.compile(
 WHAT_IT_DOES = re.compile(r"relief|better|worse|mood|help|difference|ease|fix|matter", re.IGNORECASE)
 MAY_STAY = (
     "more of them the harder you cry",  # the article, about opioids
-    "“The harder you cry, the more relief” is not on it either",  # on the curve of a drug
-    "Whether the amount of crying matters, we cannot say",
+    "neither has “the harder you cry, the more relief”",  # of the line of a drug
+    "Whether the amount of crying matters, we can't say",
 )
 
 

@@ -7,21 +7,9 @@ from hypothesis import strategies as st
 from helpers.course.class_answers import answers_of
 from helpers.course.class_beliefs import changes_of, t_quantile
 from helpers.course.hand_ins import HandIn, HandIns
-from helpers.course.the_course import Course
 
-from .test_exercises import SMALL
-
-NAME = "02_stress_hormones"
-
-
-def course_with(folder, exercise):
-    """A course of one lesson with this exercise file."""
-    made = Course(folder)
-    listed = f"lessons: [{{lesson: {NAME}, title: A lesson, question: Why?}}]\n"
-    (made.folder / "course.yml").write_text(listed, encoding="utf-8")
-    made.exercise_path(NAME).parent.mkdir()
-    made.exercise_path(NAME).write_text(exercise, encoding="utf-8")
-    return made
+from .exercise_files import SMALL
+from .small_course import NAME, course_with
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from pydantic import Field
 
 from helpers.course.content_file import Entry, as_model, read, wrong
 from helpers.course.problems import ContentError, Problem
-from helpers.course.yaml_blocks import load_text
-from helpers.course.yaml_file import DEEPEST, LONGEST_TEXT
+from helpers.course.yaml_loading import load_text
+from helpers.course.yaml_values import DEEPEST, LONGEST_TEXT
 
 
 class Option(Entry):

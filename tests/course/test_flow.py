@@ -8,7 +8,7 @@ from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz
 
 from ..publish.platforms import from_canvas, from_moodle
-from ..publish.test_export import choice, option
+from ..publish.quiz_questions import choice, option
 
 SP = "&nbsp;"
 CODE = "What is said?\n\n```\nfor x in (1, 2):\n    print(x)\n```"

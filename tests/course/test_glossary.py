@@ -4,7 +4,7 @@ import pytest
 
 from helpers.course.glossary import Term, terms
 
-from ..notebooks.test_reading_level import GRADE, grade
+from ..notebooks.reading_grade import GRADE, grade
 
 
 def test_the_words_stand_in_the_order_of_the_alphabet_and_can_be_linked_to():

@@ -12,7 +12,7 @@ from helpers.course.kinds import kind_named
 from helpers.course.kinds.counting import Answers
 from helpers.course.kinds.curves import crossing
 
-from .test_exercises import SMALL, changed, line_of, problems, read
+from .exercise_files import SMALL, changed, line_of, problems, read
 
 HUNDRED, DRAW = kind_named("hundred"), kind_named("draw")
 

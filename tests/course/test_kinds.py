@@ -17,7 +17,7 @@ from helpers.lessons import shape
 from helpers.publish.lms import canvas, moodle
 from helpers.widgets.words import WORDS
 
-from .test_exercises import SMALL, read
+from .exercise_files import SMALL, read
 
 HELPERS = Path(helpers.__file__).parent
 DOCS = HELPERS.parent / "docs"

@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from helpers.course import claims, help_lines, yaml_blocks
+from helpers.course import claims, help_lines, yaml_loading
 from helpers.course.once import MOST_STATES, once_a_state
 from helpers.course.the_course import Course
 
-from .test_exercises import SMALL
+from .exercise_files import SMALL
 
 #: More than a list of lessons may have.
 NAMES = [f"{n:03}_lesson" for n in range(70)]
@@ -33,13 +33,13 @@ def course(tmp_path, monkeypatch):
 @pytest.fixture
 def parses(monkeypatch):
     """How often the text of each file was parsed since."""
-    counted, parsed = Counter(), yaml_blocks.parsed
+    counted, parsed = Counter(), yaml_loading.parsed
 
     def count(text, file, *more):
         counted[file] += 1
         return parsed(text, file, *more)
 
-    monkeypatch.setattr(yaml_blocks, "parsed", count)
+    monkeypatch.setattr(yaml_loading, "parsed", count)
     return counted
 
 

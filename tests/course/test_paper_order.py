@@ -12,7 +12,7 @@ from helpers.course.paper_order import as_printed, chance, places, seed_of
 from helpers.course.student_file import without_answers
 
 from ..delivered import DELIVERED
-from .test_exercises import SMALL, read
+from .exercise_files import SMALL, read
 
 NAME = "02_a_lesson"
 SEEDS = [f"{number:08x}" for number in range(0, 3000 * 7919, 7919)]

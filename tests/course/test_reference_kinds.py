@@ -13,7 +13,7 @@ from helpers.lessons.shape import Lesson
 from helpers.publish import checking
 
 from ..delivered import DELIVERED
-from .test_references import entry, plain
+from .set_works import entry, plain
 
 PEOPLE = [{"family": "Lee", "given": "Anna"}, {"family": "Ito", "given": "Ben"}]
 BOOK = {"type": "book", "container-title": None, "volume": None, "issue": None, "page": None, "publisher": "Press"}

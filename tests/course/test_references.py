@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from helpers.course.references import (
 )
 
 from ..delivered import DELIVERED
+from .set_works import entry, plain
 
 # Written by hand from the article's list and the APA manual (seventh edition), not copied from the renderer.
 BY_HAND = dict(
@@ -34,14 +34,6 @@ def article_sources():
     """The article's list of sources: number 1 to 16, each with the key of its work."""
     entries = {key: work.get("custom", {}).get("article_entries", []) for key, work in references().items()}
     return dict(sorted((number, key) for key, numbers in entries.items() for number in numbers))
-
-
-def plain(html):
-    return unescape(re.sub(r"<[^>]*>", "", html))
-
-
-def entry(key):
-    return apa([key])[0][1]
 
 
 @pytest.mark.parametrize("number", range(1, 17))

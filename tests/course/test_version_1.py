@@ -16,7 +16,8 @@ from helpers.course.hand_ins import HandIns, read_folder
 from helpers.course.option_ids import with_ids, without_id
 from helpers.course.the_course import Course
 
-BEFORE = Path(__file__).parents[1] / "version_1"
+from ..delivered import VERSION_1
+
 DOCS = Path(__file__).parents[2] / "docs"
 LESSONS = ("02_stress_hormones", "06_brain_cooling")
 TEXT = re.compile(r"^( *)(text: )\S.*$", re.MULTILINE)
@@ -30,7 +31,7 @@ def course(folder, change=lambda raw, course, name: raw):
     (folder / "course.yml").write_text(f"lessons:\n{listed}", encoding="utf-8")
     for name in LESSONS:
         path = made.exercise_path(name)
-        path.write_bytes((BEFORE / "exercises" / path.name).read_bytes())
+        path.write_bytes((VERSION_1 / "exercises" / path.name).read_bytes())
         path.write_bytes(change(path.read_bytes(), made, name))
     return made
 
@@ -49,7 +50,7 @@ def handed_in(tmp_path):
     """The hand-in of version 1, alone in a folder."""
     folder = tmp_path / "handed in"
     folder.mkdir()
-    (folder / "one.json").write_bytes((BEFORE / "hand-in.json").read_bytes())
+    (folder / "one.json").write_bytes((VERSION_1 / "hand-in.json").read_bytes())
     return read_folder(folder)
 
 
@@ -102,4 +103,4 @@ def test_other_texts_between_hand_in_and_report_lose_nobodys_answer(tmp_path):
 @pytest.mark.parametrize("name", ["record", "hand-in"])
 def test_the_format_still_describes_a_file_of_version_1(name):
     schema = json.loads((DOCS / f"{name}.schema.json").read_text(encoding="utf-8"))
-    jsonschema.validate(json.loads((BEFORE / f"{name}.json").read_text(encoding="utf-8")), schema)
+    jsonschema.validate(json.loads((VERSION_1 / f"{name}.json").read_text(encoding="utf-8")), schema)

@@ -1,7 +1,7 @@
 // Cards on piles: in which order they come, and what is read of an entry.
 
 import { deepStrictEqual as same, notDeepStrictEqual as differs } from "node:assert";
-import { keptPiles, mixedByName } from "../../helpers/widgets/tasks/cards.js";
+import { keptPiles, mixedByName } from "../../helpers/widgets/tasks/piles.js";
 
 const ITEMS = ["one", "two", "three", "four"].map((id) => ({ id, text: id }));
 const BINS = [{ id: "left" }, { id: "right" }];

@@ -5,9 +5,11 @@ import { keptHundred, toKeep } from "../../helpers/widgets/hundred/kept.js";
 import {
   changedAfter,
   inOrder,
+  isAverage,
   lit,
   looksOf,
   peopleAt,
+  poseOf,
   stepsAfter,
   wayOf,
 } from "../../helpers/widgets/hundred/looks.js";
@@ -32,6 +34,14 @@ Deno.test("the guessed group stands first, so that a guess can be seen beside it
   const looks = looksOf(inOrder(GROUPS, "dry"));
   assert.equal(looks.length, 100);
   assert.deepEqual([looks[0], looks[69], looks[70], looks[99]], ["better", "better", "worse", "worse"]);
+});
+
+Deno.test("an average has the pose of one figure, and a group of people is none", () => {
+  assert.equal(isAverage("worse_on_average"), true);
+  assert.equal(isAverage("worse"), false);
+  assert.equal(isAverage(undefined), false);
+  assert.equal(poseOf("worse_on_average"), "worse");
+  assert.equal(poseOf("open"), "open");
 });
 
 Deno.test("figures light up one by one and the others are not told", () => {

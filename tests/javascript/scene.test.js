@@ -13,6 +13,7 @@ Deno.test("a number depends on its own controls only, the last of them running f
 Deno.test("a part is there at the end of its way, and between before", () => {
   assert.deepEqual(between("x", [0], [100], 1), [100]);
   assert.deepEqual(between("x", [0], [100], 0), [0]);
+  assert.deepEqual(between("height", [0], [100], -0.1), [0], "a frame that is older than the press");
   const [half] = between("x", [0], [100], 0.5);
   assert.ok(half > 50 && half < 100);
 });

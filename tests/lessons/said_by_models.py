@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-import numpy as np
-
 from helpers.lessons.activity_changes import with_changes
 from helpers.models import (
     blood_and_brain,
     cooling,
     endurance,
     hormones,
-    opioids,
     pilot,
     repeated_studies,
     sleep,
@@ -42,17 +39,8 @@ def miss(r: float) -> float:
     return 100 * blood_and_brain.error_taken_away(r)
 
 
-def relief(amount: float, steepness: float = 1) -> float:
-    return 100 - 100 * float(opioids.alfentanil(amount, steepness=steepness))
-
-
-def straightest() -> float:
-    line = np.linspace(0, opioids.STRAIGHT_TO_NG_PER_ML, 41)
-    return min(opioids.STEEPNESS, key=lambda h: np.abs(opioids.alfentanil(line, steepness=h) - opioids.straight(line)).max())  # fmt: skip
-
-
-MEDIAN = endurance.median_seconds("women, water at 1 °C")
 CUT = endurance.CUT_OFF_SECONDS
+SMALL = repeated_studies.TRUTHS_SECONDS[0]
 
 
 @cache
@@ -65,14 +53,15 @@ def d_for(wins: float) -> float:
     return low
 
 
-def draw(size: int) -> tuple[float, float, float]:
-    found = repeated_studies.studies(0.2, size)
-    return 100 * found.power, found.told, found.told / 0.2
+def hits() -> int:
+    """How many of the hundred teams find the small difference."""
+    return int(repeated_studies.significant(SMALL).sum())
 
 
-def first_draw() -> tuple[float, float, float, float]:
-    found = repeated_studies.studies(0.2, 66)
-    return found.significant[0].sum(), repeated_studies.STUDIES, found.found[0][found.significant[0]].mean(), 0.2
+def news_of(size: int) -> tuple[float, float, float]:
+    """Of all studies of this size: the share that is significant, and what those say, in seconds and in times the truth."""
+    told = repeated_studies.told(SMALL, size)
+    return 100 * repeated_studies.power(SMALL, size), told, told / SMALL
 
 
 def above(flow_share: float = 1.0) -> float:

@@ -12,8 +12,8 @@ VALUES = [
     ("02", ("draw", 0, "points", 1, "y"), lambda: 100 * stress.share_left(120)),
     ("02", ("draw", 0, "points", 2, "y"), lambda: 100 * stress.share_left(180)),
     ("02", ("draw", 0, "start", 1, 1), lambda: 100 * stress.share_left(30)),
-    ("05", ("check", 0, "value"), lambda: 100 * tear_effect.overlap(tear_effect.TEARS_D)),
-    ("05", ("check", 0, "again", "value"), lambda: 100 - 100 * tear_effect.wins(tear_effect.TEARS_D)),
+    ("05", ("check", 0, "value"), lambda: 100 - 100 * tear_effect.wins(tear_effect.TEARS_D)),
+    ("05", ("hundred", 0, "rounds", 0, "found", 0, "n"), lambda: 100 * tear_effect.wins(tear_effect.TEARS_D)),
     ("03", ("check", 1, "value"), lambda: left(20, 5)),
     ("03", ("check", 1, "again", "value"), lambda: left(30, 10)),
     ("06", ("check", 1, "value"), lambda: -cooling.change(1.2)),
@@ -32,14 +32,14 @@ VALUES = [
 
 #: Numbers in such places that come from no model and need no citation: the lesson's number, the words, and why.
 PLAIN = [
-    ("02", r"cry away 1 % of the stress hormone", "the question itself"),
+    ("02", r"to lose 1 % of your stress hormone|1 % of your cortisol is out", "the question itself"),
     ("02", r"A glass holds far less than 1 %, if a millilitre of tears holds 1 ng", "the question, and an assumption named as one"),
     ("02", r"With 40 ng, the most that we let you assume", "an assumption, named as one"),
     ("02", r"if a millilitre of tears holds 1 ng of cortisol", "an assumption, named as one"),
     ("02", r"with 1 ng of cortisol in a millilitre, which is assumed", "an assumption, named as one"),
     ("02", r"With 1 ng in a millilitre it takes about 11 litres, with 40 ng about a glass", "assumptions, named as such; SAID holds what they do"),
     ("04", r"One pot may be at 50 °C", "an example with a thermometer"),
-    ("04", r"The 30 people are spread", "how many the picture shows"),
+    ("05", r"(?:The rest,|Here it's) 20 of 100", "an example with plants: what is left of 100"),
     ("06", r"The 10 watts, the 0\.1 °C and the changes of flow are assumed", "settings, named as assumed; VALUES holds what they do"),
     ("07", r"insomnia \(d = 1\.11\)", "the trial's own number, cited where the trial is told"),
     ("07", r"At d = 0\.(?:19|24) it is", "the trial's own number, cited where the trial is told"),

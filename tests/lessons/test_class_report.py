@@ -13,14 +13,15 @@ from helpers.course.kinds.predict import SURE
 from helpers.course.small_groups import FEWEST
 from helpers.course.text import one_line
 from helpers.course.the_course import Course
-from helpers.lessons.class_report import SURE_WORDS, report_of, report_on, rows
+from helpers.lessons.class_report import SURE_WORDS, report_of, report_on
 from helpers.lessons.report_html import report_html
+from helpers.lessons.report_table import rows
 from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
 from helpers.widgets.questions.words import SURENESS
 from helpers.widgets.words import WORDS
 
-from ..course.test_class_answers import course_with
-from ..course.test_exercises import SMALL
+from ..course.exercise_files import SMALL
+from ..course.small_course import course_with
 from ..delivered import DELIVERED
 from ..simulated_class import write
 

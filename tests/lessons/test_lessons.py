@@ -1,33 +1,24 @@
 """What a lesson says agrees with the model and with the content files."""
 
 import functools
-import importlib
-import pkgutil
 
 import pytest
 
-from helpers import lessons
 from helpers.course import references
 from helpers.grades import GRADES
 from helpers.lessons import stress_hormones
 from helpers.models import stress
 from helpers.publish.editions.guide import lesson_page
 from helpers.widgets import EvidenceCard
+from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
 from helpers.widgets.explore.engine.packing import MOST_BYTES
-from helpers.widgets.explore.engine.table import MOST_DRAWINGS
 from helpers.widgets.explore.explore import Recipe
 
 from ..delivered import DELIVERED
+from .every_lesson import LESSONS, MODULES
 
 #: Activities of lesson 09 that Calm shows, and no lesson: they take none of its minutes.
 IN_CALM = {"walk_plan", "relaxation_guide", "ask_a_friend", "my_plan"}
-#: Every lesson module there is, by what it is called in the course.
-MODULES = [
-    importlib.import_module(f"helpers.lessons.{found.name}")
-    for found in pkgutil.iter_modules(lessons.__path__)
-    if hasattr(importlib.import_module(f"helpers.lessons.{found.name}"), "lesson")
-]
-LESSONS = [module.lesson for module in MODULES]
 ACTIVITIES = [getattr(module, name) for module in MODULES for name in module.lesson.activities]
 EXPLORABLES = [
     getattr(module, name)

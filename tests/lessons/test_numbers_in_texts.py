@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from helpers.models import stress
-from tests.notebooks.test_findings import LINKED, cited
+from tests.notebooks.citations import LINKED, cited
 
 from ..delivered import DELIVERED
 from .said import SAID, WORDS

@@ -10,7 +10,7 @@ import pytest
 
 from helpers.course.listed import CALM
 from helpers.course.the_course import Course
-from helpers.lessons.shape import READY
+from helpers.lessons.own_activities import READY
 from helpers.publish import ready_pictures
 from helpers.widgets.shared.made_of import versions
 
@@ -79,9 +79,9 @@ def test_running_all_cells_of_a_lesson_loads_nothing_that_only_drawing_or_a_comm
 
 
 @pytest.mark.parametrize(("lesson", "old", "new"), [
-    ("06_brain_cooling", "flow: {start: 50,", "flow: {start: 80,"),
-    ("06_brain_cooling", "situation: {start: at rest,", "situation: {start: mild over-breathing,"),
-    ("06_brain_cooling", "label: Blood flow through 100 g of brain}", "label: Blood}"),
+    ("02_stress_hormones", "half_life: {start: 66,", "half_life: {start: 80,"),
+    ("02_stress_hormones", "cried_at: {start: 30,", "cried_at: {start: 60,"),
+    ("02_stress_hormones", "label: Half-life}", "label: Halving}"),
 ])  # fmt: skip
 def test_another_start_or_label_loads_nothing_that_draws(lesson, old, new, tmp_path):
     folder = tmp_path / "notebooks"

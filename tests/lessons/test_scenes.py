@@ -6,21 +6,17 @@ from helpers.lessons.stress_hormones import bath
 from helpers.lessons.why_we_cry import MORE_MM, USUAL_MM, dogs, eye
 from helpers.models import tears
 
-
-def said(widget, **values):
-    for name, value in values.items():
-        setattr(widget, name, value)
-    return str(widget.reading).replace("\u00a0", " ")
+from .scene_said import said
 
 
 def full_at(widget, rich):
-    """The first amount at which the bath is full."""
+    """The first amount at which 1 % is gone."""
     (control, _) = widget.controls
     return next(ml for ml in control["values"] if said(widget, tears_ml=ml, rich=rich).startswith("There's your 1 %"))
 
 
 @pytest.mark.parametrize(("rich", "ng_per_ml", "litres"), [(False, 1, 11), (True, 40, 0.27)])
-def test_the_bath_is_full_at_the_stop_after_the_models_litres(rich, ng_per_ml, litres):
+def test_one_percent_is_gone_at_the_stop_after_the_models_litres(rich, ng_per_ml, litres):
     needed = tears.budget(1, ng_per_ml).litres_for_one_percent
     assert needed == pytest.approx(litres, rel=0.02)
     assert needed <= full_at(bath(), rich) / 1000 < 1.13 * needed
@@ -34,7 +30,14 @@ def test_the_bath_says_how_long_one_would_have_to_cry():
 
 def test_the_liver_clears_a_tenth_in_ten_minutes_as_in_the_model():
     assert tears.bath(1).cleared == pytest.approx(10, abs=0.1)
-    assert "clears 10 baths" in said(bath(), tears_ml=100)
+    assert "clears 10 times that 1 % in ten minutes" in said(bath(), tears_ml=11_000)
+
+
+def test_the_same_tears_fill_the_glass_long_before_the_bucket_and_the_bath_hardly_at_all():
+    glass, bucket, bath_tub = tears.bath(11_000).levels
+    assert (glass, bucket) == (1, 1)
+    assert bath_tub == pytest.approx(0.07, abs=0.01)
+    assert tears.bath(250).levels == pytest.approx((1, 0.023, 0.0017), abs=0.001)
 
 
 def test_before_the_button_is_held_the_bath_tells_no_litres_and_no_years():

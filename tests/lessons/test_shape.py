@@ -17,7 +17,7 @@ from helpers.lessons import (
 )
 from helpers.widgets import Card, Cards, Check, DrawIt, Explorable, Hundred, Predict, Reflect, Scene
 
-from ..course.test_exercises import SMALL
+from ..course.exercise_files import SMALL
 from ..delivered import DELIVERED, line_of
 
 

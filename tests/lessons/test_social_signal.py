@@ -55,10 +55,12 @@ def test_the_numbers_of_the_text_are_the_models():
     assert "takes a d of about 1.8" in text()
 
 
-def test_the_number_question_expects_the_models_overlap_and_the_rest_of_the_wins():
-    question = next(one for one in for_widgets.every(lesson.lesson.exercise, "check") if one["id"] == "overlap")
-    assert question["value"] == round(100 * tear_effect.overlap(0.49))
-    assert question["again"]["value"] == round(100 * (1 - tear_effect.wins(0.49)))
+def test_the_number_question_and_the_hundred_pairs_have_the_models_wins():
+    question = next(one for one in for_widgets.every(lesson.lesson.exercise, "check") if one["id"] == "without")
+    wins = round(100 * tear_effect.wins(tear_effect.TEARS_D))
+    assert question["value"] == 100 - wins
+    [pairs] = lesson.lesson.hundred("pairs").rounds
+    assert [group["n"] for group in pairs["found"]] == [wins, 100 - wins]
 
 
 def test_tears_give_no_answer_away(task):
@@ -103,9 +105,21 @@ def test_the_task_counts_sad_faces_and_the_text_says_how_many_of_each_kind_come(
     assert task.minutes == 2
 
 
+def test_the_others_beside_the_reader_are_called_simulated_and_their_assumed_average_is_told(task):
+    assert task.crowd["people"] == [10, 100, 7007]
+    assert f"simulated, with {task.crowd['middle']}\u00a0ms assumed" in task.crowd["mark"]
+    assert "7,007 people asked how ready they'd be to help" in task.crowd["mark"]
+
+
+def test_the_studies_of_tears_at_work_come_in_their_order():
+    cards = lesson.lesson.cards("at_work")
+    assert cards.order == "fixed"
+    assert [one["id"] for one in cards.items] == ["first", "repeated", "more_photos", "countries"]
+
+
 def test_the_text_says_how_much_longer_a_face_stands_than_in_the_study(task):
     assert round(task.frames / 60 / 0.050) == 4
-    assert "for about four times as long" in text()
+    assert "about four times as long as in the study" in text()
 
 
 def medians(tears, none):

@@ -1,72 +1,68 @@
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 
 from helpers.models import repeated_studies as repeated
 
-SETTINGS = [(effect, size) for effect in repeated.TRUE_EFFECTS for size in repeated.GROUP_SIZES]
+SETTINGS = [
+    (truth, size) for truth in (*repeated.TRUTHS_SECONDS, repeated.MEDIUM_SECONDS) for size in repeated.GROUP_SIZES
+]
 
 
-def expected_power(effect, size):
-    """What theory says of the share that is significant, from the noncentral t distribution."""
-    from scipy import stats  # a second, which only the worker of this file need wait
-
-    df, shift = 2 * size - 2, effect * np.sqrt(size / 2)
-    line = stats.t.ppf(1 - repeated.LINE / 2, df)
-    return stats.nct.sf(line, df, shift) + stats.nct.cdf(-line, df, shift)
-
-
-@pytest.mark.parametrize(("effect", "size"), SETTINGS)
-def test_as_many_studies_are_significant_as_theory_says(effect, size):
-    assert repeated.studies(effect, size).power == pytest.approx(expected_power(effect, size), abs=0.03)
+@pytest.fixture(scope="module")
+def many():
+    """The results of very many studies, by truth and size, drawn another way than the model draws them."""
+    half = np.random.default_rng(1).standard_normal(200_000)
+    chance = np.concatenate([half, -half])
+    return lambda truth, size: truth + repeated.SPREAD_SECONDS * np.sqrt(2 / size) * chance
 
 
-@pytest.mark.parametrize(("effect", "size"), SETTINGS)
-def test_all_studies_together_find_the_truth(effect, size):
-    assert repeated.studies(effect, size).found.mean() == pytest.approx(effect, abs=0.02)
+@pytest.mark.parametrize(("truth", "size"), SETTINGS)
+def test_the_share_that_is_significant_is_that_of_many_studies(many, truth, size):
+    beyond = np.abs(many(truth, size)) > repeated.line(size)
+    assert repeated.power(truth, size) == pytest.approx(beyond.mean(), abs=0.003)
 
 
-@pytest.mark.parametrize(("effect", "size"), SETTINGS)
-def test_a_study_is_significant_just_when_its_interval_leaves_out_0(effect, size):
-    every = repeated.studies(effect, size)
-    np.testing.assert_array_equal(every.significant, (every.low > 0) | (every.high < 0))
+@pytest.mark.parametrize(("truth", "size"), SETTINGS)
+def test_what_the_significant_ones_tell_is_that_of_many_studies(many, truth, size):
+    results = many(truth, size)
+    assert repeated.told(truth, size) == pytest.approx(results[np.abs(results) > repeated.line(size)].mean(), abs=0.3)
 
 
-@pytest.mark.parametrize(("effect", "size"), SETTINGS)
-def test_about_95_of_100_intervals_hold_the_truth(effect, size):
-    every = repeated.studies(effect, size)
-    assert ((every.low < effect) & (effect < every.high)).mean() == pytest.approx(0.95, abs=0.025)
+def test_without_any_difference_five_of_a_hundred_are_significant():
+    assert repeated.power(0, 66) == pytest.approx(0.05)
 
 
-def test_the_significant_ones_exaggerate_a_small_effect_and_less_so_with_more_people():
-    told = [repeated.studies(0.2, n).told for n in repeated.GROUP_SIZES]
-    assert all(one > 0.2 for one in told)
+def test_the_significant_ones_exaggerate_a_small_difference_and_less_so_with_more_people():
+    told = [repeated.told(10, size) for size in repeated.GROUP_SIZES]
     assert told == sorted(told, reverse=True)
+    assert min(told) > 10
 
 
-def test_larger_studies_scatter_less():
-    spreads = [repeated.studies(0.2, n).found.std() for n in repeated.GROUP_SIZES]
-    assert spreads == pytest.approx([np.sqrt(2 / n) for n in repeated.GROUP_SIZES], rel=0.08)
+@pytest.mark.parametrize("truth", repeated.TRUTHS_SECONDS)
+def test_the_hundred_teams_come_out_near_what_all_such_studies_come_out_at(truth):
+    results, beyond = repeated.found(truth), repeated.significant(truth)
+    assert len(results) == 100
+    assert results.mean() == pytest.approx(truth, abs=0.1)
+    assert beyond.mean() == pytest.approx(repeated.power(truth), abs=0.011)
 
 
-def test_the_same_studies_are_drawn_every_time():
-    first, again = repeated.studies(0.2, 20), repeated.studies.__wrapped__(0.2, 20)
-    np.testing.assert_array_equal(first.found, again.found)
-    assert first.found.shape == (repeated.DRAWS, repeated.STUDIES)
+def test_the_teams_in_the_news_say_what_all_such_teams_say():
+    assert repeated.found(10)[repeated.significant(10)].mean() == pytest.approx(repeated.told(10), abs=0.6)
 
 
-def test_only_the_truth_moves_when_the_effect_is_changed():
-    none, small = repeated.studies(0.0, 66), repeated.studies(0.2, 66)
-    np.testing.assert_allclose(small.found - none.found, 0.2)
+def test_false_alarms_go_both_ways():
+    alarms = repeated.found(0)[repeated.significant(0)]
+    assert alarms.min() < 0 < alarms.max()
 
 
-def test_a_group_of_one_is_refused_with_a_sentence():
-    with pytest.raises(ValueError, match="size=1: give 2 people or more"):
-        repeated.studies(0.2, 1)
+def test_the_same_teams_are_drawn_every_time():
+    np.testing.assert_array_equal(repeated.found(10), repeated.found.__wrapped__(10))
 
 
-def test_the_tests_of_scipy_are_not_loaded_before_a_study_is_run():
-    code = "import sys, helpers.lessons.pain; assert 'scipy.stats' not in sys.modules"
-    subprocess.run([sys.executable, "-c", code], check=True)
+def test_only_the_truth_moves_when_it_is_changed():
+    np.testing.assert_allclose(repeated.found(10) - repeated.found(0), 10)
+
+
+def test_a_group_without_anyone_is_refused_with_a_sentence():
+    with pytest.raises(ValueError, match="size=0: give 1 person or more"):
+        repeated.line(0)

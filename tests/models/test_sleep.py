@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,15 +50,6 @@ def test_a_nap_never_brings_sleep_earlier(arousal, nap):
 def test_one_evening_of_arousal_is_all_but_gone_by_the_next(arousal):
     usual, second = sleep.usual_night(), sleep.nights(arousal)[1]
     assert abs(second.start - 24 - usual.start) < 0.5 * abs(sleep.later_minutes(arousal)) / 60 + 1e-4
-
-
-@given(arousals, naps)
-def test_the_course_is_one_unbroken_line_over_the_shown_hours(arousal, nap):
-    hours, pressures = sleep.course(sleep.nights(arousal, nap), points=40)
-    assert (hours[0], hours[-1]) == sleep.SHOWN_HOURS
-    assert np.all(np.diff(hours) >= 0)
-    assert np.all(np.abs(np.diff(pressures)) < 0.06)
-    assert np.all((pressures > 0) & (pressures < 1))
 
 
 @pytest.mark.parametrize(("d", "people"), [(0, 50), (0.19, 58), (0.24, 59), (0.5, 69), (1.0, 84), (1.11, 87)])

@@ -11,11 +11,9 @@ from helpers.course import references
 from helpers.lessons.finding import lesson_of
 
 from ..delivered import DELIVERED
+from .citations import LINKED, cited
 
 FOLDER = DELIVERED.folder
-#: "(Sharman et al., 2020)", "(McKay & Cidlowski, 2003; Dorin et al., 2012)", with or without a link.
-GROUP = re.compile(r"\(([^()]*?\b(?:19|20)\d\d[a-z]?)\)")
-LINKED = re.compile(r"\[\(?([^\[\]()]*?, (?:19|20)\d\d[a-z]?)\)?\]\(((?:[^()\s]|\([^()\s]*\))+)\)")
 #: Words by which a sentence tells what somebody found.
 TELLS = re.compile(
     r"\b(stud(?:y|ies)|trials?|experiments?|teams?|surveys?|reviews?)\b[^.]{0,60}\b(found|showed?|compared|measured|looked|put|gave|asked)\b",
@@ -57,17 +55,6 @@ def texts(lesson):
     file = FOLDER / "exercises" / f"{lesson}.yml"
     told = feedbacks(YAML(typ="safe").load(file.read_text(encoding="utf-8"))) if file.exists() else ()
     return [*cells(lesson), *told]
-
-
-def cited(text):
-    """The citations in a text, one by one."""
-    plain = LINKED.sub(lambda found: f"({found[1]})", text).replace("((", "(").replace("))", ")")
-    for group in GROUP.findall(plain):
-        for one in group.split(";"):
-            # "Bylsma et al., 2008, 2011" names two works.
-            words = re.fullmatch(r"\s*(.*?)((?:, (?:19|20)\d\d[a-z]?)+)\s*", " ".join(one.split()))
-            for year in re.findall(r"\d{4}[a-z]?", words[2]) if words else ():
-                yield f"{words[1]}, {year}"
 
 
 def test_the_lessons_do_cite():

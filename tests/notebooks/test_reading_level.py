@@ -5,71 +5,22 @@ citations in brackets are left out, and a heading, a list item, a row of a table
 """
 
 import importlib
-import re
 import socket
-from pathlib import Path
 
 import nbformat
 import pysyllables
 import pytest
-from markdown_it import MarkdownIt
 
 from ..delivered import DELIVERED
+from .reading_grade import GRADE, TERMS, grade, sentences, syllables
 
-GRADE = 9.0
 #: From so many words on, a passage is measured by itself as well.
 LONG = 40
 FOLDER = DELIVERED.folder
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 EXERCISES = sorted((FOLDER / "exercises").glob("*.yml"))
-LINES = (Path(__file__).parent / "taught_terms.txt").read_text(encoding="utf-8").splitlines()
-TERMS = [line for line in LINES if line and not line.startswith("#")]
 #: Names, numbers and short labels are not sentences; a misconception is a note to the teacher.
 NOT_READ = {"id", "kind", "bin", "claims", "unit", "label", "misconception"}
-
-CITED = re.compile(r"\s*\([^()]*, (?:\d{4}|n\.d\.)[^()]*\)")
-TAUGHT = re.compile(rf"\b(?:{'|'.join(map(re.escape, TERMS))})s?\b", re.IGNORECASE)
-STOP = re.compile(r"(?<=[.?!])[”\")]*\s+(?=[“\"(]?[A-Z0-9])")
-WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
-
-
-def blocks(markdown):
-    """The lines of a text as they are read: one for each paragraph, heading, list item and row of a table."""
-    line, lines = "", []
-    for token in MarkdownIt("commonmark").enable("table").parse(markdown):
-        if token.type == "inline":
-            line += " " + "".join(part.content or " " for part in token.children if part.type != "html_inline")
-        elif token.nesting == -1 and token.type not in ("th_close", "td_close"):
-            lines.append(line)
-            line = ""
-    return [line for line in lines if line.strip()]
-
-
-def sentences(markdown):
-    """The words of each sentence, without citations and with a short word for each taught term."""
-    for block in blocks(markdown):
-        for sentence in STOP.split(TAUGHT.sub("term", CITED.sub("", block))):
-            if words := WORD.findall(sentence):
-                yield words
-
-
-def syllables(word):
-    """How many syllables a word has: by the dictionary, else by its vowels. A number has as many as it has digits."""
-    if any(letter.isdigit() for letter in word):
-        return sum(letter.isdigit() for letter in word)
-    if "-" in word:
-        return sum(syllables(part) for part in word.split("-"))
-    plain = word.lower().replace("’", "'")
-    known = pysyllables.get_syllable_count(plain) or pysyllables.get_syllable_count(plain.removesuffix("'s"))
-    return known or max(1, len(re.findall("[aeiouy]+", re.sub("(?<![dlt])ed$|(?<!l)e$", "", plain))))
-
-
-def grade(texts):
-    """The Flesch-Kincaid grade of some texts, and how many words it rests on."""
-    read = [words for text in texts for words in sentences(text)]
-    words = [word for sentence in read for word in sentence]
-    measured = 0.39 * len(words) / len(read) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
-    return measured, len(words)
 
 
 def read_by_learners(entry):

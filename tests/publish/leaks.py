@@ -21,7 +21,7 @@ from ruamel.yaml import YAML
 from helpers.course.teaching import teaching
 from helpers.course.text import one_line
 
-from ..course.test_student_file import told
+from ..course.told_and_asked import told
 
 #: How deep one wrapping may stand in another.
 DEEPEST = 4

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from helpers.lessons.shape import READY
+from helpers.lessons.own_activities import READY
 from helpers.publish import commands, ready_pictures, refresh, say, shipped
 from helpers.publish.commands import main
 
@@ -96,7 +96,7 @@ def test_check_says_that_all_is_well(command):
 def test_check_names_every_mistake_of_every_file_and_ends_with_1(command, change):
     change("course.yml", "quiz: true", "quiz: maybe")
     change("exercises/02_stress_hormones.yml", "minutes: [10, 15]", "minutes: [15, 10]")
-    change("exercises/07_sleep.yml", "  two_processes:\n", "  two_proceses:\n")
+    change("exercises/07_sleep.yml", "  evening:\n", "  evenning:\n")
     code, said, warned = command("check")
     assert (code, said) == (1, "")
     assert [line.split(", line ")[0] for line in warned.splitlines()[:3]] == [
@@ -108,20 +108,22 @@ def test_check_names_every_mistake_of_every_file_and_ends_with_1(command, change
 
 
 def test_check_finds_a_setting_that_an_activity_cannot_take(command, change):
-    change("exercises/06_brain_cooling.yml", "from: 25, to: 100, step: 1", "from: 25, to: 100, step: 0.001")
+    change("exercises/02_stress_hormones.yml", "from: 60, to: 120, step: 1", "from: 60, to: 120, step: 0.001")
     code, _, warned = command("check")
     assert code == 1
-    assert "06_brain_cooling.yml, line " in warned
+    assert "02_stress_hormones.yml, line " in warned
     assert "Give it a larger `step:`" in warned
 
 
 def test_check_names_the_lessons_whose_pictures_are_old(command, change, folder, monkeypatch):
-    change("exercises/06_brain_cooling.yml", "start: 50, from: 25", "start: 60, from: 25")
-    monkeypatch.setattr(refresh, "notebooks", lambda _: [folder / "06_brain_cooling.ipynb", folder / "07_sleep.ipynb"])
+    change("exercises/02_stress_hormones.yml", "start: 66, from: 60", "start: 70, from: 60")
+    monkeypatch.setattr(
+        refresh, "notebooks", lambda _: [folder / "02_stress_hormones.ipynb", folder / "07_sleep.ipynb"]
+    )
     monkeypatch.setattr("helpers.publish.lessons_named.notebooks", refresh.notebooks)
     code, said, _ = command("check")
     assert code == 0
-    assert "Wants a refresh: 06_brain_cooling.ipynb" in said
+    assert "Wants a refresh: 02_stress_hormones.ipynb" in said
     assert "07_sleep" not in said
     assert "python -m helpers refresh" in said
 
@@ -131,35 +133,35 @@ def test_check_names_the_lessons_with_a_picture_that_is_not_ready_made(command, 
     monkeypatch.setattr("helpers.publish.commands.check.stale", lambda *_: [])
     monkeypatch.setattr("helpers.publish.ready_pictures._list", lambda: known)
     known = json.loads(ready_pictures.LIST.read_text(encoding="utf-8"))
-    known["06_brain_cooling.heat_balance"]["of"] = "another"
+    known["02_stress_hormones.recovery"]["of"] = "another"
     code, said, _ = command("check")
     assert code == 0
     assert [line.split(": ")[1] for line in said.splitlines() if line.startswith("Wants a refresh")] == [
-        "a picture of 06_brain_cooling is not ready made, so each computer draws it once."
+        "a picture of 02_stress_hormones is not ready made, so each computer draws it once."
     ]
     assert said.endswith("Run: python -m helpers refresh\n")
 
 
 def test_refresh_in_a_copy_leaves_the_ready_made_pictures_alone(command, change):
-    change("exercises/06_brain_cooling.yml", "from: 25, to: 100, step: 1", "from: 25, to: 95, step: 5")
+    change("exercises/02_stress_hormones.yml", "from: 60, to: 120, step: 1", "from: 60, to: 110, step: 1")
     before = {path: path.read_bytes() for path in READY.iterdir()}
-    assert command("refresh", "06")[0] == 0
+    assert command("refresh", "02")[0] == 0
     assert {path: path.read_bytes() for path in READY.iterdir()} == before
 
 
 def test_refresh_writes_the_lessons_it_is_given_and_no_other(command, change, folder):
-    change("exercises/06_brain_cooling.yml", "start: 50, from: 25", "start: 60, from: 25")
+    change("exercises/02_stress_hormones.yml", "start: 66, from: 60", "start: 70, from: 60")
     other = (folder / "07_sleep.ipynb").read_bytes()
-    before = (folder / "06_brain_cooling.ipynb").read_text(encoding="utf-8")
-    code, said, _ = command("refresh", "06")
-    assert (code, said) == (0, "written: 06_brain_cooling.ipynb\n")
-    assert (folder / "06_brain_cooling.ipynb").read_text(encoding="utf-8") != before
+    before = (folder / "02_stress_hormones.ipynb").read_text(encoding="utf-8")
+    code, said, _ = command("refresh", "02")
+    assert (code, said) == (0, "written: 02_stress_hormones.ipynb\n")
+    assert (folder / "02_stress_hormones.ipynb").read_text(encoding="utf-8") != before
     assert (folder / "07_sleep.ipynb").read_bytes() == other
 
 
 def test_refresh_in_a_copy_does_not_touch_what_the_program_knows_of_its_own_lessons(command):
     before = shipped.FILE.read_bytes()
-    assert command("refresh", "06")[0] == 0
+    assert command("refresh", "02")[0] == 0
     assert shipped.FILE.read_bytes() == before
 
 
@@ -170,7 +172,7 @@ def test_a_lesson_that_is_not_there_is_said_with_those_that_are(command):
 
 
 def test_a_cell_that_ends_in_an_error_is_a_sentence_with_the_lessons_name(command, change):
-    change("07_sleep.ipynb", '"two_processes()"', '"two_processes(no_such=1)"')
+    change("07_sleep.ipynb", '"evening()"', '"evening(no_such=1)"')
     code, _, warned = command("refresh", "07")
     assert code == 2
     assert warned.splitlines()[-1].startswith("07_sleep.ipynb: a cell ended in an error (")

@@ -20,10 +20,11 @@ from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz, quizzes
 from helpers.publish.say import CannotDo
 
-from ..course.test_exercises import SMALL
+from ..course.exercise_files import SMALL
 from ..delivered import DELIVERED
 from ..same_bytes import assert_same_bytes, in_folder
 from .platforms import canvas_shuffles, from_canvas, from_moodle, plain, tags
+from .quiz_questions import choice, option
 
 NAMES = [one.name for one in DELIVERED.built_lessons()]
 QUIZZES = quizzes(DELIVERED, NAMES, second_chances=True)
@@ -48,15 +49,6 @@ HARD = [
     "\\n \\\\ \\*",
     "x  \ny",
 ]
-
-
-def option(text, correct, feedback="Why."):
-    html = to_html_inline(text)
-    return {"text": plain(html), "html": html, "correct": correct, "feedback_html": to_html_inline(feedback)}
-
-
-def choice(text, *options, kind="single", id="02_a.b"):
-    return {"id": id, "kind": kind, "html": to_html_inline(text), "options": list(options)}
 
 
 def seen(markdown):

@@ -8,6 +8,7 @@ import pytest
 
 from helpers.publish.editions import handout
 from helpers.widgets.questions.words import SURENESS
+from helpers.widgets.shared.figure import Figure
 from helpers.widgets.words import WORDS
 
 from ..delivered import DELIVERED
@@ -83,7 +84,7 @@ def test_no_number_that_tells_what_happened_or_what_is_right_stands_among_the_qu
 
 
 #: Numbers that a question itself gives, and that its answer says again.
-ALSO_ASKED = {"02_stress_hormones": {"1 %"}, "05_social_signal": {"64 times"}}
+ALSO_ASKED = {"02_stress_hormones": {"1 %"}}
 
 
 def words_of(markdown):
@@ -115,7 +116,7 @@ def test_nothing_on_paper_speaks_of_what_only_a_screen_has(sheets):
     _, before, after = sheets
     fixed = text(before + after)
     for picture in handout.pictures(json.loads((DELIVERED.folder / f"{sheets[0]}.ipynb").read_text("utf-8")), {}):
-        fixed = fixed.replace(" ".join(picture.sentence.split()), "")
+        fixed = fixed.replace(" ".join(picture.figure.sentence.split()), "")
     assert not re.search(r"\b(?:slider|click|button)s?\b", fixed, flags=re.I)
 
 
@@ -147,8 +148,4 @@ def test_a_still_picture_of_either_kind_stands_on_the_sheets_after_the_questions
     shown = f'<figure><img alt="A plot." src="data:image/{kind};base64,AAAA" style="max-width:100%">\n<figcaption>Said.</figcaption></figure>'
     cell = {"source": "# A picture", "outputs": [{"data": {"text/html": shown}}]}
     [picture] = handout.pictures({"cells": [cell]}, {})
-    assert (picture.source, picture.description, picture.sentence) == (
-        f"data:image/{kind};base64,AAAA",
-        "A plot.",
-        "Said.",
-    )
+    assert picture == handout.Picture("A picture", Figure(f"data:image/{kind};base64,AAAA", "A plot.", "Said."))

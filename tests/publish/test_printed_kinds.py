@@ -9,7 +9,7 @@ from helpers.course.kinds import KINDS, Not
 from helpers.course.the_course import Course
 from helpers.publish.editions import guide, handout
 
-from ..course.test_exercises import SMALL
+from ..course.exercise_files import SMALL
 from ..delivered import DELIVERED
 
 NAME = "02_stress_hormones"

@@ -16,7 +16,7 @@ from .texts import Hint, Id, Named, Short, Text
 PEOPLE = 100
 #: What a sentence about the distance may name.
 PLACES = {"yours", "found", "off"}
-Look = Literal["better", "same", "worse", "other", "open"]
+Look = Literal["better", "same", "worse", "other", "open", "better_on_average", "same_on_average", "worse_on_average"]
 
 
 class Group(Entry):
@@ -25,7 +25,10 @@ class Group(Entry):
     id: Id
     text: Short
     n: int = Field(ge=0, le=PEOPLE)
-    look: Look = Field(description="The shape: arms up, level, down, one of each; open where it is not told.")
+    look: Look = Field(
+        description="The shape: arms up, level, down, one of each; open where it is not told. For an average, which counts no "
+        "heads, give one group of 100 with worse_on_average or the like: one large figure stands for all.",
+    )
 
 
 class OpenRound(Entry):
@@ -62,20 +65,20 @@ class Reply(Named):
     told: Text
 
 
-class Asked(Entry):
+class AskedAfterwards(Entry):
     """A question after the rounds; what can be said to it comes with the kind of file."""
 
     id: Id
     question: Short
 
 
-class Afterwards(Asked):
+class Afterwards(AskedAfterwards):
     """A question after the rounds, without right or wrong."""
 
     options: list[Reply] = Field(min_length=2, max_length=4)
 
 
-class OpenAfterwards(Asked):
+class OpenAfterwards(AskedAfterwards):
     """The same without what is answered."""
 
     options: list[Named] = Field(min_length=2, max_length=4)
@@ -116,7 +119,7 @@ def faults_of(task: Hundred, known: Known) -> Iterator[Fault]:
         if one.group and one.group not in {group.id for group in one.found}:
             cure = f"Use one of: {', '.join(group.id for group in one.found)}."
             yield Fault(f"There is no group “{one.group}”.", cure, ("rounds", n, "group"))
-        if one.guess and one.guessed.look == "open":
+        if one.guess and (one.guessed.look == "open" or one.guessed.look.endswith("_on_average")):
             what = f"The reader cannot guess the group “{one.guessed.id}”, since it is not told."
             yield Fault(what, "Name another one in `group:`, or write `guess: false`.", ("rounds", n, "found"))
         for name in ("near", "more", "less"):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
 from ..content_file import Entry
 from ..text import one_line, to_html_inline
+from .choice import OptionOrder
 from .counting import Answers, Counted, fits, right_or_other
 from .kind import Fault, HandedIn, Kind, Known, Not
 from .made_up import ANSWERS_RIGHT
@@ -44,6 +45,14 @@ class Bins(Entry):
     id: Id
     title: Short
     bins: list[Bin] = Field(min_length=2, max_length=6)
+    look: Literal["cards", "chips", "shelves"] = Field(
+        "cards",
+        description="`cards` come one at a time. `shelves` are cards on long shelves, where their words stay. `chips` stand there all at once "
+        "and are tapped: those of the first of two bins.",
+    )
+    order: OptionOrder = Field(
+        "shuffled", description="`fixed` leaves the cards as they stand here, for a story; else they are mixed."
+    )
 
 
 class Sort(Bins):
@@ -60,6 +69,10 @@ class OpenSort(Bins):
 
 def _faults(task: Sort, known: Known) -> Iterator[Fault]:
     bins = [one.id for one in task.bins]
+    if task.look == "chips" and len(bins) != 2:
+        yield Fault(
+            "Chips are tapped or left, so they need two bins.", "Give two bins, the tapped one first.", ("bins",)
+        )
     for n, item in enumerate(task.items):
         if item.bin not in bins:
             cure = f"Use one of: {', '.join(bins)}."
@@ -68,7 +81,8 @@ def _faults(task: Sort, known: Known) -> Iterator[Fault]:
 
 def _arguments(task: Sort | OpenSort) -> dict[str, Any]:
     bins = [{"id": one.id, "text": one.text, "hint": one.hint} for one in task.bins]
-    return {"title": task.title, "bins": bins, "items": [_card(one) for one in task.items]}
+    items = [_card(one) for one in task.items]
+    return {"title": task.title, "bins": bins, "items": items, "order": task.order, "look": task.look}
 
 
 def _card(card: OpenCard) -> dict[str, Any]:

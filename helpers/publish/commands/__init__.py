@@ -38,11 +38,11 @@ def main(words: list[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     chosen = next((word for word in words if not word.startswith("-")), None)
     for name, line in HELP.items():
-        its = commands.add_parser(name, help=line, description=f"{line[0].upper()}{line[1:]}.")
+        own = commands.add_parser(name, help=line, description=f"{line[0].upper()}{line[1:]}.")
         if name == chosen:
             module = command(name)
-            module.arguments(its)
-            its.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
+            module.arguments(own)
+            own.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
     given = parser.parse_args(words)
     from ...course.where import course_here  # all that reads the course takes its time: not for the help
     from ..here import NOT_HERE, is_here  # the same

@@ -25,18 +25,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Which edition, and where to."""
     kinds = parser.add_subparsers(dest="edition", required=True, metavar="EDITION")
     for name, (module, what) in EDITIONS.items():
-        its = kinds.add_parser(name, help=what, description=f"Build the {name} edition: {what}.")
-        add_to(its, "where to write it; a new or an empty folder, or one that was built before")
-        its.set_defaults(module=module)
+        own = kinds.add_parser(name, help=what, description=f"Build the {name} edition: {what}.")
+        add_to(own, "where to write it; a new or an empty folder, or one that was built before")
+        own.set_defaults(module=module)
         if name == "web":
-            its.add_argument(
+            own.add_argument(
                 "--from",
                 dest="notebooks",
                 type=Path,
                 metavar="FOLDER",
                 help="a folder of notebooks with a course.yml (the course's own)",
             )
-            its.add_argument(
+            own.add_argument(
                 "--edition", choices=tuple(NAMED), dest="of",
                 help="make this edition of them and the pages of it (the course as it stands there)",
             )  # fmt: skip

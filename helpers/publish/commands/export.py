@@ -22,10 +22,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Which platform, which lessons, where to."""
     kinds = parser.add_subparsers(dest="platform", required=True, metavar="PLATFORM")
     for name, what in PLATFORMS.items():
-        its = kinds.add_parser(name, help=what, description=f"Write {what}.")
-        its.add_argument("lessons", nargs="*", metavar="LESSON", help="such as 02_stress_hormones; none means all")
-        its.add_argument("--second-chances", action="store_true", help="also the changed questions for a second try")
-        add_to(its, "where to write the files")
+        own = kinds.add_parser(name, help=what, description=f"Write {what}.")
+        own.add_argument("lessons", nargs="*", metavar="LESSON", help="such as 02_stress_hormones; none means all")
+        own.add_argument("--second-chances", action="store_true", help="also the changed questions for a second try")
+        add_to(own, "where to write the files")
 
 
 def run(given: argparse.Namespace) -> int:

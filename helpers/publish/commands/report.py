@@ -8,8 +8,9 @@ from pathlib import Path
 from ...course import keep
 from ...course.hand_in_file import is_zip
 from ...course.the_course import Course
-from ...lessons.class_report import ClassReport, report_on, rows
+from ...lessons.class_report import ClassReport, report_on
 from ...lessons.report_html import report_html
+from ...lessons.report_table import rows
 from ..csv_table import csv_bytes
 from ..pages import markup, page
 from ..say import CannotDo, say, say_written, warn

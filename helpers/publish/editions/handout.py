@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
 from ...course.kinds import of_file
@@ -21,16 +20,13 @@ from ...grades import GRADES
 from ...lessons.finding import lesson_of
 from ...widgets.questions.survey import SCALE
 from ...widgets.questions.words import SURENESS
+from ...widgets.shared.figure import Figure, figures_in
 from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT
 from .notebooks import notebook_files
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-FIGURE = re.compile(
-    r'<figure><img alt="([^"]*)" src="(data:image/(?:png|svg\+xml);base64,[A-Za-z0-9+/=]+)"[^>]*>\s*<figcaption>(.*?)</figcaption>',
-    re.S,
-)
 
 
 @dataclass(frozen=True)
@@ -38,9 +34,7 @@ class Picture:
     """A picture of a lesson as its notebook shows it."""
 
     question: str
-    description: str
-    source: str
-    sentence: str
+    figure: Figure
 
 
 def files(course: Course) -> dict[str, bytes]:
@@ -111,11 +105,12 @@ def pictures(notebook: dict, activities: Any) -> list[Picture]:
     found = []
     for cell in notebook["cells"]:
         shown = "".join("".join(output.get("data", {}).get("text/html", "")) for output in cell.get("outputs", []))
-        for description, source, sentence in FIGURE.findall(shown):
+        for figure in figures_in(shown):
+            # What a cell calls is in the words of whoever wrote the notebook, perhaps an instructor.
             called = re.findall(r"^(\w+)\(", "".join(cell["source"]), flags=re.M)
             activity = activities.get(called[-1]) if called else None
             question = activity.question if activity and activity.question else _comment("".join(cell["source"]))
-            found.append(Picture(question, unescape(description), source, unescape(re.sub(r"<[^>]*>", " ", sentence))))
+            found.append(Picture(question, figure))
     return found
 
 

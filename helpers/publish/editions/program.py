@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from ...course.the_course import Course
-from ...course.yaml_blocks import read_beforehand
+from ...course.yaml_loading import read_beforehand
 from ..shipped import fingerprint_of
 from .edition import Edition
 

@@ -20,9 +20,11 @@ from ...widgets.shared.javascript import within
 NOT_OURS = {"layout", "tabbable", "tooltip"}
 #: Beyond so many characters an activity is compressed in a page. Below, every browser can open it.
 LARGE = 40_000
+#: In a module that came with someone else's widget; of our own, `javascript.within` says the name.
 _EXPORT = re.compile(r"^export default ", flags=re.M)
 #: Comments on lines of their own: they are for readers of the source, and no page needs them.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", flags=re.M | re.S)
+#: In a drawing that matplotlib or an instructor's own widget made: its text is all there is of it.
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", flags=re.S)
 
 

@@ -120,7 +120,7 @@ def _tags(cell: nbformat.NotebookNode) -> list[str]:
 
 
 def _code(source: str) -> tuple[str, str]:
-    """The words that the code of a cell begins with, and the code without them."""
+    """The words that the code of a cell begins with, and the code without them; whoever wrote the notebook wrote both."""
     first, _, rest = source.partition("\n")
     said = re.sub(r"\s*\(Click[^)]*\)", "", first.removeprefix("#").strip()) if first.startswith("#") else ""
     return said, rest.strip() if said else source

@@ -38,6 +38,7 @@ TAGS = BLOCK_TAGS | {
 REPR = re.compile(r"<(?:IPython\.|Figure size )|\bat 0x[0-9a-fA-F]{4,}>|\b[A-Za-z]\w*\(children=|^[A-Z]\w*View\(")
 #: What runs or fetches something, and is not there once the HTML is safe.
 LIVE = re.compile(r"<(?:script|iframe|video|audio|object|embed|canvas|form|input|button)\b", flags=re.IGNORECASE)
+#: In the HTML of any cell, which may be an instructor's own.
 _SVG = re.compile(r"<svg\b.*?</svg>", flags=re.IGNORECASE | re.DOTALL)
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 

@@ -7,12 +7,27 @@ from pathlib import Path
 
 from ...course.listed import CALM, FOR_INSTRUCTORS, Listed
 from ...course.the_course import Course
+from ...drawing import drawing
 from ..editions.edition import INSTRUCTOR, named
 from ..editions.notebooks import edition_of
 from ..say import CannotDo
 
 #: Doors of the contents for a reader who came for one thing: the words' key, and the pages of which the first that is there is meant.
 DOORS = {"index.calm": (CALM, "09_soothing_toolkit"), "index.worse": ("08_when_it_does_not_help",)}
+#: The drawing that stands beside each of our lessons in the contents; another one has none.
+PICTURES = {
+    "00_start_here": "face-better",
+    "01_why_we_cry": "cries-dog",
+    "02_stress_hormones": "bucket",
+    "03_mood_hormones": "blood-and-brain",
+    "04_pain": "news",
+    "05_social_signal": "two-faces",
+    "06_brain_cooling": "radiator",
+    "07_sleep": "chain",
+    "08_when_it_does_not_help": "face-worse",
+    "09_soothing_toolkit": "pacer",
+    "10_weigh_the_evidence": "shelves",
+}
 
 
 @dataclass(frozen=True)
@@ -67,6 +82,10 @@ class Site:
         """The doors that lead somewhere in this course: the name of the page, and the key of the words."""
         found = ((next((name for name in names if name in self.names), ""), key) for key, names in DOORS.items())
         return [(name, key) for name, key in found if name]
+
+    def picture(self, name: str) -> str:
+        """The drawing of a lesson as the text of an SVG; empty where it has none."""
+        return drawing(PICTURES[name]) if name in PICTURES else ""
 
     @property
     def for_a_class(self) -> bool:

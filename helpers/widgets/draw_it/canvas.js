@@ -28,7 +28,7 @@ function ruler(font) {
 /** The axes at a width, and the way from values to pixels.
  * @param {Given} given @param {number} width */
 export function scales({ x, y }, width) {
-  const height = Math.round(Math.min(280, Math.max(215, width * 0.4)));
+  const height = Math.round(Math.min(280, Math.max(215, width * 0.34)));
   const top = y.label ? LINE + 4 : 6;
   const left = y.ticks.length ? GUTTER : SIDE;
   const right = width - SIDE;

@@ -10,8 +10,9 @@ from typing import Any
 
 from .bets import Bet
 from .engine.abbreviations import control_of, is_abbreviation, parameters_of
+from .engine.controls import other
 from .engine.errors import ExploreError
-from .engine.parameters import Parameter, other, start_at
+from .engine.parameters import Parameter, start_at
 from .explorable import Explorable
 from .sources import Kept
 

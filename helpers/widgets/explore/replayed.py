@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import numpy as np
 
 from .engine.given import GIVEN
+from .engine.look import Look
 from .engine.parameters import Parameter
 
 if TYPE_CHECKING:
@@ -40,21 +41,26 @@ def svg_at(made: Made, stops: Sequence[int]) -> bytes:
     for mark, (x, y) in zip(plan["skins"][skin], plan["groups"][group], strict=True):
         if _is_hidden(plan, mark):
             continue
-        _draw(layer, plan, plan["looks"][mark], *(_column(plan, block, number, place, blends) for number in (x, y)))
+        _draw(layer, plan, _look(plan, mark), *(_column(plan, block, number, place, blends) for number in (x, y)))
     return ElementTree.tostring(svg, encoding="utf-8")
 
 
 def texts_at(made: Made, stops: Sequence[int]) -> list[str]:
     """The words that are written among the marks at these stops."""
     skin = made.plan["skins"][_place(made.plan, stops, made.parameters)[2]]
-    looks = [made.plan["looks"][mark] for mark in skin if not _is_hidden(made.plan, mark)]
-    words = [look[1] for look in looks if look[0] == "text"]
+    looks = [_look(made.plan, mark) for mark in skin if not _is_hidden(made.plan, mark)]
+    words = [look.drawn for look in looks if look.kind == "text"]
     return [re.sub(r"\s+", " ", one) for one in words if one]
+
+
+def _look(plan: dict, mark: int) -> Look:
+    """The look of a mark, by its number, as `packing` has sent it."""
+    return Look(*plan["looks"][mark])
 
 
 def _is_hidden(plan: dict, mark: int) -> bool:
     """Whether a mark waits for a bet."""
-    return plan["asks"] and plan["looks"][mark][4] != GIVEN
+    return plan["asks"] and _look(plan, mark).name != GIVEN
 
 
 def _place(plan: dict, stops: Sequence[int], parameters: Sequence[Parameter]) -> tuple[int, int, int, list]:
@@ -83,22 +89,21 @@ def _column(plan: dict, block: np.ndarray, number: int, place: int, blends: list
     return out * spec["scale"] + spec["middle"]
 
 
-def _draw(layer: Any, plan: dict, look: Sequence, x: np.ndarray, y: np.ndarray) -> None:
-    kind, words, css, clipped, _, *more = look
-    attributes = {"style": css}
-    if clipped:
-        attributes["clip-path"] = _clip(layer, plan["clip"] if clipped is True else clipped)
-    if kind == "text":
-        attributes["transform"] = f"translate({x[0]:.2f} {y[0]:.2f}) rotate({more[0]})"
+def _draw(layer: Any, plan: dict, look: Look, x: np.ndarray, y: np.ndarray) -> None:
+    attributes = {"style": look.css}
+    if look.clip:
+        attributes["clip-path"] = _clip(layer, plan["clip"] if look.clip is True else look.clip)
+    if look.kind == "text":
+        attributes["transform"] = f"translate({x[0]:.2f} {y[0]:.2f}) rotate({look.more})"
         text = ElementTree.SubElement(layer, f"{SVG}text", attributes)
-        for number, line in enumerate(words.split("\n")):
+        for number, line in enumerate(look.drawn.split("\n")):
             ElementTree.SubElement(text, f"{SVG}tspan", {"x": "0", **({"dy": "1.2em"} if number else {})}).text = line
-    elif kind == "image":
-        if words in plan["images"]:  # one that stands still is on the stage
-            address = {"href": plan["images"][words], "preserveAspectRatio": "none"}
-            ElementTree.SubElement(layer, f"{SVG}image", {**attributes, **_box(more[0]), **address})
+    elif look.kind == "image":
+        if look.drawn in plan["images"]:  # one that stands still is on the stage
+            address = {"href": plan["images"][look.drawn], "preserveAspectRatio": "none"}
+            ElementTree.SubElement(layer, f"{SVG}image", {**attributes, **_box(look.more), **address})
     else:
-        shape = _points(words, x, y) if kind == "points" else _path(words, x, y)
+        shape = _points(look.drawn, x, y) if look.kind == "points" else _path(look.drawn, x, y)
         ElementTree.SubElement(layer, f"{SVG}path", {**attributes, "d": shape})
 
 

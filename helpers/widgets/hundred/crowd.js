@@ -2,12 +2,14 @@
 
 import { drawn } from "../shared/drawn.js";
 import { media } from "../shared/media.js";
-import { ACROSS, changedAfter, lit, looksOf, PEOPLE, peopleAt, stepsAfter } from "./looks.js";
+import { ACROSS, changedAfter, isAverage, lit, looksOf, PEOPLE, peopleAt, poseOf, stepsAfter } from "./looks.js";
 
 /** @import { Group } from "./looks.js" */
 
 /** One figure's room, and where in it the figure stands, in units of its drawing. */
 const [WIDE, HIGH, LEFT, TOP] = [26, 25, 5, 0.5];
+/** How often as large the figure of an average is. */
+const LARGE = 8;
 
 /** @param {Record<string, string>} figures the path of each look @param {AbortSignal} signal
  * @param {(n: number) => void} [onPick] a finger or pointer stands at the nth figure */
@@ -17,11 +19,17 @@ export function crowd(figures, signal, onPick) {
     return drawn("path", { class: "gc-figure", transform: at });
   });
   const line = drawn("path", { class: "gc-hundred-line", d: "" });
+  const [x, y] = [(ACROSS * WIDE - LARGE * 16) / 2, (ACROSS * HIGH - LARGE * 24) / 2];
+  const average = drawn("path", {
+    class: "gc-hundred-average",
+    transform: `translate(${x} ${y}) scale(${LARGE})`,
+  });
   const node = drawn(
     "svg",
     { class: "gc-hundred-crowd", viewBox: `0 -2 ${ACROSS * WIDE} ${ACROSS * HIGH + 4}`, role: "img" },
     ...paths,
     line,
+    average,
   );
   const still = media("(prefers-reduced-motion: reduce)");
   let frame = 0;
@@ -31,7 +39,13 @@ export function crowd(figures, signal, onPick) {
   /** @param {string[]} looks */
   function show(looks) {
     window.cancelAnimationFrame(frame);
-    looks.forEach((look, i) => paint(i, look));
+    const is = isAverage(looks[0]);
+    node.classList.toggle("gc-hundred-of-all", is);
+    if (is) {
+      average.setAttribute("d", figures[looks[0]]);
+      average.dataset.look = poseOf(looks[0]);
+    }
+    looks.forEach((look, i) => paint(i, is ? "open" : look));
   }
   function paint(i, look) {
     if (paths[i].dataset.look === look) return;
@@ -42,7 +56,8 @@ export function crowd(figures, signal, onPick) {
   function wave(groups) {
     window.cancelAnimationFrame(frame);
     const looks = looksOf(groups);
-    if (still.matches) return show(looks);
+    if (still.matches || isAverage(looks[0])) return show(looks);
+    node.classList.remove("gc-hundred-of-all");
     let begin = 0;
     let done = 0;
     const step = (now) => {
@@ -92,6 +107,6 @@ export function crowd(figures, signal, onPick) {
 
 /** One figure for a legend. @param {Record<string, string>} figures @param {string} look */
 export function oneFigure(figures, look) {
-  const path = drawn("path", { class: "gc-figure", d: figures[look], "data-look": look });
+  const path = drawn("path", { class: "gc-figure", d: figures[look], "data-look": poseOf(look) });
   return drawn("svg", { class: "gc-hundred-one", viewBox: "0 0 16 24", "aria-hidden": "true" }, path);
 }

@@ -33,7 +33,7 @@ function render(view) {
   let further = false; // the reader has gone on from the first question: what was found before stands small above
 
   const square = crowd(figures, signal, (n) => number(n, true));
-  const row = moments(rounds, id, words, signal, (i) => turn(i, true));
+  const row = moments(rounds, figures, id, words, signal, (i) => turn(i, true));
   const form = askHowMany(use, (n) => number(n, false), commit);
   const question = make("p", { class: "gc-hundred-question" });
   const place = make("div", { class: "gc-hundred-place" });

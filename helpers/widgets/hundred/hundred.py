@@ -9,8 +9,9 @@ from typing import Any
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
-from .figures import FIGURES, crowd_svg
+from .figures import FIGURES, ON_AVERAGE, crowd_svg
 
 PEOPLE = 100
 MOST_ROUNDS = 6
@@ -32,7 +33,8 @@ class Hundred(Remembered):
         title: plain text.
         rounds: one to six of ``{"id", "question", "when", "svg", "guess", "sure", "group", "found", "mark", "told_html",
             "near", "more", "less"}``. ``found`` is a list of groups ``{"id", "text", "n", "look"}`` that add up to 100; a
-            look is better, same, worse, other or open. ``group`` is the one that is guessed, the first where it is left out.
+            look is better, same, worse, other or open; better_on_average and the like stand for an average, which counts no heads
+            (one group of 100). ``group`` is the one that is guessed, the first where it is left out.
             With ``"guess": False`` a tap shows the groups at once. ``near``, ``more`` and ``less`` say the distance, with
             {yours}, {found} and {off} in them.
         afterwards: a question without right or wrong, ``{"question", "options": [{"id", "text", "told_html"}]}``.
@@ -64,8 +66,7 @@ class Hundred(Remembered):
         given = [{**USUAL, **one} for one in rounds]
         if not 1 <= len(given) <= MOST_ROUNDS:
             raise ValueError(f"rounds: {len(given)} given; give 1 to {MOST_ROUNDS}.")
-        if len({one["id"] for one in given}) < len(given):
-            raise ValueError("rounds: an id stands there twice; give each an id of its own.")
+        check_ids("rounds", given, "round")
         for one in given if answers else ():
             _check(one)
         after = dict(afterwards or {})
@@ -117,7 +118,7 @@ def _check(one: dict[str, Any]) -> None:
     guessed = next((group for group in found if group["id"] == one["group"]), None)
     if guessed is None:
         raise ValueError(f"rounds: {name!r} has no group {one['group']!r}; use the id of one of its groups.")
-    if one["guess"] and guessed["look"] == "open":
+    if one["guess"] and (guessed["look"] == "open" or guessed["look"].endswith(ON_AVERAGE)):
         raise ValueError(f"rounds: {name!r} asks for a group that is not told; choose another one as `group`.")
 
 
@@ -126,5 +127,8 @@ def _asked(one: Mapping[str, Any]) -> str:
 
 
 def _groups(one: Mapping[str, Any]) -> str:
-    told = (WORDS["hundred.group"].format(**group) for group in one["found"])
+    told = (
+        group["text"] if group["look"].endswith(ON_AVERAGE) else WORDS["hundred.group"].format(**group)
+        for group in one["found"]
+    )
     return f"{', '.join(told)}. {one['mark']}".strip()

@@ -9,6 +9,12 @@ export const CLOSE = 5;
 /** Milliseconds in which one group comes in. */
 export const WAVE_MS = 300;
 
+/** Whether a look is that of an average, which counts no heads: one large figure stands for it. @param {string} [look] */
+export const isAverage = (look) => Boolean(look?.endsWith("_on_average"));
+
+/** The pose of a look, which an average has as any one figure has it. @param {string} look */
+export const poseOf = (look) => look.replace("_on_average", "");
+
 /** The groups, the guessed one first, so that a guess can be seen beside it. @param {Group[]} found
  * @param {string} [guessed] @returns {Group[]} */
 export function inOrder(found, guessed) {

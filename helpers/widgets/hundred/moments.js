@@ -3,7 +3,8 @@
 import { fill, make } from "../shared/elements.js";
 import { drawn } from "../shared/drawn.js";
 import { drawn as drawing } from "../shared/drawing.js";
-import { ACROSS, inOrder, looksOf } from "./looks.js";
+import { oneFigure } from "./crowd.js";
+import { ACROSS, inOrder, isAverage, looksOf } from "./looks.js";
 
 /** @import { Group } from "./looks.js" */
 /** @typedef {{id: string, question: string, when: string, svg: string, guess: boolean, sure: boolean, group: string,
@@ -26,11 +27,12 @@ function tiny(groups) {
 
 /** The groups as they are read aloud: "57 felt better, 33 felt the same".
  * @param {Group[]} groups @param {Record<string, string>} words */
-export const inWords = (groups, words) => groups.map((one) => fill(words["hundred.group"], one)).join(", ");
+export const inWords = (groups, words) =>
+  groups.map((one) => isAverage(one.look) ? one.text : fill(words["hundred.group"], one)).join(", ");
 
-/** @param {Round[]} rounds @param {string} id @param {Record<string, string>} words @param {AbortSignal} signal
- * @param {(at: number) => void} onChoose */
-export function moments(rounds, id, words, signal, onChoose) {
+/** @param {Round[]} rounds @param {Record<string, string>} figures @param {string} id @param {Record<string, string>} words
+ * @param {AbortSignal} signal @param {(at: number) => void} onChoose */
+export function moments(rounds, figures, id, words, signal, onChoose) {
   const inputs = rounds.map((_, i) => make("input", { type: "radio", name: `${id}-when`, id: `${id}-when-${i}` }));
   const seen = rounds.map(() => make("span", { class: "gc-hundred-seen" }));
   const rows = rounds.map((one, i) =>
@@ -69,9 +71,10 @@ export function moments(rounds, id, words, signal, onChoose) {
         const has = told[i] && groups.length > 0;
         if (has === (seen[i].childNodes.length > 0)) return;
         if (!has) return seen[i].replaceChildren();
-        const numbers = groups.map(({ n }) => make("span", {}, String(n)));
+        const is = isAverage(groups[0].look);
+        const numbers = is ? [] : groups.map(({ n }) => make("span", {}, String(n)));
         seen[i].replaceChildren(
-          tiny(groups),
+          is ? oneFigure(figures, groups[0].look) : tiny(groups),
           make("span", { class: "gc-hundred-numbers", "aria-hidden": "true" }, ...numbers),
           make("span", { class: "gc-voice" }, inWords(groups, words)),
         );

@@ -5,7 +5,7 @@ import { choices } from "../shared/forms.js";
 import { pushButton } from "../shared/push_button.js";
 import { oneFigure } from "./crowd.js";
 import { howSure } from "./how_sure.js";
-import { inOrder, PEOPLE, wayOf } from "./looks.js";
+import { inOrder, isAverage, PEOPLE, wayOf } from "./looks.js";
 
 /** @import { Round } from "./moments.js" */
 /** @typedef {{words: Record<string, string>, signal: AbortSignal, figures: Record<string, string>, id: string}} Use */
@@ -50,7 +50,13 @@ export function askHowMany({ words, signal, id }, onNumber, onCommit) {
 export function foundPanel(round, yours, { words, figures }, ...buttons) {
   const groups = inOrder(round.found || [], round.group);
   const rows = groups.map(({ n, text, look }) =>
-    make("li", {}, oneFigure(figures, look), make("b", {}, String(n)), " ", make("span", {}, text))
+    make(
+      "li",
+      {},
+      oneFigure(figures, look),
+      ...(isAverage(look) ? [] : [make("b", {}, String(n)), " "]),
+      make("span", {}, text),
+    )
   );
   if (yours !== null && groups.length) {
     const swatch = make("span", { class: "gc-hundred-swatch", "aria-hidden": "true" });

@@ -1,61 +1,25 @@
 // The front end of Predict: commit to an answer, and see it again beside what happened.
 
-import { placeOf } from "../shared/chosen.js";
-import { drawn } from "../shared/drawing.js";
-import { fill, make, trusted } from "../shared/elements.js";
-import { choices, focusOn, verdict } from "../shared/forms.js";
+import { make, trusted } from "../shared/elements.js";
+import { choices, focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { offerFullScreen } from "../shared/full_screen.js";
 import { ownOrder } from "../shared/own_order.js";
-import { roomView } from "./room.js";
 import { pushButton } from "../shared/push_button.js";
-import { isPlain, remember } from "../shared/remember.js";
-import { isSure, knownSureness, surenessField, surenessInWords } from "./sureness.js";
+import { remember } from "../shared/remember.js";
+import { roomView } from "./room.js";
+import { tell } from "./predict_again.js";
+import { keptPrediction, outcome, saidBefore } from "./prediction.js";
+import { surenessField } from "./sureness.js";
 
-/** @import { Option } from "../shared/chosen.js" */
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { PredictTraits } from "../shared/traits.d.ts" */
-
-/** What was kept, as far as it fits the question. @param {any} entry @param {Option[]} options */
-function keptPrediction(entry, options) {
-  const answer = isPlain(entry?.answer) ? entry.answer : {};
-  const half = isPlain(entry?.private) ? entry.private : {};
-  const room = isPlain(half.room) ? half.room : {};
-  const index = placeOf(options, answer.choice);
-  const hands = options.map(() => 0);
-  for (const [chosen, n] of Object.entries(room)) {
-    const place = placeOf(options, chosen);
-    if (place >= 0 && Number.isInteger(n) && n >= 0) hands[place] = Math.min(999, n);
-  }
-  return {
-    index,
-    sure: knownSureness(answer.confidence),
-    reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
-    counts: hands,
-  };
-}
-
-/** What the reader said, in words. */
-function saidBefore(said, options, words) {
-  const { svg } = options[said.index];
-  return make(
-    "div",
-    { class: "gc-said" },
-    ...(svg ? [make("span", { class: "gc-said-picture" }, drawn(svg, "said"))] : []),
-    make("p", { class: "gc-said-choice" }, fill(words["predict.said"], { choice: options[said.index].text })),
-    ...(said.sure
-      ? [make("p", { class: "gc-note" }, fill(words["predict.was_sure"], { sure: surenessInWords(said.sure, words) }))]
-      : []),
-    ...(said.reason
-      ? [make("p", { class: "gc-note gc-said-reason" }, fill(words["predict.because"], { reason: said.reason }))]
-      : []),
-  );
-}
 
 /** The first view: choose, commit, and a room view for a class. */
 function ask({ model, signal, parts }, entry) {
   const { root, body, footer, id, words, say, complain } = parts;
   const options = model.get("options");
+  const answered = model.get("answered");
   let said = keptPrediction(entry.get(), options);
   const own = ownOrder(model.get("store"), signal);
   const order = () => own.of("", { options, order: model.get("order") });
@@ -132,7 +96,7 @@ function ask({ model, signal, parts }, entry) {
     keep();
     show();
     focusOn(done);
-    say(words["predict.locked"]);
+    say(words[!answered ? "predict.locked" : model.get("answers") ? "predict.what" : "predict.teacher"]);
   }
   function show() {
     const locked = said.index >= 0;
@@ -142,7 +106,7 @@ function ask({ model, signal, parts }, entry) {
         ? [
           trusted(model.get("question_html"), "gc-title"),
           saidBefore(said, options, words),
-          make("p", {}, words["predict.locked"]),
+          ...(answered ? outcome(model, words, said) : [make("p", {}, words["predict.locked"])]),
         ]
         : []),
     );
@@ -164,77 +128,6 @@ function ask({ model, signal, parts }, entry) {
     list.arrange(order());
     room.arrange(order());
   });
-  show();
-}
-
-/** The second view: what was said, beside what happened. */
-function tell({ model, signal, parts }, entry) {
-  const { body, words, say } = parts;
-  const options = model.get("options");
-  const right = options.find((option) => option.correct);
-  const content = make("div", {});
-  const told = model.get("answers");
-  let asked = false;
-  body.append(make("p", { class: "gc-title" }, words[told ? "predict.again" : "predict.again_kept"]), content);
-
-  function outcome(said) {
-    if (!told) return [make("p", {}, words["predict.teacher"])];
-    const chosen = options[said.index];
-    const parts = [];
-    if (chosen) {
-      parts.push(
-        verdict(
-          Boolean(chosen.correct),
-          words[chosen.correct ? "predict.fits" : "predict.fits_not"],
-          chosen.feedback_html,
-        ),
-      );
-      if (!chosen.correct && isSure(said.sure)) parts.push(make("p", {}, words["predict.surprise"]));
-    }
-    if (right && chosen !== right) {
-      parts.push(make("p", {}, make("b", {}, fill(words["predict.answer"], { choice: right.text }))));
-    }
-    return [make("p", { class: "gc-title" }, words["predict.what"]), ...parts, trusted(model.get("happened_html"))];
-  }
-  function show() {
-    const said = keptPrediction(entry.get(), options);
-    if (said.index < 0 && !told) {
-      content.replaceChildren(make("p", {}, words["predict.none_kept"]));
-      return;
-    }
-    // What was found comes when it is asked for: it stands where the thing stands that decides the bet.
-    if (told && !asked) {
-      content.replaceChildren(
-        said.index < 0 ? make("p", {}, words["predict.none"]) : saidBefore(said, options, words),
-        make(
-          "div",
-          { class: "gc-buttons" },
-          pushButton(
-            words["predict.show"],
-            () => {
-              asked = true;
-              show();
-              focusOn(content);
-              say(words["predict.what"]);
-            },
-            signal,
-          ),
-        ),
-      );
-      return;
-    }
-    content.replaceChildren(
-      make(
-        "div",
-        { class: "gc-beside" },
-        ...(said.index >= 0
-          ? [make("div", {}, trusted(model.get("question_html"), "gc-text"), saidBefore(said, options, words))]
-          : []),
-        make("div", {}, ...outcome(said)),
-      ),
-    );
-  }
-  entry.onChange(show);
   show();
 }
 

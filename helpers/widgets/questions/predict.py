@@ -25,6 +25,7 @@ class Predict(Remembered):
         order: "shuffled" gives each reader an order of options of her own; "fixed" leaves them as they are.
         happened_html: what is shown beside the prediction afterwards.
         room: False leaves out the view for a room, as where a learner is alone.
+        answered: True tells what was found as soon as the bet is placed, where nothing else comes between.
         again: show the prediction that was made before (same ``store``) beside what happened.
         answers: False takes everything that gives the answer away out of the widget.
         store: where the answer is kept; see `Remembered`.
@@ -41,6 +42,7 @@ class Predict(Remembered):
     order = traitlets.Enum(("shuffled", "fixed"), "shuffled").tag(sync=True)
     happened_html = traitlets.Unicode().tag(sync=True)
     again = traitlets.Bool(False).tag(sync=True)
+    answered = traitlets.Bool(False).tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)
     room = traitlets.Bool(True).tag(sync=True)
 

@@ -36,7 +36,7 @@ WORDS = {
     "check.back": "Back",
     "check.sentence": "{n} questions. {questions}",
     # Words of a bet: placed before anything is seen, and shown again beside what was found.
-    "predict.sure": "How sure are you, from a guess (50\u00a0%) to certain (100\u00a0%)?",
+    "predict.sure": "How sure are you? 50\u00a0% is a guess.",
     **{f"predict.sure_{level}": word for level, word in {**SURENESS_BEFORE, **SURENESS}.items()},
     "predict.reason": "Why do you think so?",
     "predict.reason_open": "Add why (for you alone)",
@@ -76,7 +76,7 @@ WORDS = {
     # Words of the survey of beliefs, before and after.
     "survey.before": "Things people say",
     "survey.after": "The same sentences, after the course",
-    "survey.note_before": "How far do you agree? The last lesson asks again, and shows what moved and what studies say.",
+    "survey.note_before": "How far do you agree? The last lesson asks again and shows what moved.",
     "survey.note_after": "How far do you agree now? Then see what moved.",
     "survey.show_moved": "Show what moved",
     "survey.none": "Choose an answer for one sentence at least.",

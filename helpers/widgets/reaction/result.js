@@ -1,8 +1,8 @@
-// What came of a reaction task, in words and as rows of marks on one scale; also for made-up results.
+// What came of a reaction task, in numbers and in words; also for made-up results.
 // The two conditions are compared within each category, one category being the one that counts. A result from before
 // pooled the categories; it is shown as what it is.
 
-import { fill, make } from "../shared/elements.js";
+import { fill } from "../shared/elements.js";
 import { isPlain } from "../shared/remember.js";
 import { median, medianDifference, summed } from "./trials.js";
 
@@ -86,8 +86,17 @@ export function resultGroups(answer, { categories, conditions, compare, limits, 
     : null;
 }
 
+/** How much faster in the first condition, as the two medians are told: rounded first, then compared.
+ * @param {Group} group @param {Task} task @returns {{way: "same" | "faster" | "slower", ms: number}} */
+export function wayOf({ cells, difference }, { conditions: [a, b] }) {
+  const middles = [cells[b.id].median, cells[a.id].median];
+  const ms = middles.includes(null) ? whole(difference) : whole(middles[0]) - whole(middles[1]);
+  return { way: ms === 0 ? "same" : ms > 0 ? "faster" : "slower", ms: Math.abs(ms) };
+}
+
 /** The result as sentences. @param {TaskResult} result @param {Group[]} groups @param {Task} task @param {boolean} simulated @returns {string[]} */
-export function resultSentences(result, groups, { categories, conditions, limits, words }, simulated) {
+export function resultSentences(result, groups, task, simulated) {
+  const { categories, conditions, limits, words } = task;
   const [a, b] = conditions;
   const within = { a_condition: a.within, b_condition: b.within };
   const ofGroup = (group, at) => {
@@ -101,10 +110,8 @@ export function resultSentences(result, groups, { categories, conditions, limits
     });
     const said = [fill(words["reaction.group"], { group: group.name, cells: cells.join(", ") })];
     if (group.difference !== null) {
-      const way = whole(group.difference) === 0 ? "same" : group.difference > 0 ? "faster" : "slower";
-      said.push(
-        fill(words[`reaction.${way}${simulated ? "_made" : ""}`], { ...within, ms: Math.abs(whole(group.difference)) }),
-      );
+      const { way, ms } = wayOf(group, task);
+      said.push(fill(words[`reaction.${way}${simulated ? "_made" : ""}`], { ...within, ms }));
       said.push(
         group.low === null ? words["reaction.few"] : fill(words[at ? "reaction.range_other" : "reaction.range"], {
           ...within,
@@ -139,55 +146,4 @@ export function resultSentences(result, groups, { categories, conditions, limits
     said.push(fill(words["reaction.screen"], { frame: result.frame_ms, shown: whole(result.shown_ms) }));
   }
   return said;
-}
-
-/** The groups below each other on one scale, a row for each condition; each time is a small mark where times are given,
- * the median a large one. Null where there is no median.
- * @param {Group[]} groups @param {Task} task @param {Object<string, Object<string, number[]>>} times by category and condition; may be empty */
-export function resultPicture(groups, { conditions, words }, times) {
-  const timesOf = (group, id) => times[group.id]?.[id] || [];
-  const cells = groups.flatMap((group) => conditions.map(({ id }) => [group.cells[id].median, ...timesOf(group, id)]));
-  const all = cells.flat().filter((ms) => ms !== null);
-  if (!all.length) return null;
-  const low = Math.floor((Math.min(...all) - 60) / 100) * 100;
-  const high = Math.ceil((Math.max(...all) + 60) / 100) * 100;
-  const put = (node, ms) => {
-    node.style.left = `${(100 * (ms - low)) / (high - low)}%`;
-    return node;
-  };
-  const row = (group, { id, text }) => {
-    const middle = group.cells[id].median;
-    return make(
-      "div",
-      { class: "gc-reaction-row" },
-      make("span", {}, text),
-      make(
-        "div",
-        { class: "gc-reaction-track" },
-        ...timesOf(group, id).map((ms) => put(make("span", { class: "gc-reaction-dot" }), ms)),
-        ...(middle === null ? [] : [put(make("span", { class: "gc-reaction-median" }), middle)]),
-      ),
-    );
-  };
-  const step = high - low > 600 ? 200 : 100;
-  const ticks = Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => low + i * step);
-  const axis = make(
-    "div",
-    { class: "gc-reaction-row gc-reaction-axis" },
-    make("span", {}, words["reaction.axis"]),
-    make("div", { class: "gc-reaction-ticks" }, ...ticks.map((ms) => put(make("span", {}, String(ms)), ms))),
-  );
-  return make(
-    "div",
-    { class: "gc-reaction-picture", "aria-hidden": "true" },
-    ...groups.map((group) =>
-      make(
-        "div",
-        { class: "gc-reaction-group" },
-        make("p", { class: "gc-reaction-name" }, group.name),
-        ...conditions.map((one) => row(group, one)),
-      )
-    ),
-    axis,
-  );
 }

@@ -16,6 +16,8 @@ EARLY_MS, LATE_MS = 150, 2000
 FRAMES = (1, 120)
 TRIALS = (8, 96)
 PRACTICE = (0, 24)
+#: How many a crowd may have: all of them are drawn in the browser.
+MOST_PEOPLE = 20_000
 #: A usual screen, which `frames` are counted in; the task measures the reader's own, and keeps to the time.
 USUAL_FRAME_MS = 1000 / 60
 #: What one trial takes: cross 0.7, answer 0.7, pause 0.6 (task.js), roughly; for "about 2 minutes".
@@ -43,6 +45,8 @@ class ReactionTask(Remembered):
             screen draws more of them in the same time; each picture ends with the frame that is nearest to it.
         trials: how many count, 8 to 96, a multiple of 4; practice: how many come before, 0 to 24.
         demo: made-up results for one who leaves the task out: milliseconds by category and condition.
+        crowd: others whom the reader's difference may stand among, drawn by chance: ``{"people": [10, 100], "middle", "spread",
+            "seed", "mark"}``, with the average and the spread of their differences in milliseconds, and a line that says where they come from.
         store: where the result is kept (kind "task": numbers only); see `Remembered`.
 
     Raises:
@@ -63,6 +67,7 @@ class ReactionTask(Remembered):
     practice = traitlets.Int().tag(sync=True)
     minutes = traitlets.Int(help="About how long it takes, in whole minutes.").tag(sync=True)
     demo = traitlets.Dict().tag(sync=True)
+    crowd = traitlets.Dict().tag(sync=True)
     limits = traitlets.Dict({"early": EARLY_MS, "late": LATE_MS}).tag(sync=True)
 
     def __init__(
@@ -77,6 +82,7 @@ class ReactionTask(Remembered):
         trials: int = 48,
         practice: int = 4,
         demo: Mapping[str, Mapping[str, list[float]]] | None = None,
+        crowd: Mapping[str, Any] | None = None,
         **traits,
     ) -> None:
         stimuli, categories, conditions = ([dict(one) for one in many] for many in (stimuli, categories, conditions))
@@ -94,6 +100,8 @@ class ReactionTask(Remembered):
         demo = {category: {name: list(times) for name, times in row.items()} for category, row in (demo or {}).items()}
         if demo and not all(demo.get(a["id"], {}).get(b["id"]) for a in categories for b in conditions):
             raise ValueError("demo: give times for each combination of category and condition, or none at all.")
+        if crowd:
+            _check_crowd(crowd)
         super().__init__(
             words=words_for("reaction", "record"),
             title=title,
@@ -107,6 +115,7 @@ class ReactionTask(Remembered):
             practice=practice,
             minutes=max(1, math.ceil((trials + practice) * SECONDS_A_TRIAL / 60)),
             demo=demo,
+            crowd=dict(crowd or {}),
             **traits,
         )
 
@@ -146,6 +155,14 @@ def _check_stimuli(stimuli: Any, categories: Any, conditions: Any) -> None:
     for one in stimuli:
         if not {one["category"], one["condition"]} <= known or not one["svg"].lstrip().startswith("<svg"):
             raise ValueError("stimuli: each needs svg (a text that begins with <svg), a category and a condition.")
+
+
+def _check_crowd(crowd: Mapping[str, Any]) -> None:
+    missing = {"people", "middle", "spread", "seed", "mark"} - set(crowd)
+    if missing:
+        raise ValueError(f"crowd: {sorted(missing)[0]} is not there; give people, middle, spread, seed and mark.")
+    if crowd["spread"] <= 0 or any(n < 2 or n > MOST_PEOPLE for n in crowd["people"]):
+        raise ValueError(f"crowd: give numbers of people from 2 to {MOST_PEOPLE}, and a spread above 0.")
 
 
 def _check_number(name: str, value: object, bounds: tuple[int, int]) -> None:

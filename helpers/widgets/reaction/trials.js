@@ -34,6 +34,9 @@ export function median(values) {
   return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+/** The middle of measured times, to a tenth of a millisecond; null where there are none. @param {number[]} times */
+export const typical = (times) => times.length ? Math.round(median(times) * 10) / 10 : null;
+
 const RESAMPLES = 2000;
 const FEWEST_FOR_RANGE = 5;
 

@@ -26,6 +26,9 @@ export const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 };
 
+/** What the file is called that all of a record is kept in. @param {string} course */
+export const recordName = (course) => `${course}-record-${today()}.json`;
+
 /** Everything that is kept, as one file. The random numbers go along, so that on another computer, too, two files to
  * hand in are known as one person's, and options stand in the same order. @param {string} course */
 export function wholeRecord(course) {

@@ -53,6 +53,7 @@ WORDS = {
     "record.item_grades": "Your grades: {answer}",
     "record.item_task": "Reaction task: {answer}",
     "record.item_bet": "Bet: {answer}",
+    "record.item_guesses": "Guesses: {answer}",
     "record.open_choose": "Choose the file that “Keep my record” made.",
     "record.open_file": "File with your record",
     "record.open_over": "The file holds {lessons}. What is kept here for them now will be replaced.",

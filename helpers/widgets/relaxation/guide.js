@@ -1,6 +1,7 @@
 // The front end of RelaxationGuide: a drawn body and words beside it, step by step. Its session (buttons, clock,
 // sound) comes from timed_session.js, as the breathing pacer's does; the kernel may sleep or be gone.
 
+import { guideWords } from "./beside.js";
 import { bodyFigure } from "./body.js";
 import { countDown, roundSeconds } from "../shared/clock.js";
 import { fill, make } from "../shared/elements.js";
@@ -20,85 +21,14 @@ import {
 } from "./steps.js";
 import { guideSentence } from "./in_words.js";
 import { keepIfWished } from "../shared/keep_if_wished.js";
-import { stepMotion } from "../shared/motion.js";
 import { pushButton } from "../shared/push_button.js";
 import { remember } from "../shared/remember.js";
 import { timedSession, timeLeft } from "../shared/timed_session.js";
 import { voiceSwitch } from "../shared/voice_switch.js";
 
-/** @import { Moment } from "../shared/clock.js" */
 /** @import { GuideStep, Part, Times } from "./steps.js" */
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { RelaxationGuideTraits } from "../shared/traits.d.ts" */
-
-/** How full the bar is, from the start of a step to its end: it fills with the breath in. */
-const BAR_FRAMES = {
-  ready: ["scaleX(0)", "scaleX(0)"],
-  tense: ["scaleX(0)", "scaleX(1)"],
-  let_go: ["scaleX(1)", "scaleX(0)"],
-};
-
-/** What stands beside the body: before the start what to mind, then the part, what to do, and how long.
- * @param {Object<string, string>} words @param {string[]} before @param {AbortSignal} signal */
-function guideWords(words, before, signal) {
-  const line = (name) => make("p", { class: `gc-guide-${name}` });
-  const where = line("where");
-  const part = line("part");
-  const cue = line("cue");
-  const word = make("span", { class: "gc-guide-word" });
-  const number = make("span", { class: "gc-guide-number" });
-  const hint = line("hint");
-  const now = make(
-    "div",
-    { class: "gc-guide-now" },
-    where,
-    part,
-    cue,
-    make("p", { class: "gc-guide-phase" }, word, " ", number),
-    hint,
-  );
-  const first = make(
-    "div",
-    { class: "gc-guide-before" },
-    make("p", { class: "gc-guide-heading" }, words["guide.before"]),
-    make("ul", {}, ...before.map((one) => make("li", {}, one))),
-  );
-  const bar = make("div", { class: "gc-guide-bar-full" });
-  now.insertBefore(make("div", { class: "gc-guide-bar", "aria-hidden": "true" }, bar), hint);
-  const motion = stepMotion(signal);
-  const put = (node, text) => {
-    if (node.textContent !== text) node.textContent = text;
-  };
-  return {
-    node: make("div", { class: "gc-guide-words" }, first, now),
-    /** Only what to mind. */
-    rest() {
-      motion.halt();
-      first.hidden = false;
-      now.hidden = true;
-    },
-    /** @param {Moment} place */
-    move(place) {
-      motion.show(place, (timing) => [bar.animate(BAR_FRAMES[place.kind].map((transform) => ({ transform })), timing)]);
-    },
-    /** @param {Moment} place */
-    pause(place) {
-      motion.pause(place);
-    },
-    /** @param {{where: string, part: string, cue: string, word: string, number: string, hint: string, kind: string}} texts */
-    show(texts) {
-      first.hidden = true;
-      now.hidden = false;
-      now.dataset.kind = texts.kind;
-      put(where, texts.where);
-      put(part, texts.part);
-      put(cue, texts.cue);
-      put(word, texts.word);
-      put(number, texts.number);
-      put(hint, texts.hint);
-    },
-  };
-}
 
 /** @param {View<RelaxationGuideTraits>} view */
 function render(view) {

@@ -13,7 +13,7 @@ from ..shared.plain_numbers import counted
 from ..shared.remembered import Remembered
 from ..shared.stills import Still
 from ..words import WORDS, words_for
-from . import steps as plan
+from . import steps
 from .body import drawing
 
 #: What is read before the start, where nothing else is given.
@@ -21,7 +21,7 @@ BEFORE = tuple(WORDS[f"guide.before_{n}"] for n in range(1, 7))
 
 
 def _time(name: str, default: float) -> Checked:
-    return Checked(lambda value: plan.check_time(name, value), default).tag(sync=True)
+    return Checked(lambda value: steps.check_time(name, value), default).tag(sync=True)
 
 
 class RelaxationGuide(Remembered):
@@ -59,14 +59,14 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
     )
 
     #: ``{"id", "name", "cue"}`` of each part, in the order in which they come.
-    parts = Checked(plan.check_parts, plan.PARTS).tag(sync=True)
+    parts = Checked(steps.check_parts, steps.PARTS).tag(sync=True)
     #: Seconds of each step, and how often each part comes.
     tense = _time("tense", 5)
     let_go = _time("let_go", 10)
     pause = _time("pause", 5)
     times = _time("times", 1)
     #: Sentences to read before the start.
-    before = Checked(plan.check_before, BEFORE).tag(sync=True)
+    before = Checked(steps.check_before, BEFORE).tag(sync=True)
     #: The drawing, as plain data; see body.py.
     body = traitlets.Dict(read_only=True).tag(sync=True)
     #: What the reader may set; the same bounds that Python checks.
@@ -74,7 +74,7 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
 
     def __init__(
         self,
-        parts: Iterable[str | Mapping[str, str]] = plan.PARTS,
+        parts: Iterable[str | Mapping[str, str]] = steps.PARTS,
         tense: float = 5,
         let_go: float = 10,
         pause: float = 5,
@@ -99,20 +99,20 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
 
     @traitlets.default("limits")
     def _limits(self) -> dict:
-        return {name: list(bounds) for name, bounds in plan.LIMITS.items()}
+        return {name: list(bounds) for name, bounds in steps.LIMITS.items()}
 
     @property
     def seconds(self) -> dict[str, float]:
         """What is set: ``{"tense", "let_go", "pause", "times"}``."""
-        return {name: getattr(self, name) for name in plan.LIMITS}
+        return {name: getattr(self, name) for name in steps.LIMITS}
 
     def script(self) -> list[list[str]]:
         """What can be read aloud, a list of lines for each part."""
-        return plan.script(self.parts, self.seconds)
+        return steps.script(self.parts, self.seconds)
 
     def sentence(self) -> str:
         """How many parts, how long each step, and the time in all; never what a reader left out."""
-        return plan.sentence(self.parts, self.seconds)
+        return steps.sentence(self.parts, self.seconds)
 
     def drawing(self) -> Still:
         """What the still picture is drawn by and from."""
@@ -120,7 +120,7 @@ then 5 seconds tense and 15 seconds to let go. In all about 1 minute.
 
     def picture(self) -> tuple[bytes, str]:
         """The person on the mat with numbered parts, and its description."""
-        numbered = [part for part in self.parts if part["id"] != plan.WHOLE]
+        numbered = [part for part in self.parts if part["id"] != steps.WHOLE]
         return self.drawing().png(), counted("guide.picture_alt", len(numbered))
 
     def still(self) -> str:

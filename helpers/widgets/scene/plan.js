@@ -16,10 +16,10 @@ const AT_ONCE = new Set(["shown", "lit", "falls", "about"]);
 export const timeFor = (what) => AT_ONCE.has(what) ? 0 : what === "view" ? 320 : 120;
 
 /** Part of the way. A view zooms by equal factors, so that each tenfold takes as long as the last.
- * @param {string} what @param {number[]} before @param {number[]} after @param {number} way from 0 to 1 */
+ * @param {string} what @param {number[]} before @param {number[]} after @param {number} way from 0 to 1; below it where a frame is older than the press that it follows */
 export function between(what, before, after, way) {
   if (way >= 1 || before.length === 0) return after;
-  const part = 1 - (1 - way) ** 2;
+  const part = 1 - (1 - Math.max(0, way)) ** 2;
   if (what !== "view") return after.map((value, i) => before[i] + (value - before[i]) * part);
   const [x, y, width, height] = before;
   const grown = [after[2] / width, after[3] / height].map((factor) => factor ** part);

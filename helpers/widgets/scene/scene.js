@@ -117,7 +117,7 @@ function render({ model, el, signal }) {
       read: () => read(stop()),
     })
     : null;
-  const side = make("div", { class: "gc-scene-side" }, ...(bet ? [bet.node] : [reading, task]), note);
+  const side = make("div", { class: "gc-scene-side" }, ...(bet ? [bet.node] : [task, reading]), note);
   const stage = make("div", { class: "gc-scene-stage" }, picture, side);
   stage.classList.toggle("gc-tall", height > TALL * width);
   body.append(question, stage);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import html
 from pathlib import Path
 from typing import Any, ClassVar
@@ -12,6 +11,7 @@ import traitlets
 
 from ...palette import ACTIVITIES, DRAWINGS
 from ..words import WORDS
+from .figure import Figure
 from .full_stop import full_stop
 from .javascript import front_end
 
@@ -98,17 +98,10 @@ class Activity(anywidget.AnyWidget):
 
     def still(self) -> str:
         """The still picture and the sentence as one HTML figure; survives where no widget can run."""
-        caption = html.escape(self.sentence())
         picture = self.picture()
         if picture is None:
-            return f"<p>{caption}</p>"
-        image, alt = picture
-        kind = "svg+xml" if image.startswith(b"<svg") else "png"
-        data = base64.b64encode(image).decode("ascii")
-        return (
-            f'<figure><img alt="{html.escape(alt)}" src="data:image/{kind};base64,{data}" '
-            f'style="max-width:100%;background:#fff">\n<figcaption>{caption}</figcaption></figure>'
-        )
+            return f"<p>{html.escape(self.sentence())}</p>"
+        return Figure.of(*picture, self.sentence()).to_html()
 
     def _repr_mimebundle_(self, **_kwargs) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride] - it needs no metadata
         live = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}

@@ -47,6 +47,8 @@ export interface CardsTraits {
   answers: boolean;
   bins: any[];
   items: any[];
+  look: "cards" | "chips" | "shelves";
+  order: "shuffled" | "fixed";
   problem: string;
   store: Partial<import("./remember.js").Store>;
   title: string;
@@ -164,6 +166,22 @@ export interface ExplorableTraits {
   words: Record<string, string>;
 }
 
+export interface GuessingTraits {
+  asked: string;
+  high: string;
+  known: string;
+  low: string;
+  mark: string;
+  problem: string;
+  prompt: string;
+  rounds: any[];
+  span: number;
+  store: Partial<import("./remember.js").Store>;
+  title: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface HundredTraits {
   afterwards: any;
   answers: boolean;
@@ -239,6 +257,7 @@ export interface PlannerTraits {
 
 export interface PredictTraits {
   again: boolean;
+  answered: boolean;
   answers: boolean;
   happened_html: string;
   options: any[];
@@ -255,6 +274,7 @@ export interface ReactionTaskTraits {
   categories: any[];
   compare: string;
   conditions: any[];
+  crowd: any;
   demo: any;
   frames: number;
   limits: any;

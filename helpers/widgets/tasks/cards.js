@@ -1,40 +1,28 @@
 // The front end of Cards: one card at a time, put on a pile by a swipe, a drag, a tap or a key, and answered at once.
 
+import { chips } from "./chips.js";
 import { draggable } from "./dragging.js";
 import { drawn } from "../shared/drawing.js";
 import { fill, make } from "../shared/elements.js";
 import { verdict } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
-import { isPlain, remember } from "../shared/remember.js";
+import { remember } from "../shared/remember.js";
+import { roomFor } from "../shared/room_for.js";
+import { keptPiles, mixedByName } from "./piles.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { CardsTraits } from "../shared/traits.d.ts" */
-/** @typedef {{id: string, text: string, bin?: string, feedback_html?: string, svg?: string}} Item */
-
-/** The same order on every visit, but not the author's: by a number made of each name. @param {Item[]} items */
-export function mixedByName(items) {
-  const mixed = (text) => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 17);
-  return [...items].sort((a, b) => mixed(a.id) - mixed(b.id));
-}
-
-/** Where the cards lie that an entry has kept; a card or a pile that is there no longer is left out.
- * @param {any} entry @param {Item[]} items @param {Array<{id: string}>} bins @returns {Map<string, string>} */
-export function keptPiles(entry, items, bins) {
-  const where = isPlain(entry?.answer) && isPlain(entry.answer.placed) ? entry.answer.placed : {};
-  const known = new Set(bins.map((bin) => bin.id));
-  return new Map(
-    items.filter(({ id }) => Object.hasOwn(where, id) && known.has(where[id])).map(({ id }) => [id, where[id]]),
-  );
-}
+/** @import { Item } from "./piles.js" */
 
 /** @param {View<CardsTraits>} view */
 function render(view) {
   const { model, signal } = view;
+  if (model.get("look") === "chips") return chips(view);
   const { root, body, id, words, say, complain } = frame(view, "piles");
   const entry = remember(model.get("store"), { words, complain, signal });
   const bins = model.get("bins");
-  const items = mixedByName(model.get("items"));
+  const items = model.get("order") === "fixed" ? model.get("items") : mixedByName(model.get("items"));
   const answers = model.get("answers");
   /** @type {Map<string, string>} Where each card lies: item id to bin id. */ let placed = new Map();
   /** @type {Item | null} The card that is shown; null once all lie on a pile. */ let shown = null;
@@ -63,18 +51,26 @@ function render(view) {
     signal,
     true,
   );
-  const row = make("div", { class: "gc-piles-row", role: "group", "aria-label": words["piles.where"] }, ...piles);
+  const onShelves = model.get("look") === "shelves";
+  /** What lies on each shelf, in words. */ const books = bins.map(() => make("ul", { class: "gc-shelf-books" }));
+  const places = onShelves ? piles.map((pile, b) => make("div", { class: "gc-shelf" }, pile, books[b])) : piles;
+  const row = make("div", {
+    class: onShelves ? "gc-shelves" : "gc-piles-row",
+    role: "group",
+    "aria-label": words["piles.where"],
+  }, ...places);
   row.style.setProperty("--piles", String(bins.length));
+  const buttons = make("div", { class: "gc-buttons" }, next, afresh);
   const summary = make("div", { class: "gc-piles-end", tabindex: -1 });
   body.append(
     make("p", { class: "gc-title" }, model.get("title")),
     count,
-    card,
-    row,
-    told,
-    make("div", { class: "gc-buttons" }, next, afresh),
-    summary,
+    ...(onShelves
+      ? [make("div", { class: "gc-shelf-top" }, card, make("div", {}, told, summary, buttons)), row]
+      : [card, row, told, buttons, summary]),
   );
+  // Nothing below moves when the answer and its button come.
+  roomFor(told, () => answers ? items.map((item) => whyNot(item)) : [make("p", {}, words["piles.kept_one"])], signal);
   draggable(
     card,
     () => (isOpen() ? bins.map((bin, b) => ({ node: piles[b], value: bin.id })) : []),
@@ -120,18 +116,19 @@ function render(view) {
     shown = items.find((item) => !placed.has(item.id)) || null;
     draw();
   }
+  const whyNot = (item) =>
+    verdict(false, fill(words["piles.fits_not"], { bin: nameOf(item.bin) }), item.feedback_html || "");
   /** What is said of the card that was just put down. @param {Item} item */
   function answer(item) {
     if (!answers) return make("p", {}, words["piles.kept_one"]);
-    const word = fits(item) ? words["piles.fits"] : fill(words["piles.fits_not"], { bin: nameOf(item.bin) });
-    return verdict(fits(item), word, item.feedback_html || "");
+    return fits(item) ? verdict(true, words["piles.fits"], item.feedback_html || "") : whyNot(item);
   }
   function draw() {
     const done = shown === null;
     const open = isOpen();
     count.textContent = shown ? fill(words["piles.count"], { n: items.indexOf(shown) + 1, of: items.length }) : "";
     card.hidden = done;
-    row.hidden = done;
+    row.hidden = done && !onShelves;
     card.dataset.open = String(open);
     if (shown) {
       card.replaceChildren(
@@ -144,6 +141,13 @@ function render(view) {
       numbers[b].textContent = here ? String(here) : "";
       pile.setAttribute("aria-disabled", String(!open)); // not disabled: the focus on it must not go
       pile.dataset.chosen = String(!open && shown !== null && placed.get(shown.id) === bins[b].id);
+    });
+    // A card that was answered lies where it fits, one whose answer is the teacher's where the reader put it.
+    bins.forEach((bin, b) => {
+      const here = items.filter((item) => placed.has(item.id) && (answers ? item.bin : placed.get(item.id)) === bin.id);
+      books[b].replaceChildren(
+        ...here.map((item) => make("li", { "data-fits": String(!answers || fits(item)) }, item.text)),
+      );
     });
     told.replaceChildren(...(shown && !open ? [answer(shown)] : []));
     told.hidden = done;
@@ -158,6 +162,13 @@ function render(view) {
     if (!answers) return [make("p", {}, words["piles.kept"])];
     const off = items.filter((item) => !fits(item));
     if (!off.length) return [make("p", { class: "gc-piles-result" }, words["piles.result_all"])];
+    if (onShelves) {
+      return [make(
+        "p",
+        { class: "gc-piles-result" },
+        fill(words["piles.result_shelves"], { n: items.length - off.length, of: items.length }),
+      )];
+    }
     const said = fill(words["piles.result"], { n: items.length - off.length, of: items.length });
     const list = off.map((item) => make("li", {}, item.text, " ", make("b", {}, nameOf(item.bin))));
     return [make("p", { class: "gc-piles-result" }, said), make("ul", { class: "gc-piles-off" }, ...list)];

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 
 class Cards(Remembered):
-    """Cards that are swiped, dragged, tapped or keyed onto piles.
+    """Cards that are swiped, dragged, tapped or keyed onto piles; or chips of which some are tapped.
 
     >>> Cards("Fish or bird?", [{"id": "f", "text": "Fish"}, {"id": "b", "text": "Bird"}],
     ...       [{"id": "o", "text": "Owl", "bin": "b", "feedback_html": "It has feathers."}])
@@ -22,19 +23,24 @@ class Cards(Remembered):
         title: what is sorted, as a question.
         bins: the piles, ``{"id", "text", "hint"}``.
         items: the cards, ``{"id", "text", "bin", "feedback_html"}``, each with ``"svg"`` where it has a drawing.
+        look: "cards" come one at a time; "shelves" are long piles on which the cards' words stay; "chips" stand there all at once,
+            and those of the first of two piles are tapped.
+        order: "fixed" leaves the cards in the order given, for a story; else they are mixed, the same on every visit.
         answers: False takes piles and feedback out of the widget; then the cards may come without them, too.
         store: where the answer is kept; see `Remembered`.
 
     Raises:
-        ValueError: fewer than two piles, no card, an id twice, a card whose pile is not there.
+        ValueError: fewer than two piles, more than two for chips, no card, an id twice, a card whose pile is not there.
     """
 
     front = "tasks/cards.js"
-    sheets = ("tasks/cards.css",)
+    sheets = ("tasks/cards.css", "tasks/chips.css")
 
     title = traitlets.Unicode().tag(sync=True)
     bins = traitlets.List().tag(sync=True)
     items = traitlets.List().tag(sync=True)
+    look = traitlets.Enum(("cards", "chips", "shelves"), "cards").tag(sync=True)
+    order = traitlets.Enum(("shuffled", "fixed"), "shuffled").tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)
 
     def __init__(
@@ -46,12 +52,12 @@ class Cards(Remembered):
         **traits,
     ) -> None:
         bins, items = [dict(one) for one in bins], [dict(one) for one in items]
-        for name, entries, least in (("bins", bins, 2), ("items", items, 1)):
-            ids = [one["id"] for one in entries]
-            if len(ids) < least:
-                raise ValueError(f"{name}: {len(ids)} given; give at least {least}.")
-            if len(set(ids)) < len(ids):
-                raise ValueError(f"{name}: an id stands there twice; give each an id of its own.")
+        if len(bins) < 2:
+            raise ValueError(f"bins: {len(bins)} given; give at least 2.")
+        check_ids("bins", bins, "bin")
+        check_ids("items", items, "item")
+        if traits.get("look") == "chips" and len(bins) != 2:
+            raise ValueError(f"bins: {len(bins)} given; chips are tapped or left, so give two.")
         for item in items:
             if not answers and "bin" not in item:
                 continue  # the teacher has the answers
@@ -62,7 +68,7 @@ class Cards(Remembered):
         if not answers:
             items = [{key: item[key] for key in ("id", "text", "svg") if key in item} for item in items]
         super().__init__(
-            words=words_for("piles", "record"), title=title, bins=bins, items=items, answers=answers, **traits
+            words=words_for("piles", "chips", "record"), title=title, bins=bins, items=items, answers=answers, **traits
         )
 
     def sentence(self) -> str:

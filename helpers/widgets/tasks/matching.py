@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import traitlets
 
 from ..shared.remembered import Remembered
+from ..shared.unique_ids import check_ids
 from ..words import WORDS, words_for
 
 
@@ -90,8 +91,7 @@ def _things(given: Iterable[Mapping[str, str]], name: str) -> list[dict[str, str
     things = [{"id": one["id"], "text": one["text"]} for one in given]
     if len(things) < 2:
         raise ValueError(f"{name}: {len(things)} given; give at least two.")
-    if len({one["id"] for one in things}) < len(things):
-        raise ValueError(f"{name}: an id stands there twice; give each an id of its own.")
+    check_ids(name, things, "thing")
     return things
 
 

@@ -5,6 +5,8 @@ import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { isPlain, remember } from "../shared/remember.js";
+import { slider } from "./place_slider.js";
+import { scaleOf } from "./scale.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { PlacingTraits } from "../shared/traits.d.ts" */
@@ -23,82 +25,6 @@ function keptPlaces(entry, things, stops) {
     if (at >= 0) placed.set(id, at);
   }
   return { placed, shown: answer.shown === true && placed.size === things.length };
-}
-
-/** The scale that all things stand on: where a value lies on it, and its named places.
- * @param {number[]} stops @param {Array<{value: number, text: string, shown: string}>} landmarks */
-function scaleOf(stops, landmarks) {
-  const low = stops[0];
-  const width = stops[stops.length - 1] - low;
-  const percent = (value) => (100 * (value - low)) / width;
-  /** Put something where a value lies. @param {HTMLElement} node @param {number} value */
-  const put = (node, value) => {
-    node.style.left = `${percent(value)}%`;
-    return node;
-  };
-  return {
-    put,
-    percent,
-    names: () =>
-      make(
-        "div",
-        { class: "gc-placing-names" },
-        ...landmarks.map(({ value, text }) =>
-          put(
-            make("span", { "data-end": percent(value) < 12 ? "low" : percent(value) > 88 ? "high" : "none" }, text),
-            value,
-          )
-        ),
-      ),
-    lines: () => landmarks.map(({ value }) => put(make("span", { class: "gc-placing-line" }), value)),
-  };
-}
-
-/** One thing to place: its name, a slider that is "not placed yet" until it is touched, the named places. */
-function slider(thing, id, { texts, scale, words, signal }, onPlaced) {
-  const input = make("input", {
-    type: "range",
-    id: `${id}-${thing.id}`,
-    min: 0,
-    max: texts.length - 1,
-    step: 1,
-    value: 0,
-    "aria-describedby": `${id}-scale`,
-  });
-  const value = make("output", { for: input.id, class: "gc-placing-value" });
-  let at = -1;
-  const show = (to) => {
-    at = to;
-    input.value = String(Math.max(0, to));
-    value.textContent = to < 0 ? words["placing.not_yet"] : texts[to];
-    value.dataset.placed = String(to >= 0);
-    input.setAttribute("aria-valuetext", value.textContent);
-  };
-  const place = () => {
-    if (Number(input.value) !== at) {
-      show(Number(input.value));
-      onPlaced();
-    }
-  };
-  input.addEventListener("input", place, { signal });
-  // The start of the scale is an answer too: a tap or a key there places it. Not on keyup: that may come
-  // from a key that was pressed on the button.
-  input.addEventListener("pointerup", place, { signal });
-  input.addEventListener("keydown", (event) => {
-    if (["Home", "ArrowLeft", "ArrowDown", "PageDown", "Enter", " "].includes(event.key)) place();
-  }, { signal });
-  show(-1);
-  const names = scale.names();
-  names.setAttribute("aria-hidden", "true");
-  const node = make(
-    "div",
-    { class: "gc-placing-thing" },
-    make("label", { for: input.id }, thing.text),
-    value,
-    make("div", { class: "gc-placing-slide" }, input),
-    names,
-  );
-  return { node, input, show, at: () => at };
 }
 
 /** One thing as it was found: the reader's mark and the found size on the scale, and both in words. */

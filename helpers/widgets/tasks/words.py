@@ -12,6 +12,10 @@ WORDS = {
     "piles.result": "{n} of {of} fit. These belong elsewhere:",
     "piles.result_all": "All of them fit.",
     "piles.kept": "Your piles are kept. Your teacher has the answers.",
+    "piles.result_shelves": "{n} of {of} lie where we put them, too. Those with a broken edge you had elsewhere.",
+    "chips.how": "Tap every one that fits: {bin}.",
+    "chips.commit": "That's my pick",
+    "chips.result": "You tapped {n}. {right} of the {of} that fit are among them.",
     "piles.afresh": "Start afresh",
     "piles.sentence": "{title} Piles: {bins}. Cards: {items}.",
     # Words of putting things in order by their effect.

@@ -3,13 +3,7 @@ import pytest
 from helpers.widgets import BreathPacer
 from helpers.widgets.breathing.wave import check_wave
 
-WAVE = {
-    "title": "The tide",
-    "says": "At {rate} it runs from {low} to {high}.",
-    "toggle": "Show the tide",
-    "middle": 70,
-    "swings": [(2, 20), (10, 12), (30, 2)],
-}
+from .tide import WAVE
 
 
 def test_a_pacer_has_no_wave_unless_one_is_given():

@@ -6,7 +6,8 @@ import pytest
 
 from helpers.widgets import EndCard, EndCards
 
-LINES = [{"id": "deep", "text": "Deeper than it looks."}, {"id": "cold", "text": "Cold, too."}]
+from .lines import LINES
+
 CURVE = {"x": [0, 9], "y": [0, 1], "points": [[3, 0.5]]}
 BETS = [
     {"item": "predict", "label": "You said", "found": "Forty metres"},

@@ -17,7 +17,6 @@ from helpers.widgets.explore.engine.artists import hide_plain_backgrounds, is_ra
 from helpers.widgets.explore.engine.blend import cut_far, distance
 from helpers.widgets.explore.engine.drawing import Drawing
 from helpers.widgets.explore.engine.marks import DPI, MarkRecorder
-from helpers.widgets.explore.engine.packing import mark_size
 from helpers.widgets.explore.engine.styles import settle_words, styled
 
 #: Stands for “no point here” in what the browser is sent; see blend.js.
@@ -153,10 +152,10 @@ def off(widget, stops, paper="wide"):
     if len(looks) != len(marks):
         return np.inf
     for ours, mark in zip(looks, marks, strict=True):
-        if not _same_look(ours, mark.look):
+        if not _same_look(ours, mark.look.sent):
             return np.inf
     at = np.concatenate([mark.at for mark in marks] or [np.empty((0, 2))])
-    assert len(at) == sum(mark_size(mark.look) for mark in marks)
+    assert len(at) == sum(mark.look.size for mark in marks)
     cut = cut_far(Drawing(tuple(m.look for m in marks), at, None, {}), width, height).at
     return max(still, distance(as_browser(widget, stops, paper), cut, width, height))
 

@@ -11,10 +11,10 @@ from matplotlib.figure import Figure
 from helpers.widgets import draw_again, explorable
 from helpers.widgets.explore.engine.blend import distance
 from helpers.widgets.explore.engine.drawing import Easel, own_artists
+from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
 from helpers.widgets.explore.engine.marks import MarkRecorder
 from helpers.widgets.explore.engine.packing import MOST_BYTES
 from helpers.widgets.explore.engine.styles import styled
-from helpers.widgets.explore.engine.table import MOST_DRAWINGS
 
 from .pictures import ALL, fading
 from .replay import as_browser, from_matplotlib

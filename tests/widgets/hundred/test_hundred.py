@@ -1,7 +1,7 @@
 import pytest
 
 from helpers.widgets import Hundred
-from helpers.widgets.hundred.figures import FIGURES
+from helpers.widgets.hundred.figures import FIGURES, ON_AVERAGE
 from helpers.widgets.hundred.words import HOW_SURE, WORDS
 
 WET = {"id": "wet", "text": "it rained", "n": 31, "look": "worse"}
@@ -42,7 +42,18 @@ def test_a_reader_without_the_answers_gets_none():
 
 
 def test_every_look_has_a_shape_of_its_own():
-    assert len(set(FIGURES.values())) == len(FIGURES) == 5
+    told = {name: path for name, path in FIGURES.items() if not name.endswith(ON_AVERAGE)}
+    assert len(set(told.values())) == len(told) == 5
+
+
+def test_an_average_counts_no_heads():
+    average = {"id": "all", "text": "wetter on average", "n": 100, "look": "worse_on_average"}
+    shown = Hundred("Rain", [{**JUNE, "found": [average]}]).still()
+    assert "wetter on average" in shown
+    assert "100 wetter" not in shown
+    assert FIGURES["worse_on_average"] == FIGURES["worse"]
+    with pytest.raises(ValueError, match="a group that is not told"):
+        Hundred("Rain", [{**MAY, "found": [average]}])
 
 
 def test_each_step_of_being_sure_has_words_of_its_own():

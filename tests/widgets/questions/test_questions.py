@@ -101,7 +101,7 @@ def twice(entries):
         (lambda: Survey(twice(STATEMENTS)), "an id stands there twice"),
         (lambda: Survey(STATEMENTS, when="later"), "when='later'"),
         (lambda: Cards("?", BINS[:1], CARDS), "bins: 1 given"),
-        (lambda: Cards("?", BINS, []), "items: 0 given"),
+        (lambda: Cards("?", BINS, []), "items is empty: give at least one item"),
         (lambda: Cards("?", BINS, twice(CARDS)), "items: an id stands there twice"),
         (lambda: Cards("?", BINS, [CARDS[0] | {"bin": "up"}]), "one: there is no bin 'up'; use one of left, right"),
         (lambda: EvidenceMap([], MEANINGS), "claims is empty"),

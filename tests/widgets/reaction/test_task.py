@@ -1,46 +1,8 @@
 import pytest
 
-from helpers.widgets import ClassMedians, ReactionTask
+from helpers.widgets import ClassMedians
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="{}"/></svg>'
-CATEGORIES = [
-    {"id": "up", "text": "Up", "key": "f", "group": "heads up"},
-    {"id": "down", "text": "Down", "key": "j", "group": "heads down"},
-]
-CONDITIONS = [
-    {"id": "hat", "text": "With a hat", "within": "with a hat"},
-    {"id": "bare", "text": "Without", "within": "without"},
-]
-COLOURS = {("up", "hat"): "red", ("up", "bare"): "blue", ("down", "hat"): "green", ("down", "bare"): "black"}
-STIMULI = [
-    {"svg": SVG.format(colour), "category": category, "condition": condition}
-    for (category, condition), colour in COLOURS.items()
-]
-TIMES = [500, 520, 540, 560, 580, 600]
-DEMO = {
-    "up": {"hat": [ms + 20 for ms in TIMES], "bare": TIMES},
-    "down": {"hat": TIMES, "bare": [ms + 40 for ms in TIMES]},
-}
-STORE = {"course": "test", "lesson": "05_lesson", "item": "task.hats"}
-
-
-def task(**changes):
-    """A task about hats: the widget knows nothing of the course."""
-    given = {
-        "stimuli": STIMULI,
-        "categories": CATEGORIES,
-        "conditions": CONDITIONS,
-        "compare": "down",
-        "trials": 8,
-        "practice": 2,
-        "frames": 3,
-    }
-    return ReactionTask("Up or down?", "Say where it points.", **{**given, "demo": DEMO, "store": STORE, **changes})
-
-
-def medians(**changes):
-    """The medians of a class in the same task."""
-    return ClassMedians("The class", "Type the medians.", CONDITIONS, ["heads down", "heads up"], **changes)
+from .small_tasks import CATEGORIES, CONDITIONS, CROWD, DEMO, STIMULI, TIMES, medians, task
 
 
 def test_the_sentence_tells_the_task_and_no_result():
@@ -69,6 +31,8 @@ def test_the_minutes_cover_practice_and_trials():
         ({"trials": 4}, "trials=4: give a whole number from 8"),
         ({"practice": 2.5}, "practice=2.5"),
         ({"compare": "left"}, "compare='left': give the id of one of the two categories"),
+        ({"crowd": {"people": [10]}}, "crowd: mark is not there; give people, middle, spread, seed and mark"),
+        ({"crowd": {**CROWD, "people": [1]}}, "crowd: give numbers of people from 2"),
         ({"demo": {**DEMO, "up": {"hat": TIMES}}}, "demo: give times for each combination"),
     ],
 )

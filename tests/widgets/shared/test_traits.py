@@ -24,7 +24,7 @@ CARD = SHARED | {
 TRAVELS = {
     "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
     "Card": CARD,
-    "Cards": KEPT | {"answers", "bins", "items", "title"},
+    "Cards": KEPT | {"answers", "bins", "items", "look", "order", "title"},
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
     "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
@@ -33,6 +33,7 @@ TRAVELS = {
     | {"title", "prompt", "x", "y", "start", "start_text", "also", "points", "shape", "mark", "told_html", "compare", "answers"},
     "EvidenceCard": CARD,
     "EvidenceMap": KEPT | {"claims", "grades"},
+    "Guessing": KEPT | {"title", "prompt", "known", "asked", "rounds", "span", "low", "high", "mark"},
     "Hundred": KEPT | {"title", "rounds", "afterwards", "answers", "figures"},
     "Explorable": KEPT | {"question", "note", "controls", "bet", "stage", "plan", "positions", "reading_words", "reading_places"}
     | {"narrow_stage", "narrow_plan", "narrow_positions"},
@@ -41,9 +42,9 @@ TRAVELS = {
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
     "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},
     "Planner": KEPT | {"fields", "foot_html", "help_html", "prompt", "title"},
-    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answers", "room"},
+    "Predict": KEPT | {"question_html", "options", "order", "happened_html", "again", "answered", "answers", "room"},
     "ReactionTask": KEPT
-    | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "limits"},
+    | {"title", "prompt", "stimuli", "categories", "conditions", "compare", "frames", "trials", "practice", "minutes", "demo", "crowd", "limits"},
     "Record": SHARED | {"course", "lesson", "titles", "handed_in"},
     "Reflect": KEPT | {"prompts"},
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},

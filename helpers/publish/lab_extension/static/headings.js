@@ -18,24 +18,16 @@ export function reachHeadings(panel) {
     stop();
     const place = decodeURIComponent(link.getAttribute("href").slice(1));
     const jump = () =>
-      [...notebook.querySelectorAll("[data-jupyter-id]")].find((one) =>
-        one.dataset.jupyterId === place
-      )
+      [...notebook.querySelectorAll("[data-jupyter-id]")].find((one) => one.dataset.jupyterId === place)
         ?.scrollIntoView();
     const waits = AGAIN.map((wait) => setTimeout(jump, wait));
     const watch = new ResizeObserver(jump);
-    notebook.querySelectorAll(".jp-Cell").forEach((cell) =>
-      watch.observe(cell)
-    );
+    notebook.querySelectorAll(GROWING).forEach((part) => watch.observe(part));
     stop = () => {
       waits.forEach(clearTimeout);
       watch.disconnect();
-      READERS_OWN.forEach((event) =>
-        notebook.removeEventListener(event, stop, true)
-      );
+      READERS_OWN.forEach((event) => notebook.removeEventListener(event, stop, true));
     };
-    READERS_OWN.forEach((event) =>
-      notebook.addEventListener(event, stop, true)
-    );
+    READERS_OWN.forEach((event) => notebook.addEventListener(event, stop, true));
   });
 }

@@ -9,6 +9,8 @@ import { onSwipe } from "./swipe.js";
 const KEPT = "good-cry-all-on-one-page";
 /** What uses the arrow keys itself. */
 const OWN_KEYS = "input, select, textarea, [contenteditable], [role=slider], pre, .table, .activity, [popover]";
+/** A step's own strong buttons. */
+const STRONG = ".gc-root button:not(.gc-quiet, .gc-pile, .gc-reset, :disabled)";
 const root = document.documentElement;
 
 /** All or one: only for this visit, and where the browser allows it. @param {string} [value] */
@@ -27,7 +29,7 @@ function begin(steps, bar) {
   const part = (name) => /** @type {HTMLElement} */ (bar.querySelector(`[data-${name}]`));
   const [back, on, next, place, toggle] = ["back", "on", "next", "place", "all"].map(part);
   const line = /** @type {HTMLElement} */ (document.querySelector("[data-line]"));
-  const end = [...document.querySelectorAll("[data-end]")];
+  const end = [...document.querySelectorAll(".end[data-end]")];
   const headings = steps.map((step) => /** @type {HTMLElement} */ (step.querySelector("h1, h2")));
   const last = steps.length - 1;
   // The title stands in the first step; in the others a screen reader finds it all the same.
@@ -35,6 +37,17 @@ function begin(steps, bar) {
   steps[0].before(title);
   let at = 0;
   let isAll = kept() === "yes";
+  /** A screen has one strong button: as long as the step still has one of its own, the way on is a quiet one. */
+  const giveWay = () => {
+    const own = at < last &&
+      [...steps[at].querySelectorAll(STRONG)].some((one) => one.checkVisibility({ visibilityProperty: true }));
+    on.classList.toggle("waits", !isAll && own);
+  };
+  let looked = 0;
+  const look = () => {
+    cancelAnimationFrame(looked);
+    looked = requestAnimationFrame(giveWay);
+  };
 
   function paint() {
     const hide = (/** @type {Element} */ one, isHidden) =>
@@ -51,6 +64,7 @@ function begin(steps, bar) {
     toggle.textContent = words[isAll ? "steps.one" : "steps.all"];
     headings.forEach((one) => one?.toggleAttribute("aria-describedby", false));
     if (!isAll) headings[at]?.setAttribute("aria-describedby", place.id);
+    giveWay();
   }
   /** Its heading gets the focus, so that a screen reader says where one is. */
   function arrive() {
@@ -122,6 +136,13 @@ function begin(steps, bar) {
   addEventListener("popstate", () => follow(false));
   bar.hidden = false;
   follow(true);
+  const changes = {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["hidden", "class", "disabled"],
+  };
+  new MutationObserver(look).observe(byId("text"), changes);
 }
 
 document.addEventListener("DOMContentLoaded", () => {

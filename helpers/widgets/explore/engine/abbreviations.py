@@ -12,8 +12,9 @@ from typing import Any
 import ipywidgets
 import numpy as np
 
+from .controls import choice, number, switch
 from .errors import ExploreError
-from .parameters import Parameter, choice, number, outside, plain_value, start_at, switch
+from .parameters import Parameter, outside, plain_value, start_at
 
 _GREEK = re.compile("[\u0370-\u03ff\u00b5]")
 

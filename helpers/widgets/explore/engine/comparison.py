@@ -50,5 +50,5 @@ class Comparison:
 
 def _changed_around(first: Drawing, drawing: Drawing) -> set[str]:
     changed = {part for part in first.still | drawing.still if first.still.get(part) != drawing.still.get(part)}
-    images = [tuple(look for look in one.looks if look[0] == "image") for one in (first, drawing)]
+    images = [tuple(look for look in one.looks if look.kind == "image") for one in (first, drawing)]
     return changed | ({"image"} if images[0] != images[1] else set())

@@ -14,7 +14,8 @@ from .by_script import ByScript
 from .errors import ExploreError
 from .framing import frame
 from .held_figure import HeldFigure
-from .marks import Mark, MarkRecorder
+from .look import Look, Mark
+from .marks import MarkRecorder
 from .papers import WIDE, Paper
 from .pyplot_guard import pyplot_kept_out
 from .reading import Reading
@@ -25,7 +26,7 @@ from .styles import settle_words, styled
 class Drawing:
     """All marks at one position. ``looks`` is equal where two drawings can be blended."""
 
-    looks: tuple
+    looks: tuple[Look, ...]
     at: np.ndarray  # all marks' pixels, one below the other
     reading: Reading | None
     still: dict  # what stands around the marks, part by part: title, labels, ticks, legend …

@@ -7,7 +7,6 @@ spans and text all come the same way, in pixels, in their final colours, with no
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Never
 
@@ -19,19 +18,12 @@ from matplotlib.transforms import Affine2D
 
 from .errors import ExploreError
 from .letters import outlines, plain
+from .look import Look, Mark
 from .named_parts import NamedParts
 from .paths import flipped, operations_of, path_text
 
 DPI = 100
 _MEASURED: dict[tuple, tuple[float, float, float]] = {}  # how large words are, whatever draws them
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One path, set of points, word or image: what never moves of it (``look``), and where it is (n x 2 pixels)."""
-
-    look: tuple  # ("path", operations, css, clip, name), ("points", marker, css, clip, name, count), …
-    at: np.ndarray
 
 
 class MarkRecorder(NamedParts):
@@ -71,7 +63,7 @@ class MarkRecorder(NamedParts):
         path = path.transformed(transform)
         operations, at = operations_of(path, self.height)
         if len(at):
-            self.marks.append(Mark(("path", operations, self._css(gc, rgbFace), self._clip(gc), self.name_now), at))
+            self.marks.append(Mark(Look("path", operations, self._css(gc, rgbFace), self._clip(gc), self.name_now), at))
 
     def draw_markers(  # noqa: D102
         self, gc: Any, marker_path: Any, marker_trans: Any, path: Any, trans: Any, rgbFace: Any = None
@@ -84,7 +76,7 @@ class MarkRecorder(NamedParts):
             return
         operations, shape = operations_of(marker_path.transformed(marker_trans), 0)
         marker = _marker_text(operations, np.round(shape, 2).tobytes())
-        look = ("points", marker, self._css(gc, rgbFace), self._clip(gc), self.name_now, len(where))
+        look = Look("points", marker, self._css(gc, rgbFace), self._clip(gc), self.name_now, len(where))
         self.marks.append(Mark(look, flipped(where, self.height)))
 
     def draw_text(  # noqa: D102
@@ -111,12 +103,12 @@ class MarkRecorder(NamedParts):
         family = prop.get_family()[0]
         if family in ("monospace", "serif", "cursive", "fantasy"):
             css += f";font-family:{family}"
-        self.marks.append(Mark(("text", words, css, self._clip(gc), self.name_now, round(-angle, 2)), at))
+        self.marks.append(Mark(Look("text", words, css, self._clip(gc), self.name_now, round(-angle, 2)), at))
 
     def _draw_formula(self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, css: Any) -> None:
         shape, codes = outlines(s, prop, angle, self.points_to_pixels(1))
         operations, shape = operations_of(Path(shape, codes), None)
-        look = ("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), self.name_now, 1)
+        look = Look("points", path_text(operations, np.round(shape, 2)), css, self._clip(gc), self.name_now, 1)
         self.marks.append(Mark(look, np.array([[float(x), float(y)]])))
 
     def draw_tex(self, gc: Any, x: Any, y: Any, s: Any, prop: Any, angle: Any, *, mtext: Any = None) -> Never:  # noqa: D102
@@ -134,7 +126,7 @@ class MarkRecorder(NamedParts):
             columns,
             rows,
         )  # whole pixels, as matplotlib does
-        self.marks.append(Mark(("image", key, "", self._clip(gc), self.name_now, place), np.empty((0, 2))))
+        self.marks.append(Mark(Look("image", key, "", self._clip(gc), self.name_now, place), np.empty((0, 2))))
 
     def draw_quad_mesh(self, gc: Any, *args: Any, **kwargs) -> None:  # noqa: D102 - hundreds of cells are one image
         agg = RendererAgg(int(self.width), int(self.height), DPI)

@@ -40,12 +40,12 @@ def pack(table: Table, split: bool = False) -> tuple[dict, bytes]:
     looks_of = {sheet: table.drawing(sheet, first).looks for sheet in table.sheets}
     groups: dict[tuple, list[tuple]] = {}
     for sheet, looks in looks_of.items():
-        groups.setdefault(tuple(map(_shape, looks)), []).append(sheet)
+        groups.setdefault(tuple(look.shape for look in looks), []).append(sheet)
     block, plan_groups = _Block(split), []
     for sheets in groups.values():
         at = np.array([[table.at(s, node) for node in itertools.product(*table.grid.nodes)] for s in sheets])
         at = at.reshape(len(sheets), *(len(n) for n in table.grid.nodes), *at.shape[2:])
-        ends = np.cumsum([mark_size(look) for look in looks_of[sheets[0]]])
+        ends = np.cumsum([look.size for look in looks_of[sheets[0]]])
         parts = np.split(at, ends[:-1], axis=-2)
         plan_groups.append([[block.add(part[..., 0]), block.add(part[..., 1])] for part in parts])
     looks, skins = _Numbered(), _Numbered()
@@ -54,7 +54,7 @@ def pack(table: Table, split: bool = False) -> tuple[dict, bytes]:
     plan = {
         "groups": plan_groups,
         "columns": block.columns,
-        "looks": [list(look) for look in looks.all],
+        "looks": [look.sent for look in looks.all],
         "skins": [list(one) for one in skins.all],
         "sheets": [where[s] for s in table.sheets],
         # one for each slider, or none at all where every stop is kept as it is
@@ -63,7 +63,7 @@ def pack(table: Table, split: bool = False) -> tuple[dict, bytes]:
         ],
         "images": {
             key: png_address(table.easel.images[key])
-            for key in dict.fromkeys(look[1] for look in looks.all if look[0] == "image")
+            for key in dict.fromkeys(look.drawn for look in looks.all if look.kind == "image")
             if key in table.easel.images
         },
     }
@@ -76,19 +76,6 @@ def pack(table: Table, split: bool = False) -> tuple[dict, bytes]:
         each_kept = not table.smooth and any(c.smooth for c in table.controls)
         raise ExploreError(too_large(table.easel.name, size, MOST_BYTES, each_kept))
     return plan, b"".join(block.bytes)
-
-
-def mark_size(look: tuple) -> int:
-    """How many points a mark of this look has."""
-    if look[0] == "path":
-        return sum(letter != "Z" for letter in look[1])
-    kind, *_, points = look
-    return 1 if kind == "text" else 0 if kind == "image" else points
-
-
-def _shape(look: tuple) -> tuple:
-    """What two marks must share to share their columns."""
-    return (look[0], look[1]) if look[0] == "path" else (look[0], mark_size(look))
 
 
 class _Numbered:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+from .drawn_stops import MOST_DRAWINGS
 from .errors import ExploreError
 from .reading import Reading, read_silently
-from .table import MOST_DRAWINGS, Table
+from .table import Table
 
 MOST_READINGS = 20_000
 

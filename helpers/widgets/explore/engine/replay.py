@@ -11,7 +11,8 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from .artists import rank
-from .marks import Mark, MarkRecorder
+from .look import Mark
+from .marks import MarkRecorder
 from .plain_calls import Call
 
 MOST_KEPT = 500  # calls whose marks are kept: still ones come again at every stop, moving ones soon or never

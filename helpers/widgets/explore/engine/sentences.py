@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from .look import Look
 from .parameters import Parameter
 
 Sentence = Callable[[str, str, int, int], str]  # of the function's name, the call, all stops, the most that are drawn
@@ -29,7 +30,7 @@ def around_changes(part: str) -> Sentence:
     )
 
 
-def looks_change(one: tuple, other: tuple, sliders: list[str]) -> Sentence:
+def looks_change(one: Sequence[Look], other: Sequence[Look], sliders: list[str]) -> Sentence:
     """The marks of two stops between which nothing can be blended."""
     along = " or ".join(sliders)
     if len(one) != len(other):
@@ -38,14 +39,14 @@ def looks_change(one: tuple, other: tuple, sliders: list[str]) -> Sentence:
             f"draw the same number at every stop (an unused one may be all NaN), or {_fewer(total, most)}."
         )
     number = next((i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), 0)
-    a: tuple = one[number] if one else ()
-    b: tuple = other[number] if one else ()
-    if a and a[0] == b[0] == "text" and a[1] != b[1]:
-        what = f"changes the words, “{a[1]}” to “{b[1]}”, of mark {number + 1}"
+    a, b = (one[number], other[number]) if one else (None, None)
+    kinds = {look.kind for look in (a, b) if look}
+    if a and b and kinds == {"text"} and a.drawn != b.drawn:
+        what = f"changes the words, “{a.drawn}” to “{b.drawn}”, of mark {number + 1}"
         cure = "put the words into the Reading"
-    elif (a and a[0] == b[0] == "image") or "image" in (a[:1] + b[:1]):
+    elif "image" in kinds:
         what, cure = "changes an image", "draw lines, areas, bars or points: an image stands still"
-    elif a == b or (a[0] == b[0] == "path" and a[1] != b[1]) or (a[0] == b[0] == "points" and a[-1] != b[-1]):
+    elif not a or not b or a == b or (len(kinds) == 1 and a.shape != b.shape):
         what = f"gives mark {number + 1} another number or kind of points"
         cure = (
             "use the same number of points at every stop (for fill_between with where=: fill between the curve and "

@@ -1,65 +1,35 @@
-"""Which places to draw, and how the browser gets from them to every other stop.
+"""Every drawing that matters of one function, so that the browser gets from them to all other stops.
 
 All stops are drawn where they are few (700): then everything may change, and where the marks only move,
-fewer are kept and blended by a cubic, checked at every stop. Else a grid of stops is drawn, refined where
-the picture between two of them is off, and checked at the stops most in doubt and at random ones. The
-weights of the blend are worked out here, once, so that Python (which checks them) and the browser (which
+fewer are kept and blended by a cubic, checked at every stop. Else a grid of stops is drawn (see `blended_stops`).
+The weights of the blend are worked out here, once, so that Python (which checks them) and the browser (which
 uses them) cannot disagree.
 """
 
 from __future__ import annotations
 
 import itertools
-import random
-from typing import Any
 
 import numpy as np
 
 from . import sentences
-from .blend import Grid, cut_far, distance
-from .comparison import Around, Comparison
-from .drawing import Drawing, Easel
+from .blend import Grid
+from .blended_stops import BlendedStops
+from .comparison import Around
+from .drawing import Easel
 from .errors import ExploreError
 from .parameters import Parameter
 from .reading import Reading
-from .rehearsal import Rehearsal
-from .rows import Rows
-from .suspects import Doubts
 
-MOST_DRAWINGS = 700
 KEEP_ALL = 200  # so few stops are kept one and all…
 KEEP_ALL_BYTES = 64_000  # …where that is small, too
-TOLERANCE = 0.4  # pixels, while the grid is refined; what is promised is 1
-COARSE = 0.8  # where the finer one needs too many drawings or too much room
-PROBES = 50  # random stops that are drawn again to check the finished grid…
-ROW_TOLERANCE = 0.7  # of the tolerance, along a row and across the rows, where the rows differ
-DOUBTED = 60  # …and stops where the function's own numbers are furthest from a blend
-MOST_REHEARSED = 20_000
 
 
-class Table:
-    """Every drawing that matters of one function, for all exact choices and a grid of smooth stops.
-
-    Attributes:
-        grid: the drawn stops; drawings: how many times the function was drawn;
-        exact: the controls that are never blended; smooth: those that are;
-        worst: the largest distance, in pixels, between a blended and a drawn picture where it was checked;
-        rehearsal: the function run at every stop without drawing, where there are many stops, else None.
-    """
+class Table(BlendedStops):
+    """Every drawing that matters of one function, for all exact choices and a grid of smooth stops."""
 
     def __init__(self, easel: Easel, controls: list[Parameter]) -> None:
-        self.easel, self.controls = easel, controls
-        self.smooth = [c for c in controls if c.smooth]
-        self.exact = [c for c in controls if not c.smooth]
-        self.sheets = _sheets(self.exact)
-        self.tolerance, self.worst = TOLERANCE, 0.0
-        self._spline = False
-        self.rehearsal: Rehearsal | None = None
-        self.rows: Rows | None = None  # where the rows of the grid are not equally fine
-        self._drawn: dict[tuple, Drawing] = {}
-        self.total = len(self.sheets) * int(np.prod([len(c.stops) for c in self.smooth], dtype=int))
-        self.all_drawn = self.total <= MOST_DRAWINGS
-        self._comparison = Comparison(self.all_drawn, [c.name for c in self.smooth])
+        super().__init__(easel, controls)
         easel.legend_stays = not self.all_drawn
         self._frame()
         try:
@@ -71,41 +41,10 @@ class Table:
         if not easel.whole and not any(drawing.looks for drawing in self._drawn.values()):
             raise ExploreError(sentences.nothing_drawn(easel.name))
 
-    # -- one drawing -------------------------------------------------------------------------
-
-    def values(self, sheet: tuple, smooth: tuple) -> dict:
-        """The function's arguments at these stops."""
-        at = {c.name: c.stops[i] for c, i in zip(self.exact, sheet, strict=True)}
-        at |= {c.name: c.stops[i] for c, i in zip(self.smooth, smooth, strict=True)}
-        return {c.name: at[c.name] for c in self.controls}
-
-    def drawing(self, sheet: tuple, smooth: tuple) -> Drawing:
-        """The drawing at these stops, from matplotlib; each is drawn once."""
-        key = (sheet, smooth)
-        if key not in self._drawn:
-            if len(self._drawn) >= MOST_DRAWINGS:
-                raise ExploreError(self._too_many())
-            whole = self.easel.whole
-            drawing = self.easel.draw(self.values(sheet, smooth))
-            if self._drawn and whole != self.easel.whole:
-                raise Around
-            cut = cut_far(drawing, self.easel.width, self.easel.height)
-            refused = self._comparison.see(sheet, cut, self.easel.whole)
-            if refused is not None:
-                raise ExploreError(
-                    refused(self.easel.name, self.easel.describe(self.values(sheet, smooth)), self.total, MOST_DRAWINGS)
-                )
-            self._drawn[key] = cut
-        return self._drawn[key]
-
-    def known(self, sheet: tuple, smooth: tuple) -> Drawing | None:
-        """The drawing at these stops where it was made, else None."""
-        return self._drawn.get((sheet, smooth))
-
-    def known_at(self, stops: tuple) -> Drawing | None:
-        """The same for stops in the order of the controls."""
-        at = dict(zip((c.name for c in self.controls), stops, strict=True))
-        return self._drawn.get((tuple(at[c.name] for c in self.exact), tuple(at[c.name] for c in self.smooth)))
+    @property
+    def drawings(self) -> int:
+        """How many drawings the table rests on: those kept where every stop was drawn and compared, else all that were made."""
+        return self._size(self.grid) if self.all_drawn else len(self._drawn)
 
     def rehearsed(self) -> dict[tuple, Reading | None]:
         """The readings of a rehearsal by stops in the order of the controls; empty where there was none."""
@@ -113,42 +52,8 @@ class Table:
             return {}
         names = [c.name for c in (*self.exact, *self.smooth)]
         order = [names.index(c.name) for c in self.controls]
-        every = ((*sheet, *at) for sheet, at in self._every())
+        every = ((*sheet, *at) for sheet, at in self.every())
         return {tuple(at[i] for i in order): said for at, said in zip(every, self.rehearsal.readings, strict=True)}
-
-    def blended(self, sheet: tuple, smooth: tuple) -> np.ndarray:
-        """The marks' pixels at these stops, blended from the grid as the browser does it."""
-        rows = [w[i] for w, i in zip(self.grid.weights, smooth, strict=True)]
-        used = [
-            [(n, row[k]) for k, n in enumerate(nodes) if row[k]]
-            for row, nodes in zip(rows, self.grid.nodes, strict=True)
-        ]
-        total = np.zeros(())
-        for corner in itertools.product(*used):
-            weight = float(np.prod([w for _, w in corner]))
-            total = total + weight * self.at(sheet, tuple(n for n, _ in corner))
-        return total
-
-    def at(self, sheet: tuple, node: tuple) -> np.ndarray:
-        """The marks' pixels at a node of the grid."""
-        if self.rows is None or (sheet, node) in self._drawn:
-            return self.drawing(sheet, node).at
-        return self.rows.at(node, lambda drawn: self.drawing(sheet, drawn).at)
-
-    @property
-    def drawings(self) -> int:
-        """How many drawings the table rests on: those kept where every stop was drawn and compared, else all that were made."""
-        return self._size(self.grid) if self.all_drawn else len(self._drawn)
-
-    def coarser(self) -> bool:
-        """Blend from fewer drawings, still within the promised pixel; whether that can be."""
-        if not self.smooth or self._spline or (self.tolerance == COARSE and not self.all_drawn):
-            return False
-        self._spline, self.tolerance = self.tolerance == COARSE, COARSE
-        self._choose_grid()
-        return True
-
-    # -- where to draw -----------------------------------------------------------------------
 
     def _frame(self) -> None:
         ends = [sorted({0, c.start, len(c.stops) - 1}) for c in self.smooth]
@@ -160,24 +65,17 @@ class Table:
         start = self.values(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
         self.easel.frame([start, *(self.values(s, at) for s in few for at in itertools.product(*ends))])
 
-    def _forget(self) -> None:
-        self._drawn.clear()
-        self._comparison = Comparison(self.all_drawn, [c.name for c in self.smooth])
-
-    def _every(self) -> Any:
-        counts = [range(len(c.stops)) for c in self.smooth]
-        return ((sheet, at) for sheet in self.sheets for at in itertools.product(*counts))
-
     def _build(self) -> None:
         start = self.drawing(tuple(c.start for c in self.exact), tuple(c.start for c in self.smooth))
         if self.all_drawn:
-            for sheet, at in self._every():
+            for sheet, at in self.every():
                 self.drawing(sheet, at)
             by_sheet = {}
             for (sheet, _), drawing in self._drawn.items():
                 by_sheet.setdefault(sheet, set()).add((drawing.looks, len(drawing.at)))
             if any(len(kinds) > 1 for kinds in by_sheet.values()):
-                self._keep_each_as_it_is()
+                self._each_a_sheet()  # looks change along a slider: nothing is blended
+                self.grid = Grid([], [])
                 return
             if self.total <= KEEP_ALL and self.total * start.at.size * 2 <= KEEP_ALL_BYTES:
                 self.grid = self._all_stops()
@@ -186,134 +84,3 @@ class Table:
 
     def _all_stops(self) -> Grid:
         return Grid([list(range(len(c.stops))) for c in self.smooth], [c.places for c in self.smooth])
-
-    def _keep_each_as_it_is(self) -> None:
-        """Looks change along a slider: nothing is blended, each stop is a sheet of its own."""
-        sheets = _sheets(self.controls)
-        self._drawn = {(stops, ()): drawing for stops in sheets if (drawing := self.known_at(stops))}
-        self.exact, self.smooth, self.sheets, self.grid = list(self.controls), [], sheets, Grid([], [])
-
-    def _choose_grid(self) -> None:
-        counts, places = [len(c.stops) for c in self.smooth], [c.places for c in self.smooth]
-        self.grid = Grid([sorted({0, n // 2, n - 1}) for n in counts], places, self._spline)
-        if self.all_drawn:
-            self._refine()
-            self._check_drawn(self._limit)
-            return
-        self.rows, doubts = None, self._doubts()
-        if doubts is None:
-            self._refine()
-        else:
-            grid = doubts.grid(TOLERANCE / len(counts))
-            if self.tolerance == TOLERANCE and self._size(grid) <= MOST_DRAWINGS // 2:
-                self._refine()
-            elif len(counts) == 2:  # many are needed: none to spare for the search
-                self.rows = doubts.rows(ROW_TOLERANCE * self.tolerance)
-                self._grid_of_rows()
-            else:
-                self.grid = doubts.grid(self.tolerance)
-        self._probe(doubts)
-        self._check_drawn(self._limit)
-        self._fill()
-
-    def _grid_of_rows(self) -> None:
-        assert self.rows is not None
-        self.grid = self.grid.with_nodes(self.rows.grid_nodes)
-
-    def _doubts(self) -> Doubts | None:
-        if self.total > MOST_REHEARSED:
-            return None
-        try:
-            if self.rehearsal is None:
-                every = (self.values(sheet, at) | self.easel.fixed for sheet, at in self._every())
-                self.rehearsal = Rehearsal(self.easel.function, every)
-        except Exception:
-            return None  # it needs real axes: only drawings can tell
-        return Doubts(self.rehearsal, [c.places for c in self.smooth], self.easel.ax.bbox.height)
-
-    @property
-    def _limit(self) -> float:
-        """How far off, in pixels, a stop may be before its drawing is kept too."""
-        return max(1.5 * TOLERANCE, self.tolerance)
-
-    def _size(self, grid: Grid) -> int:
-        return len(self.sheets) * int(np.prod([len(n) for n in grid.nodes], dtype=int))
-
-    def _refine(self) -> None:
-        tolerance, clean = self.tolerance / max(len(self.smooth), 1), set()
-        growing = True
-        while growing:
-            growing = False
-            for axis in range(len(self.smooth)):
-                for low, high in itertools.pairwise(list(self.grid.nodes[axis])):
-                    if high - low < 2 or (axis, low, high) in clean:
-                        continue
-                    middle = (low + high) // 2
-                    others = [nodes if a != axis else [middle] for a, nodes in enumerate(self.grid.nodes)]
-                    if any(self._off(s, at) > tolerance for s in self.sheets for at in itertools.product(*others)):
-                        self._split(axis, middle)
-                        growing = True
-                    else:
-                        clean.add((axis, low, high))
-
-    def _check_drawn(self, limit: float) -> None:
-        """Compare every drawing there is with its blend, until all are near enough."""
-        grid = None
-        while grid is not self.grid:
-            grid, self.worst = self.grid, 0.0
-            for sheet, at in list(self._drawn):
-                self._mend(sheet, at, limit)
-
-    def _probe(self, doubts: Doubts | None) -> None:
-        dice = random.Random(0)
-        some = [(self.sheets[at[0]], at[1:]) for at in (doubts.order(self.grid, self.rows)[:DOUBTED] if doubts else ())]
-        some += [
-            (dice.choice(self.sheets), tuple(dice.randrange(len(c.stops)) for c in self.smooth)) for _ in range(PROBES)
-        ]
-        for sheet, at in some:
-            if len(self._drawn) >= MOST_DRAWINGS:
-                break
-            self._mend(sheet, at, self._limit)
-
-    def _mend(self, sheet: tuple, at: tuple, limit: float) -> None:
-        """Compare one stop with its blend; where it is off, keep its drawing too."""
-        while (off := self._off(sheet, at)) > limit:
-            if self.rows is not None:
-                self.rows.mend(at)
-                self._grid_of_rows()
-                continue
-            axis = max(
-                (a for a in range(len(at)) if at[a] not in self.grid.nodes[a]),
-                key=lambda a: self._off_along(sheet, at, a),
-            )
-            self._split(axis, at[axis])
-        self.worst = max(self.worst, off)
-
-    def _off_along(self, sheet: tuple, at: tuple, axis: int) -> float:
-        nearest = tuple(v if a == axis else min(self.grid.nodes[a], key=lambda n: abs(n - v)) for a, v in enumerate(at))
-        return self._off(sheet, nearest)
-
-    def _split(self, axis: int, stop: int) -> None:
-        nodes = [list(n) for n in self.grid.nodes]
-        nodes[axis] = sorted({*nodes[axis], stop})
-        self.grid = self.grid.with_nodes(nodes)
-
-    def _off(self, sheet: tuple, smooth: tuple) -> float:
-        return distance(
-            self.blended(sheet, smooth), self.drawing(sheet, smooth).at, self.easel.width, self.easel.height
-        )
-
-    def _fill(self) -> None:
-        for sheet in self.sheets:
-            for at in itertools.product(*self.grid.nodes):
-                self.at(sheet, at)
-
-    def _too_many(self) -> str:
-        if not self.smooth:
-            return sentences.too_many_choices(self.easel.name, len(self.sheets), MOST_DRAWINGS)
-        worst = max(range(len(self.smooth)), key=lambda a: len(self.grid.nodes[a]))
-        return sentences.too_many(self.easel.name, self.smooth[worst], self.total, MOST_DRAWINGS)
-
-
-def _sheets(exact: list[Parameter]) -> list[tuple]:
-    return list(itertools.product(*(range(len(c.stops)) for c in exact)))

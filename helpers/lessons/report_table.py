@@ -1,0 +1,54 @@
+"""The class report as a table: a row for each answer, change of belief and kind of face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..course.kinds.counting import NOBODY
+from . import social_signal
+from .class_report import SURE_WORDS, ClassReport
+
+
+def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
+    """The report as a table, its head first. A number that is hidden is an empty cell."""
+    yield ["lesson", "kind", "asked", "answer", "fits", "misconception", "people", "value", "low", "high"]
+    empty = ["", "", ""]
+    for one in report.told:
+        asked = one.asked
+        head = [asked.lesson, asked.kind, asked.text]
+        opinion = not any(answer.right for answer in asked.answers)  # no answer to it is wrong
+        for answer in asked.answers:
+            fits = "" if opinion else "yes" if answer.right else "no"
+            yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *empty]
+            for how, people in (one.sure(answer) or {}).items():
+                yield [
+                    asked.lesson,
+                    "sureness",
+                    asked.text,
+                    f"{answer.text} ({SURE_WORDS[how]})",
+                    fits,
+                    "",
+                    people,
+                    *empty,
+                ]
+        nobody = one.shown.people[NOBODY]
+        yield [*head, "no answer", "", "", _number(nobody), *empty]
+        if one.shown.together is not None:
+            yield [*head, "all hidden answers together", "", "", one.shown.together, *empty]
+    for belief in report.beliefs:
+        for when in ("before", "after"):
+            yield ["", "belief", belief.text, when, "", "", "", _number(getattr(belief, when)), "", ""]
+        numbers = [_number(value) for value in (belief.change, belief.low, belief.high)]
+        yield ["", "belief", belief.text, "change", "", "", "", *numbers]
+    if report.faces:
+        head = [social_signal.lesson.name, "face task"]
+        for row in report.faces.rows:
+            asked = f"milliseconds faster with tears, {row.group}"
+            yield [*head, asked, "middle of the class", "", "", "", row.middle, row.low, row.high]
+        if report.faces.before != 0:
+            asked = f"results from before, {report.faces.groups} together"
+            yield [*head, asked, "counted apart", "", "", _number(report.faces.before), *empty]
+
+
+def _number(value: float | None) -> str | int | float:
+    return "" if value is None else value

@@ -1,0 +1,3 @@
+"""The lines of a small end card."""
+
+LINES = [{"id": "deep", "text": "Deeper than it looks."}, {"id": "cold", "text": "Cold, too."}]
