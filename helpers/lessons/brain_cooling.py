@@ -79,10 +79,10 @@ def _told(pump: float, hard: bool, cooler: bool, brain: float, too_much: bool) -
     if won:
         return (
             "{brain:.2f}\u00a0°C: you've won, by cheating. The floor moved down with the blood, and the brain's still {above:.2f}\u00a0°C "
-            "above it. Crying hardly cools the blood."
+            "above it. We found no study in which crying cools the blood."
         )
     if cooler:
-        return "The blood's at {artery:.1f}\u00a0°C now, and the brain follows it down to {brain:.2f}\u00a0°C. Keep pumping."
+        return "The blood's at {artery:.1f}\u00a0°C now, and the brain's at {brain:.2f}\u00a0°C. Keep pumping."
     if hard and pump == 1:
         return (
             "{change:.2f}\u00a0°C warmer. Hard, fast breath clears carbon dioxide out of the blood. Then only half as much blood "

@@ -89,7 +89,7 @@ def barrier(released: str | None = None) -> tuple[str | None, dict[str, Part]]:
     """Let some oxytocin go. Where does it show?"""
     told = {
         "blood": "The blood is full of it, and the brain hardly is: the barrier lets little through.",
-        "brain": "The brain has a store of its own. Now there's a lot in the brain, and the blood test sees nothing.",
+        "brain": "The brain has a store of its own. Now there's a lot in the brain, and the blood test may see nothing.",
     }
     return told.get(released or ""), {
         "level-blood": part(grow=(1, 1.0 if released == "blood" else 0.4), about=_TUBE_END),

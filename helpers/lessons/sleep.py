@@ -26,7 +26,7 @@ LINKS = {
     "calm": (
         "crying_calms_nerves",
         "Contested",
-        "Thin, and contested. As people began to cry at a film, a sign of calm rose. Within four minutes it was gone. "
+        "Thin, and contested. As women began to cry at a film, a sign of calm rose. Within four minutes it was gone. "
         "Other studies saw no clear rise, or a body more stirred up.",
     ),
     "tired": (
@@ -58,7 +58,7 @@ _EDGE = 4  # by how much the outline of a link is wider than the link
         {
             "": None,
             "Calms": "calm",
-            "Tires": "tired",
+            "Takes energy": "tired",
             "Sleep": "asleep",
             "Mind": "mind",
             "Pull it": "pull",
@@ -68,7 +68,7 @@ _EDGE = 4  # by how much the outline of a link is wider than the link
     ),
     labels={
         "blank-calm": ("calms", "below"),
-        "blank-tired": ("tires", "below"),
+        "blank-tired": ("energy", "below"),
         "blank-asleep": ("sleep", "below"),
         "head": ("mind", "below"),
     },

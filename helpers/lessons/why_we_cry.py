@@ -97,16 +97,12 @@ def dogs(owner: int = USUAL_MM, other: int = USUAL_MM) -> tuple[Reading, dict[st
 
 
 def _about_owner(more: int) -> str:
-    if more > 2 * MORE_MM:
-        return "With the owner there was more, as you said, but far less."
-    if more > 0:
-        return "With the owner there was a little more, as you said."
-    return "With the owner there was a little more after all."
+    return f"With the owner there was more{', as you said' if more > 0 else ' after all'}."
 
 
 def _about_other(more: int) -> str:
     if more > 1:
-        return "With someone else nothing changed, though you bet on more."
+        return "With someone else no rise was seen, though you bet on more."
     if more < -1:
-        return "With someone else nothing changed, though you bet on less."
-    return "With someone else nothing changed, as you said."
+        return "With someone else no change was seen, though you bet on less."
+    return "With someone else no change was seen, as you said."

@@ -73,7 +73,7 @@ def test_the_text_says_how_much_smaller_a_miss_gets(r, less):
 # -- the barrier ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("released", "level", "words"), [("blood", "level-blood", "the brain hardly is"), ("brain", "level-brain", "the blood test sees nothing")])  # fmt: skip
+@pytest.mark.parametrize(("released", "level", "words"), [("blood", "level-blood", "the brain hardly is"), ("brain", "level-brain", "the blood test may see nothing")])  # fmt: skip
 def test_what_is_let_go_on_one_side_shows_there_alone(released, level, words):
     widget = mood_hormones.barrier()
     before = widget._worked_out.at(widget._stops)

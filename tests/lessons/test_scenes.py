@@ -83,10 +83,10 @@ def test_before_the_bet_on_the_dogs_nothing_says_which_dog():
         (
             USUAL_MM + MORE_MM,
             USUAL_MM,
-            ("a little more, as you said", "nothing changed, as you said"),
+            ("more, as you said", "no change was seen, as you said"),
         ),
-        (USUAL_MM + 10, USUAL_MM + 5, ("but far less", "though you bet on more")),
-        (USUAL_MM - 3, USUAL_MM - 3, ("a little more after all", "though you bet on less")),
+        (USUAL_MM + 10, USUAL_MM + 5, ("more, as you said", "though you bet on more")),
+        (USUAL_MM - 3, USUAL_MM - 3, ("more after all", "though you bet on less")),
     ],
 )
 def test_the_distance_of_a_bet_is_said_in_words(owner, other, words):

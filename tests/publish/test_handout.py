@@ -94,7 +94,7 @@ def words_of(markdown):
 @pytest.mark.parametrize(
     ("name", "answer"),
     [
-        ("02_stress_hormones", "You'd have to cry a bucket"),
+        ("02_stress_hormones", "you'd have to cry a bucket"),
         ("02_stress_hormones", "half is gone after 66 minutes either way"),
         ("08_when_it_does_not_help", "one third"),
         ("07_sleep", "d = 1.11"),
