@@ -10,7 +10,7 @@ from helpers.widgets import Card
 from helpers.widgets.record.record import Record
 
 from ..widgets.tasks.small_forms import FIELDS, planner
-from .copying import CLIPBOARD, NO_CLIPBOARD, has_focus, kept, press, tick
+from .copying import CLIPBOARD, NO_CLIPBOARD, kept, press, tick
 
 KEY = "test/09_lesson"
 TYPED = "a-plan-of-my-own"
