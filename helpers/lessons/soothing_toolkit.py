@@ -13,15 +13,15 @@ from .shape import Lesson
 
 lesson = Lesson(
     "09_soothing_toolkit",
-    note="It's about sadness, depression, fear and pain. Each way says who should skip it.",
+    note="It's about sadness, depression, fear and pain.",
     keys=("hirsch1981",),
 )
 
 #: Breathing rates at which the pacer is told how far the heart-rate wave swings: all that its settings allow.
 RATES = range(RATE[0], RATE[1] + 1)
 WAVE = {
-    "title": "The heart rate in a model (beats a minute)",
-    "says": "At {rate} breaths a minute it runs from {low} to {high} with each breath. The middle is assumed. It's a model, and not your heart.",
+    "title": "A model heart, beats a minute",
+    "says": "From {low} to {high} at {rate} breaths a minute. It's a model, not your heart.",
     "toggle": "Show the heart's wave",
     "middle": breathing.MEAN_BPM,
     "swings": [(rate, float(breathing.swing_without_peak(rate))) for rate in RATES],

@@ -143,8 +143,11 @@ def write(course: Course, lessons: Sequence[str]) -> list[Path]:
             paths.add(one.path)
         for path in set(READY.glob(f"{lesson}.*.*")) - paths:
             path.unlink()
-            known.pop(path.stem, None)
             changed.append(path)
+        for name in [
+            name for name in known if name.startswith(f"{lesson}.") and name not in {path.stem for path in paths}
+        ]:
+            del known[name]
     text = json.dumps(dict(sorted(known.items())), indent=1) + "\n"
     if not LIST.exists() or LIST.read_text(encoding="utf-8") != text:
         LIST.write_text(text, encoding="utf-8")

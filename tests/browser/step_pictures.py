@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -31,16 +30,10 @@ GAP = 12
 
 
 def pages_of(lessons: Iterable[str], folder: Path) -> list[str]:
-    """Write the pages of these lessons alone into a folder; gives their names. Each may be named by its first signs, as 02."""
+    """Write the course's pages into a folder; gives the names of these lessons. Each may be named by its first signs, as 02."""
     wanted = tuple(lessons)
-    names = [one.name for one in Course(NOTEBOOKS).lessons() if not wanted or one.name.startswith(wanted)]
-    with tempfile.TemporaryDirectory() as place:
-        course = Path(place) / "notebooks"
-        shutil.copytree(NOTEBOOKS, course, ignore=shutil.ignore_patterns("*.ipynb", ".ipynb_checkpoints"))
-        for name in names:
-            shutil.copy(NOTEBOOKS / f"{name}.ipynb", course)
-        write_folder(folder, files(course), "web")
-    return names
+    write_folder(folder, files(NOTEBOOKS), "web")
+    return [one.name for one in Course(NOTEBOOKS).lessons() if not wanted or one.name.startswith(wanted)]
 
 
 def steps_of(page: Page) -> Iterator[bytes]:

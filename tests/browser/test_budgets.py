@@ -1,4 +1,4 @@
-"""How much there is to read: lessons in the new shape keep within the budgets of the design, and the whole course is told."""
+"""How much there is to read: each lesson and the whole course keep within the budgets of the design."""
 
 import pytest
 
@@ -10,8 +10,6 @@ from ..sharing import made_once
 from .budgets import MOST_WORDS, Reading, reading
 from .step_pages import all_on_one_page
 
-#: The toolkit, five ways in one, has a budget of its own when it gets the new shape. It is counted in the whole course.
-OLD_SHAPE = {"09_soothing_toolkit"}
 MOST_WORDS_OF_THE_COURSE = 11_000
 
 
@@ -28,13 +26,11 @@ def readings(tmp_path_factory, pages_of_the_file):
     return found
 
 
-def test_each_lesson_in_the_new_shape_keeps_within_its_budgets(readings):
+def test_each_lesson_and_the_whole_course_keep_within_their_budgets(readings):
     print(*readings.values(), sep="\n")
     words, minutes = sum(one.words for one in readings.values()), sum(one.minutes for one in readings.values())
     print(f"The whole course: {words} words, {minutes / 60:.1f} hours.")
-    over = {
-        name: [str(one), *one.too_much()] for name, one in readings.items() if name not in OLD_SHAPE and one.too_much()
-    }
+    over = {name: [str(one), *one.too_much()] for name, one in readings.items() if one.too_much()}
     assert over == {}
     assert words <= MOST_WORDS_OF_THE_COURSE
 

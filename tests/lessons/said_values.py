@@ -26,8 +26,6 @@ VALUES = [
     ("07", ("check", 2, "again", "value"), lambda: sleep.better_off_of_100(0.24)),
     ("08", ("check", 0, "value"), lambda: DIARY),
     ("08", ("check", 0, "again", "value"), lambda: 100 - DIARY),
-    ("09", ("check", 0, "value"), lambda: 60 / (5 + 5)),
-    ("09", ("check", 0, "again", "value"), lambda: 60 / (4 + 8)),
 ]
 
 #: Numbers in such places that come from no model and need no citation: the lesson's number, the words, and why.

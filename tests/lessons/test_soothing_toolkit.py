@@ -48,7 +48,7 @@ def test_the_pacers_wave_is_the_model_at_every_rate_it_allows():
     assert rates == list(range(4, 16))
     assert all(swing == pytest.approx(float(breathing.swing_without_peak(rate))) for rate, swing in wave["swings"])
     assert wave["middle"] == breathing.MEAN_BPM
-    assert "It's a model, and not your heart." in wave["says"]
+    assert "It's a model, not your heart." in wave["says"]
 
 
 def test_a_teacher_can_leave_the_wave_out():
