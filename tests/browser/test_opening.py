@@ -211,7 +211,7 @@ def open_as_trusted(lab, page, name):
 
 
 def predictions_place(page):
-    return page.locator(".jp-CodeCell", has_text="How much would you have to cry").locator(".jp-Cell-outputWrapper")
+    return page.locator(".jp-CodeCell", has_text="Say a millilitre of tears").locator(".jp-Cell-outputWrapper")
 
 
 def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says_that_it_starts(held, new_page):

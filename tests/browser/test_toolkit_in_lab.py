@@ -51,7 +51,7 @@ def write(page):
     if not message.get_by_role("textbox", name="How you begin").is_visible():
         message.get_by_role("button", name="My words: How you begin").click()
     message.get_by_role("textbox", name="How you begin").fill(TYPED)
-    plan.get_by_label("Whom I can ask").fill(TYPED)
+    plan.get_by_role("textbox", name="Whom I can ask").fill(TYPED)
     for made in (message, plan):
         made.get_by_role("checkbox", name="Keep this").check()
 
@@ -62,7 +62,7 @@ def test_only_the_plan_is_printed_on_one_sheet(course, new_page):
     ran(page)
     plan = page.locator(".gc-planner").last
     plan.locator(".gc-fields-one", has_text="Go for a walk").click()
-    plan.get_by_label("Whom I can ask").fill(TYPED)
+    plan.get_by_role("textbox", name="Whom I can ask").fill(TYPED)
     page.evaluate("() => { window.print = () => {}; }")
     plan.get_by_role("button", name="Print this page").press("Enter")
     page.emulate_media(media="print")

@@ -1,6 +1,7 @@
 """The course as pages, in a real browser with the network cut: every activity of every lesson, from a folder and from a web space."""
 
 import json
+import re
 import zipfile
 
 import pytest
@@ -153,6 +154,17 @@ def test_what_is_answered_on_one_page_is_known_on_the_others_and_survives_a_relo
     assert "places answered" in row.inner_text()
     assert page.locator("[data-course-progress]").inner_text().startswith("You have answered something in 1 of ")
     assert page.locator("[data-go-on]").inner_text().startswith("Next: ")
+
+
+def test_the_contents_offer_three_ways_in_and_say_how_long_all_takes(opened):
+    page = opened("index")
+    ways = page.locator(".ways-in a")
+    assert ways.all_inner_texts() == ["I have 12 minutes", "I want the evidence", "I need calm now"]
+    leads = ways.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    assert leads == ["00_start_here.html", "10_weigh_the_evidence.html", "calm.html"]
+    of_each = [sum(DELIVERED.exercise(one.name).file.minutes) / 2 for one in DELIVERED.built_lessons()]
+    said = page.locator(".sum").inner_text()
+    assert abs(int(re.search(r"about (\d+) minutes", said)[1]) - sum(of_each)) <= 5
 
 
 @pytest.mark.parametrize("from_web", [False, True])

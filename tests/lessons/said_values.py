@@ -30,7 +30,7 @@ VALUES = [
 
 #: Numbers in such places that come from no model and need no citation: the lesson's number, the words, and why.
 PLAIN = [
-    ("02", r"to lose 1 % of your stress hormone|1 % of your cortisol is out", "the question itself"),
+    ("02", r"to lose 1 % of yours|1 % of your cortisol is out", "the question itself"),
     ("02", r"A glass holds far less than 1 %, if a millilitre of tears holds 1 ng", "the question, and an assumption named as one"),
     ("02", r"With 40 ng, the most that we let you assume", "an assumption, named as one"),
     ("02", r"if a millilitre of tears holds 1 ng of cortisol", "an assumption, named as one"),

@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from ruamel.yaml import YAML
 
-from helpers.course.listed import FOR_INSTRUCTORS
+from helpers.course.listed import CALM, FOR_INSTRUCTORS
 from helpers.course.the_course import Course
 from helpers.course.yaml_loading import load_text
 from helpers.lessons.finding import lesson_of
@@ -198,8 +198,10 @@ def test_what_is_for_a_class_comes_along_where_there_is_one(short, edition):
 
 def test_the_survey_of_the_first_lesson_comes_along_with_the_last_one_that_asks_it_again(tmp_path):
     own = Course(course_of(tmp_path / "notebooks", lambda name: name == "10_weigh_the_evidence"))
-    files = {place for place in sources(own, STUDENT) if place.startswith("exercises/")}
-    assert files == {"exercises/00_start_here.yml", "exercises/10_weigh_the_evidence.yml"}
+    files = {place.removeprefix("exercises/") for place in sources(own, STUDENT) if place.startswith("exercises/")}
+    of_calm = {"09_soothing_toolkit.yml"}  # what Calm shows stands in this file, and Calm comes along with every lesson
+    assert files - of_calm == {"00_start_here.yml", "10_weigh_the_evidence.yml"}
+    assert of_calm <= files
 
 
 @pytest.fixture(scope="module")
@@ -253,7 +255,8 @@ def test_an_edition_holds_the_lessons_of_the_list_and_only_these(built, source, 
     listed = [one["lesson"] for one in YAML(typ="safe").load((own / "course.yml").read_text())["lessons"]]
     there = [one for one in listed if (own / f"{one}.ipynb").exists()]
     made = notebooks(built(name))
-    assert [one for one in made if one != FOR_INSTRUCTORS] == sorted(there)
+    assert [one for one in made if one not in (FOR_INSTRUCTORS, CALM)] == sorted(there)
+    assert CALM in made
     assert TAKEN_OFF not in made
     course = YAML(typ="safe").load((built(name) / "notebooks" / "course.yml").read_text())
     assert [one["lesson"] for one in course["lessons"]] == there

@@ -48,6 +48,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             title=site.title,
             lessons=lessons,
             whole_time=_whole_time(site),
+            begin=_begin(site),
             scripts=["progress"],
         )
     }
@@ -118,12 +119,15 @@ def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
 
 
 def _whole_time(site: Site) -> str:
-    """How long all lessons take together, in words: the middle of what each may take, in half hours."""
-    halves = round(sum(site.minutes.values()) / 30)
-    whole, half = divmod(halves, 2)
-    hours = WORDS["index.one_hour"] if halves == 2 else WORDS["index.hours"].format(n=f"{whole}{'½' * half}")
-    said = WORDS["index.minutes"].format(n=max(1, halves) * 30) if halves < 2 else hours
-    return WORDS["index.whole"].format(hours=said) if len(site.listed) > 1 and site.minutes else ""
+    """How long all lessons take together, in words: the middle of what each may take, in tens of minutes."""
+    tens = max(1, round(sum(site.minutes.values()) / 10))
+    return WORDS["index.whole"].format(n=10 * tens) if len(site.listed) > 1 and site.minutes else ""
+
+
+def _begin(site: Site) -> str:
+    """What the way to the first lesson says: how long it takes, where that is known."""
+    minutes = site.minutes.get(site.listed[0].name)
+    return WORDS["index.begin_in"].format(n=round(minutes)) if minutes else WORDS["index.begin"]
 
 
 def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:

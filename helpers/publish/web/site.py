@@ -12,21 +12,24 @@ from ..editions.edition import INSTRUCTOR, named
 from ..editions.notebooks import edition_of
 from ..say import CannotDo
 
-#: Doors of the contents for a reader who came for one thing: the words' key, and the pages of which the first that is there is meant.
-DOORS = {"index.calm": (CALM, "09_soothing_toolkit"), "index.worse": ("08_when_it_does_not_help",)}
+#: Ways in for a reader who came for one thing: the words' key, and the pages of which the first that is there is meant.
+WAYS_IN = {"index.evidence": ("10_weigh_the_evidence",), "index.calm": (CALM, "09_soothing_toolkit")}
+#: The lesson that answers what people ask who feel bad now; one quiet line of the contents leads to it.
+WORSE = "08_when_it_does_not_help"
 #: The drawing that stands beside each of our lessons in the contents; another one has none.
 PICTURES = {
     "00_start_here": "face-better",
     "01_why_we_cry": "cries-dog",
     "02_stress_hormones": "bucket",
     "03_mood_hormones": "blood-and-brain",
-    "04_pain": "news",
+    "04_pain": "hand-in-ice",
     "05_social_signal": "two-faces",
     "06_brain_cooling": "radiator",
     "07_sleep": "chain",
     "08_when_it_does_not_help": "face-worse",
     "09_soothing_toolkit": "pacer",
     "10_weigh_the_evidence": "shelves",
+    CALM: "loosen",
 }
 
 
@@ -78,10 +81,15 @@ class Site:
         return [one.name for one in (*self.listed, *([self.calm] if self.calm else []))]
 
     @property
-    def doors(self) -> list[tuple[str, str]]:
-        """The doors that lead somewhere in this course: the name of the page, and the key of the words."""
-        found = ((next((name for name in names if name in self.names), ""), key) for key, names in DOORS.items())
-        return [(name, key) for name, key in found if name]
+    def ways_in(self) -> list[tuple[str, str]]:
+        """The ways in beside the first lesson that lead somewhere in this course: the name of the page, and the key of the words."""
+        found = ((next((name for name in names if name in self.names), ""), key) for key, names in WAYS_IN.items())
+        return [(name, key) for name, key in found if name and name != self.names[0]]
+
+    @property
+    def worse(self) -> str:
+        """The page for who feels worse after crying; empty where this course has none."""
+        return WORSE if WORSE in self.names else ""
 
     def picture(self, name: str) -> str:
         """The drawing of a lesson as the text of an SVG; empty where it has none."""
