@@ -6,13 +6,14 @@ citations in brackets are left out, and a heading, a list item, a row of a table
 
 import importlib
 import socket
+from collections import defaultdict
 
 import nbformat
 import pysyllables
 import pytest
 
 from ..delivered import DELIVERED
-from .reading_grade import GRADE, TERMS, grade, sentences, syllables
+from .reading_grade import CITED, GRADE, STOP, TERMS, WORD, blocks, grade, sentences, syllables
 
 #: From so many words on, a passage is measured by itself as well.
 LONG = 40
@@ -51,6 +52,32 @@ def test_a_learner_of_grade_9_can_read_it(path, record_testsuite_property):
 def test_no_long_passage_hides_behind_easy_ones(path):
     measured = [(*grade([text]), text) for text in of_file(path) if any(sentences(text))]
     assert [(round(level, 1), text) for level, words, text in measured if words >= LONG and level > GRADE] == []
+
+
+def spoken(texts):
+    """The sentences of some texts, each as its words in small letters."""
+    for text in texts:
+        for block in blocks(text):
+            for sentence in STOP.split(CITED.sub("", block)):
+                yield tuple(word.lower() for word in WORD.findall(sentence))
+
+
+#: One line for all notebooks that are read in JupyterLab.
+SAME_EVERYWHERE = {tuple("if the pictures do not move yet in the menu choose run then run all cells".split())}
+
+
+def test_no_sentence_of_seven_words_or_more_stands_in_two_lessons():
+    lessons = defaultdict(set)
+    for path in [*NOTEBOOKS, *EXERCISES]:
+        for words in spoken(of_file(path)):
+            if len(words) >= 7:
+                lessons[words].add(path.stem)
+    twice = {
+        " ".join(words): sorted(names)
+        for words, names in lessons.items()
+        if len(names) > 1 and words not in SAME_EVERYWHERE
+    }
+    assert twice == {}
 
 
 def test_every_taught_term_is_used():
