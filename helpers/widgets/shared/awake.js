@@ -18,7 +18,7 @@ export function screenAwake(signal) {
       lock.addEventListener?.("release", () => {
         if (lock === given) lock = null;
       });
-    } catch { /* an older browser, a low battery, an address without https: the screen does as it always does */ }
+    } catch { /* an older browser, a low battery, an address without encryption: the screen does as it always does */ }
   }
   /** @param {boolean} on */
   function keep(on) {

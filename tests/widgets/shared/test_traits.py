@@ -23,6 +23,7 @@ CARD = SHARED | {
 #: All that travels; a trait that is new here must be no answer of a reader.
 TRAVELS = {
     "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
+    "Calm": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
     "Card": CARD,
     "Cards": KEPT | {"answers", "bins", "items", "look", "order", "title"},
     "Check": KEPT | {"questions", "answers"},
@@ -38,7 +39,7 @@ TRAVELS = {
     "Explorable": KEPT | {"question", "note", "controls", "bet", "stage", "plan", "positions", "reading_words", "reading_places"}
     | {"narrow_stage", "narrow_plan", "narrow_positions"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
-    "Message": KEPT | {"title", "prompt", "parts"},
+    "Message": KEPT | {"title", "prompt", "parts", "voices"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
     "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},
     "Planner": KEPT | {"fields", "foot_html", "help_html", "prompt", "title"},
