@@ -119,6 +119,11 @@ def test_arrow_keys_belong_to_an_activity_and_to_a_list_while_the_focus_is_there
     assert seen(desk) == [1]
 
 
+@pytest.mark.parametrize("place", ["#no-such-place", "#kept"])
+def test_an_address_that_names_no_place_opens_the_first_step(shared, place):
+    assert seen(shared(place=place)) == [1]
+
+
 def test_the_address_names_the_step_and_a_reload_and_the_browsers_back_button_lead_there(desk):
     desk.get_by_role("button", name="Go on").click()
     desk.get_by_role("button", name="Go on").click()

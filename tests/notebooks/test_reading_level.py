@@ -63,7 +63,7 @@ def spoken(texts):
 
 
 #: One line for all notebooks that are read in JupyterLab.
-SAME_EVERYWHERE = {tuple("if the pictures do not move yet in the menu choose run then run all cells".split())}
+SAME_EVERYWHERE = {tuple(WORD.findall("if the pictures do not move yet in the menu choose run then run all cells"))}
 
 
 def test_no_sentence_of_seven_words_or_more_stands_in_two_lessons():

@@ -73,6 +73,7 @@ def test_there_is_a_page_for_each_lesson_of_the_settings_and_no_other(made):
             "notebooks/07_sleep.ipynb",
             "notebooks/calm.ipynb",
             "offline.js",
+            "calm.webmanifest",
             "a-good-cry.zip",
         ),
     ]
@@ -80,7 +81,7 @@ def test_there_is_a_page_for_each_lesson_of_the_settings_and_no_other(made):
 
 def test_every_page_leads_to_calm_beside_its_help_and_calm_is_in_no_list_of_lessons(pages):
     for name, page in pages.items():
-        corner = re.search(r'<div class="corner">(.*?)</div>', page, flags=re.S)[1]
+        corner = re.search(r'<nav class="corner"[^>]*>(.*?)</nav>', page, flags=re.S)[1]
         assert ('href="calm.html"' in corner) == (name != "calm.html")
     assert 'data-lesson="calm"' not in pages["index.html"]
     assert [

@@ -43,6 +43,8 @@ def files(notebooks: Path, edition: str | None = None) -> dict[str, bytes]:
         made = {f"notebooks/{name}.ipynb": cleaned(ran[name], folder / f"{name}.ipynb") for name in site.names}
         made = pages.written(site, ran) | made
     made["offline.js"] = offline.worker(made)
+    if site.calm:
+        made[offline.MANIFEST] = offline.manifest(site.calm.title, f"{site.calm.name}.html")
     made[offline.ZIP] = offline.packed(made)
     return made
 

@@ -20,6 +20,7 @@ from ...widgets.shared.javascript import joined, without_indents
 from . import search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
+from .offline import MANIFEST
 from .policy import policy
 from .site import Site
 from .words import WORDS
@@ -75,6 +76,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             title=f"{calm.title} · {site.title}",
             lesson=calm,
             drawings=[drawing(name) for name in CALM_DRAWINGS],
+            manifest=MANIFEST,
             fronts=calm.fronts,
             state_styles=calm.state_styles,
         )

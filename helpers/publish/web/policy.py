@@ -20,6 +20,7 @@ def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
             f"style-src {_named(styles)}",
             "img-src data:",  # still pictures and the small one in the tab
             "worker-src 'self'",  # offline.js, on a web space only
+            "manifest-src 'self'",  # Calm on a phone's home screen, on a web space only
             "base-uri 'none'",
             "form-action 'none'",
         )

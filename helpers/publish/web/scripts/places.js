@@ -38,6 +38,11 @@ document.addEventListener("DOMContentLoaded", () => {
         navigator.serviceWorker.register("offline.js").catch(
           () => {/* the pages still work while there is a network */},
         );
+        // Calm can be put on the home screen of a phone. A page from a folder can't be, and its browser would only complain.
+        const { manifest } = document.body.dataset;
+        if (manifest) {
+          document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: manifest }));
+        }
       }
     });
   }

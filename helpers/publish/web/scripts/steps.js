@@ -92,7 +92,7 @@ function begin(steps, bar) {
     const there = id ? document.getElementById(id) : null;
     const step = steps.findIndex((one) => one.contains(there));
     const isInTheEnd = end.some((one) => one.contains(there));
-    if (step < 0 && !isInTheEnd && id) return; // a name that is no place of the lesson
+    if (step < 0 && !isInTheEnd && id && !isFirst) return; // a name that is no place of the lesson
     at = isInTheEnd ? last : Math.max(step, 0);
     paint();
     for (let fold = there?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
