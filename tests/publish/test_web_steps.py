@@ -1,5 +1,7 @@
 """A lesson is put into steps at its headings; what follows its end is a fold."""
 
+from itertools import chain
+
 import pytest
 
 from helpers.publish.web.markdown import Text
@@ -10,14 +12,15 @@ def steps_of(*cells):
     """Each cell in markdown; one that begins with "END" is tagged as the heading of what follows the end."""
     text = Text()
     ends = next((n for n, cell in enumerate(cells) if cell.startswith("END")), len(cells))
-    made = [text.html(cell.removeprefix("END")) for cell in cells]
-    return in_steps(made[:ends], made[ends:])
+    made = [text.pieces(cell.removeprefix("END")) for cell in cells]
+    return in_steps(chain.from_iterable(made[:ends]), chain.from_iterable(made[ends:]))
 
 
 def folded(*cells):
     """Each cell in markdown; one that begins with "FOLD" has the heading of a part that JupyterLab shows folded."""
     text = Text()
-    return list(with_folds((text.html(cell.removeprefix("FOLD")), cell.startswith("FOLD")) for cell in cells))
+    made = with_folds((text.pieces(cell.removeprefix("FOLD")), cell.startswith("FOLD")) for cell in cells)
+    return [piece.opening + piece.html for piece in made]
 
 
 def test_the_title_and_what_stands_before_the_first_heading_belong_to_the_first_step():

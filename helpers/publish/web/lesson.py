@@ -15,6 +15,7 @@ from .activities import Fronts, styles_within
 from .alive import states
 from .markdown import Text
 from .outputs import shown, words_of
+from .piece import Piece
 from .site import Site
 from .steps import AFTER_THE_END, in_steps, with_folds
 from .words import WORDS
@@ -55,17 +56,16 @@ class LessonPage:
         ends = next((n for n, cell in enumerate(cells) if AFTER_THE_END in _tags(cell)), len(cells))
         self.shown = in_steps(self._with_folds(cells[:ends], widgets), self._with_folds(cells[ends:], widgets))
 
-    def _with_folds(self, cells: list, widgets: dict) -> list[str]:
+    def _with_folds(self, cells: list, widgets: dict) -> list[Piece]:
         return list(with_folds((self._cell(cell, widgets), FOLDED in _tags(cell)) for cell in cells))
 
-    def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> str:
+    def _cell(self, cell: nbformat.NotebookNode, widgets: dict) -> list[Piece]:
         if cell.cell_type == "markdown":
-            before = len(self._text.headings)
-            html = self._text.html(cell.source, cell.get("attachments"))
-            self._remember(html, before)
-            return html
+            pieces = self._text.pieces(cell.source, cell.get("attachments"))
+            self._remember(pieces)
+            return pieces
         if cell.cell_type != "code":
-            return ""
+            return []
         still = f"<p>{escape(WORDS['page.no_script'])}</p>" if SELF_CHECK in _tags(cell) else None
         html, packed = shown(cell.outputs, widgets, self.fronts, self._text, still)
         self._packed += packed
@@ -73,19 +73,17 @@ class LessonPage:
             self.parts[-1]["text"] += " " + " ".join(words_of(cell.outputs).split())
         if HIDE_CODE not in _tags(cell):
             self.code.append(_code(cell.source))
-        return html
+        return [Piece(html)]
 
-    def _remember(self, html: str, before: int) -> None:
-        """Take the text of a cell apart at its headings, for the search."""
-        pieces = re.split(r"(?=<h[12] )", html)
-        headings = [one for one in self._text.headings[before:] if one.level <= 2]
+    def _remember(self, pieces: list[Piece]) -> None:
+        """Keep the text of a cell under its headings of the first two levels, for the search."""
         for piece in pieces:
-            if re.match(r"<h[12] ", piece):
-                heading = headings.pop(0)
-                self.parts.append({"id": heading.id, "title": heading.text, "text": ""})
-                piece = piece.split("</h", 1)[1].split(">", 1)[1]
+            html = piece.opening + piece.html
+            if piece.heading and piece.heading.level <= 2:
+                self.parts.append({"id": piece.heading.id, "title": piece.heading.text, "text": ""})
+                html = piece.html
             if self.parts:
-                self.parts[-1]["text"] += " " + " ".join(to_text(piece).split())
+                self.parts[-1]["text"] += " " + " ".join(to_text(html).split())
 
     @cached_property
     def said(self) -> str:

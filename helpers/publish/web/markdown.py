@@ -17,22 +17,12 @@ from markdown_it.token import Token
 from ...course.text import SCHEMES, described, markdown_as_meant, to_text
 from . import pictures
 from .formulas import Formulas
+from .piece import STEP, Heading, Piece
 
-#: The class of a heading that begins a step of its lesson: of the second level, and not within a list or a quotation.
-STEP = "step-title"
 _NOTEBOOK = re.compile(r"(?:\./)?([\w.-]+)\.ipynb(#.*)?")
 _WEB = re.compile(rf"(?:{'|'.join(SCHEMES)}):", flags=re.IGNORECASE)
 _IMG = re.compile(r"(?P<code>^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|<img\b[^>]*>", flags=re.S | re.M | re.I)  # fmt: skip
 _ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
-
-
-@dataclass
-class Heading:
-    """One heading of a page: how deep it is, its text and the name it can be linked by."""
-
-    level: int
-    text: str
-    id: str
 
 
 @dataclass
@@ -52,7 +42,11 @@ class Text:
     _formulas: Formulas = field(default_factory=Formulas)
 
     def html(self, markdown: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> str:
-        """The HTML of one cell. HTML tags in it are shown as text, but for pictures.
+        """The HTML of one cell, as `pieces` has it."""
+        return "".join(piece.opening + piece.html for piece in self.pieces(markdown, attachments))
+
+    def pieces(self, markdown: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> list[Piece]:
+        """One cell, taken apart at its headings. HTML tags in it are shown as text, but for pictures.
 
         Args:
             markdown: the cell's text.
@@ -61,20 +55,36 @@ class Text:
         renderer = _renderer()
         self._formulas = Formulas()
         tokens = renderer.parse(_as_markdown(self._formulas.out(markdown)))
-        for token, following in pairwise(tokens):
+        parts: list[tuple[Heading | None, list[Token]]] = [(None, [])]
+        for token, following in pairwise([*tokens, Token("end", "", 0)]):
             if token.type == "heading_open":
-                if token.tag == "h2" and token.level == 0:
-                    token.attrSet("class", STEP)
-                token.attrSet("id", self._heading(int(token.tag[1]), following))
+                heading = self._heading(int(token.tag[1]), following)
+                if token.level == 0:
+                    parts.append((heading, []))
+                    if heading.level == 2:
+                        token.attrSet("class", STEP)
+                token.attrSet("id", heading.id)
+            parts[-1][1].append(token)
         for token in tokens:
             if token.children:
                 token.children = [self._shown(one, attachments) for one in self._linked(token.children)]
-        html = self._formulas.into(renderer.renderer.render(tokens, renderer.options, {}))
+        # A heading is three tokens: what opens it, its words, and what closes it.
+        made = [
+            Piece(self._rendered(tokens[3:]), heading, self._rendered(tokens[:3]))
+            if heading
+            else Piece(self._rendered(tokens))
+            for heading, tokens in parts
+            if tokens
+        ]
         self.lost += [f"pages show the formula {typed} as it is typed." for typed in self._formulas.lost]
+        return made
+
+    def _rendered(self, tokens: list[Token]) -> str:
+        html = self._formulas.into(_renderer().renderer.render(tokens, _renderer().options, {}))
         # A wide table scrolls by itself, also by keyboard, and never makes the page scroll sideways.
         return html.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
 
-    def _heading(self, level: int, inline: Token) -> str:
+    def _heading(self, level: int, inline: Token) -> Heading:
         text = self._formulas.as_typed(to_text(_renderer().renderer.render([inline], _renderer().options, {})))
         name = _name(text)
         taken = {heading.id for heading in self.headings}
@@ -82,7 +92,7 @@ class Text:
             name if n == 1 else f"{name}-{n}" for n in range(1, 999) if (name if n == 1 else f"{name}-{n}") not in taken
         )
         self.headings.append(Heading(level, text, found))
-        return found
+        return self.headings[-1]
 
     def picture(self, address: str, attachments: Mapping[str, Mapping[str, str]] | None = None) -> str:
         """The data address of a picture that the text points to; empty for one that no page can show."""

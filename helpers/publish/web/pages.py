@@ -17,7 +17,7 @@ from ...course.text import to_html_inline, to_text
 from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
-from . import search
+from . import contents, search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
 from .offline import MANIFEST
@@ -48,8 +48,8 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             "index.html",
             title=site.title,
             lessons=lessons,
-            whole_time=_whole_time(site),
-            begin=_begin(site),
+            whole_time=contents.whole_time(site),
+            begin=contents.begin(site),
             scripts=["progress"],
         )
     }
@@ -118,18 +118,6 @@ def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
         for one in glossary.terms()
     ]
     return [one for one in found if one["in"]]
-
-
-def _whole_time(site: Site) -> str:
-    """How long all lessons take together, in words: the middle of what each may take, in tens of minutes."""
-    tens = max(1, round(sum(site.minutes.values()) / 10))
-    return WORDS["index.whole"].format(n=10 * tens) if len(site.listed) > 1 and site.minutes else ""
-
-
-def _begin(site: Site) -> str:
-    """What the way to the first lesson says: how long it takes, where that is known."""
-    minutes = site.minutes.get(site.listed[0].name)
-    return WORDS["index.begin_in"].format(n=round(minutes)) if minutes else WORDS["index.begin"]
 
 
 def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .markdown import STEP
+from .piece import Piece
 
 #: The tag of the heading after which nothing is a step: for who wants more, it is folded under the last one.
 AFTER_THE_END = "after-the-end"
-_LEVEL = re.compile(r"\s*<h([1-6])\b.*?</h\1>", flags=re.S)
-_BEGINS = re.compile(rf'(?=<h2 class="{STEP}" )')
-_HEADING = re.compile(rf'<h2 class="{STEP}" .*?</h2>\s*', flags=re.S)
 
 
 @dataclass
@@ -24,40 +20,51 @@ class Steps:
     after: str = ""
 
 
-def with_folds(cells: Iterable[tuple[str, bool]]) -> Iterable[str]:
-    """The HTML of cells, where a part that JupyterLab shows folded is a fold here, too: up to the next heading as high or higher.
+def with_folds(cells: Iterable[tuple[Sequence[Piece], bool]]) -> Iterator[Piece]:
+    """The pieces of cells, where a part that JupyterLab shows folded is a fold here, too: up to the next heading as high or higher.
 
     Args:
-        cells: the HTML of each cell, and whether its heading is one that is folded.
+        cells: the pieces of each cell, and whether its heading is one that is folded.
     """
     rest = list(cells)
     while rest:
-        html, is_folded = rest.pop(0)
-        level = _LEVEL.match(html)
-        if not is_folded or not level or int(level[1]) < 3:
-            yield html
+        pieces, is_folded = rest.pop(0)
+        level = _level(pieces)
+        if not is_folded or level < 3:
+            yield from pieces
             continue
-        within = [html[level.end() :]]
-        while rest and not ((other := _LEVEL.match(rest[0][0])) and int(other[1]) <= int(level[1])):
-            within.append(rest.pop(0)[0])
-        yield f'<details class="fold"><summary>{level[0]}</summary>\n{"".join(within)}\n</details>'
+        within = [pieces[0].html, *map(_html, pieces[1:])]
+        while rest and not 0 < _level(rest[0][0]) <= level:
+            within += map(_html, rest.pop(0)[0])
+        yield Piece(
+            f'<details class="fold"><summary>{pieces[0].opening.strip()}</summary>\n{"".join(within)}\n</details>'
+        )
 
 
-def in_steps(cells: Iterable[str], after: Iterable[str] = ()) -> Steps:
-    """Put the cells of a lesson into its steps. The title and what stands before the first heading belong to the first step.
+def in_steps(pieces: Iterable[Piece], after: Iterable[Piece] = ()) -> Steps:
+    """Put a lesson into its steps. The title and what stands before the first heading belong to the first step.
 
     Args:
-        cells: the HTML of each cell that stands in a step.
-        after: the HTML of those after the end; the first begins with their heading.
+        pieces: what stands in a step.
+        after: what follows the end; the first heading there opens it.
     """
-    made, has_begun = Steps(after="".join(html + "\n" for html in after)), False
-    for html in cells:
-        for piece in filter(None, _BEGINS.split(html)):
-            begins = bool(_HEADING.match(piece))
-            if not made.steps or (begins and has_begun):
-                made.steps.append("")
-            has_begun = has_begun or begins
-            made.steps[-1] += piece + "\n"
-    if found := _HEADING.search(made.after):
-        made.heading, made.after = found[0].strip(), made.after.replace(found[0], "", 1)
+    made, has_begun = Steps(), False
+    for piece in pieces:
+        if not made.steps or (piece.begins_step and has_begun):
+            made.steps.append("")
+        has_begun = has_begun or piece.begins_step
+        made.steps[-1] += _html(piece) + "\n"
+    for piece in after:
+        if piece.begins_step and not made.heading:
+            made.heading, piece = piece.opening.strip(), Piece(piece.html)
+        made.after += _html(piece) + "\n"
     return made
+
+
+def _html(piece: Piece) -> str:
+    return piece.opening + piece.html
+
+
+def _level(pieces: Sequence[Piece]) -> int:
+    """How deep the heading is that a cell begins with; 0 where it begins with none."""
+    return pieces[0].heading.level if pieces and pieces[0].heading else 0
