@@ -13,11 +13,18 @@ from .step_pages import all_on_one_page
 MOST_WORDS_OF_THE_COURSE = 11_000
 
 
+PROJECTOR = {"width": 1280, "height": 720}
+
+
 @pytest.fixture(scope="module")
-def readings(tmp_path_factory, pages_of_the_file):
+def site(tmp_path_factory):
+    return made_once(tmp_path_factory, "site", lambda folder: write_folder(folder, files(DELIVERED.folder), "web"))
+
+
+@pytest.fixture(scope="module")
+def readings(site, pages_of_the_file):
     """What each lesson takes, by its name."""
-    site = made_once(tmp_path_factory, "site", lambda folder: write_folder(folder, files(DELIVERED.folder), "web"))
-    page, found = pages_of_the_file.open(viewport={"width": 1280, "height": 720}), {}
+    page, found = pages_of_the_file.open(viewport=PROJECTOR), {}
     for listed in DELIVERED.built_lessons():
         page.goto((site / f"{listed.name}.html").as_uri())
         page.locator("html[data-ready=true]").wait_for(state="attached")
@@ -33,6 +40,23 @@ def test_each_lesson_and_the_whole_course_keep_within_their_budgets(readings):
     over = {name: [str(one), *one.too_much()] for name, one in readings.items() if one.too_much()}
     assert over == {}
     assert words <= MOST_WORDS_OF_THE_COURSE
+
+
+def heights(page):
+    """How high each step is that is to be acted on: all but the last, with the card, under which more may stand."""
+    while (on := page.locator("[data-on]")).is_visible():
+        yield page.evaluate("document.documentElement.scrollHeight")
+        on.click()
+
+
+@pytest.mark.parametrize("name", [one.name for one in DELIVERED.built_lessons()])
+def test_each_step_fits_the_screen_of_a_projector(site, new_page, name):
+    page = new_page(viewport=PROJECTOR)
+    page.goto((site / f"{name}.html").as_uri())
+    page.locator("html[data-ready=true]").wait_for(state="attached")
+    found = list(heights(page))
+    assert len(found) >= 5
+    assert [(n, height) for n, height in enumerate(found, 1) if height > PROJECTOR["height"]] == []
 
 
 def test_every_lesson_is_counted_with_its_steps_and_its_questions(readings):
