@@ -39,17 +39,6 @@ def swing_with_peak(breaths_per_min: Numbers) -> Any:
     return swing_without_peak(f) * (1 + PEAK_GAIN / (1 + ((f - PEAK_PER_MIN) / PEAK_WIDTH_PER_MIN) ** 2))
 
 
-def heart_rate(seconds: Numbers, breaths_per_min: Numbers, swing: Numbers) -> Any:
-    """Heart rate (beats/min) that rises on the in-breath and falls on the out-breath.
-
-    Args:
-        seconds: times, a number or an array; a breath in begins at 0.
-        breaths_per_min: breathing rate; swing: beats/min from lowest to highest.
-    """
-    f = _checked(breaths_per_min)
-    return MEAN_BPM - swing / 2 * np.cos(2 * np.pi * np.asarray(seconds, dtype=float) * f / 60)
-
-
 def _checked(breaths_per_min: Numbers) -> Any:
     f = np.asarray(breaths_per_min, dtype=float)
     if not (f > 0).all():

@@ -11,8 +11,7 @@ from ..numbers import Numbers
 #: Social Cognitive and Affective Neuroscience 12:1574-1583, with 110. [V]
 FIRST_STUDY = 16
 LARGER_STUDY = 110
-#: People in a study that the picture can show, and the true effects to choose from. Assumed.
-PEOPLE_RANGE = (8, 200)
+#: True effects that a study may look for. Assumed.
 EFFECTS = {"small, d = 0.2": 0.2, "medium, d = 0.5": 0.5, "large, d = 0.8": 0.8}
 #: Half the width of a 95 % interval in standard errors, from the normal curve. [C]
 HALF_WIDTH = 1.96
@@ -41,19 +40,7 @@ def width(people: Numbers, effect: Numbers) -> Any:
     return high - low
 
 
-def found_of_100(people: Numbers, effect: Numbers) -> Any:
-    """Of 100 such studies, how many would tell a true effect from none (two-sided test at 5 %, normal curve)."""
-    _standard_error(people, effect)
-    shift = effect * math.sqrt(people)
-    return 100 * (_below(shift - HALF_WIDTH) + _below(-shift - HALF_WIDTH))
-
-
 def _standard_error(people: Numbers, effect: Numbers) -> Any:
     if not people >= 2:
         raise ValueError(f"people={people}: give 2 or more.")
     return math.sqrt(1 / people + effect**2 / (2 * people))
-
-
-def _below(z: Numbers) -> Any:
-    """The share of a normal curve below z."""
-    return (1 + math.erf(z / math.sqrt(2))) / 2

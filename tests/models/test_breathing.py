@@ -29,14 +29,6 @@ def test_with_a_peak_the_wave_is_largest_near_six():
     assert 5 < every[np.argmax(breathing.swing_with_peak(every))] < 6.5
 
 
-@given(rates, st.floats(1, 30))
-def test_one_breath_moves_the_heart_rate_by_the_swing(rate, swing):
-    seconds = np.linspace(0, 60 / rate, 201)
-    beats = breathing.heart_rate(seconds, rate, swing)
-    assert np.ptp(beats) == pytest.approx(swing, rel=1e-3)
-    assert beats[0] == pytest.approx(beats[-1])
-
-
 def test_a_rate_that_is_not_above_0_is_refused_with_a_sentence():
     with pytest.raises(ValueError, match="give a rate above 0"):
-        breathing.heart_rate(0, 0, 10)
+        breathing.swing_without_peak(0)
