@@ -4,6 +4,7 @@ import { fill, make, trusted } from "../shared/elements.js";
 import { choices, verdict } from "../shared/forms.js";
 import { isNear, readNumber } from "../shared/numbers.js";
 import { pushButton } from "../shared/push_button.js";
+import { surenessField, surenessInWords } from "./sureness.js";
 import { isRight } from "./tries.js";
 
 /** One question to answer. @param {any} asked @param {string} name @param {string} legendBefore
@@ -57,7 +58,8 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
     );
     node = list.node;
   }
-  node.append(feedback, wrong, make("div", { class: "gc-buttons" }, send));
+  const sure = surenessField(`${name}-sure`, words, signal, "check.sure");
+  node.append(feedback, sure.node, wrong, make("div", { class: "gc-buttons" }, send));
 
   function answer() {
     const given = field ? readNumber(field.value) : list.chosen();
@@ -66,10 +68,11 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
       (field || list).focus();
       return;
     }
-    onAnswer(given);
+    onAnswer({ given, sure: sure.level() });
   }
-  /** Show an answer as given and locked, with what is said about it; returns whether it is right. */
-  function showAnswer(given) {
+  /** Show an answer as given and locked, with what is said about it; returns whether it is right.
+   * @param {import("./tries.js").Try} tried */
+  function showAnswer({ given, sure: level }) {
     if (field) {
       field.value = String(given);
       field.disabled = true;
@@ -78,6 +81,11 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
       list.lock(true);
     }
     send.hidden = true;
+    sure.node.hidden = true;
+    if (level) {
+      const told = fill(words["predict.was_sure"], { sure: surenessInWords(level, words) });
+      sure.node.after(make("p", { class: "gc-note" }, told));
+    }
     complain("");
     const right = isRight(asked, given, answers);
     if (right === null) {

@@ -23,9 +23,25 @@ export function keptPrediction(entry, options) {
   return {
     index,
     sure: knownSureness(answer.confidence),
+    /** Whether the bet was right, once what was found was shown. @type {boolean | null} */
+    right: typeof answer.right === "boolean" ? answer.right : null,
     reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
     counts: hands,
   };
+}
+
+/** The bet as it is kept. @param {ReturnType<typeof keptPrediction>} said @param {Option[]} options
+ * @param {"id" | "text"} part what an option goes by */
+export const betAs = (said, options, part) => ({ choice: options[said.index][part], confidence: said.sure });
+
+/** What was found is shown now: from here on the record may count the bet as right or wrong. Before, that would tell.
+ * @param {ReturnType<typeof import("../shared/remember.js").remember>} entry @param {Array<Option & {correct?: boolean}>} options */
+export function keepOutcome(entry, options) {
+  const kept = entry.get();
+  const said = keptPrediction(kept, options);
+  if (!kept || said.index < 0 || said.right !== null || !options.some(({ correct }) => correct)) return;
+  const answer = { ...kept.answer, right: Boolean(options[said.index].correct) };
+  entry.put(kept.kind, answer, kept.private, kept.in_words);
 }
 
 /** What the reader said, in words. */
