@@ -12,7 +12,7 @@ import { askOne } from "./one_question.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { ConceptsTraits } from "../shared/traits.d.ts" */
-/** @import { Concept, Form } from "./dealt.js" */
+/** @import { Answered, Concept, Form } from "./dealt.js" */
 
 /** @param {View<ConceptsTraits>} view */
 function render(view) {
@@ -43,7 +43,7 @@ function render(view) {
     const as = (part) =>
       Object.fromEntries(
         concepts.filter(({ id: name }) => answers.has(name)).map((concept) => {
-          const one = /** @type {import("./dealt.js").Answered} */ (answers.get(concept.id));
+          const one = /** @type {Answered} */ (answers.get(concept.id));
           const item = concept.items[one.form];
           const right = fitsConcept(concept, one);
           return [concept.id, {

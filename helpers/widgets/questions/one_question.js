@@ -7,6 +7,8 @@ import { pushButton } from "../shared/push_button.js";
 import { surenessField, surenessInWords } from "./sureness.js";
 import { isRight } from "./tries.js";
 
+/** @import { Try } from "./tries.js" */
+
 /** One question to answer. @param {any} asked @param {string} name @param {string} legendBefore
  * @param {() => number[]} order in which this reader sees its options */
 export function askOne(asked, name, legendBefore, order, { words, signal, answers }, onAnswer) {
@@ -71,7 +73,7 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
     onAnswer({ given, sure: sure.level() });
   }
   /** Show an answer as given and locked, with what is said about it; returns whether it is right.
-   * @param {import("./tries.js").Try} tried */
+   * @param {Try} tried */
   function showAnswer({ given, sure: level }) {
     if (field) {
       field.value = String(given);

@@ -7,6 +7,8 @@ import { verdict } from "../shared/forms.js";
 import { isPlain } from "../shared/remember.js";
 import { isSure, knownSureness, surenessInWords } from "./sureness.js";
 
+/** @import { remember } from "../shared/remember.js" */
+/** @typedef {ReturnType<typeof remember>} Kept */
 /** @import { Option } from "../shared/chosen.js" */
 
 /** What was kept, as far as it fits the question. @param {any} entry @param {Option[]} options */
@@ -35,7 +37,7 @@ export function keptPrediction(entry, options) {
 export const betAs = (said, options, part) => ({ choice: options[said.index][part], confidence: said.sure });
 
 /** What was found is shown now: from here on the record may count the bet as right or wrong. Before, that would tell.
- * @param {ReturnType<typeof import("../shared/remember.js").remember>} entry @param {Array<Option & {correct?: boolean}>} options */
+ * @param {Kept} entry @param {Array<Option & {correct?: boolean}>} options */
 export function keepOutcome(entry, options) {
   const kept = entry.get();
   const said = keptPrediction(kept, options);
