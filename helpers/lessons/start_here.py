@@ -49,20 +49,20 @@ def ideas_of(place: Lesson, when: str, **changes) -> Concepts:
         place: the lesson that asks.
         when: "before" or "after".
     """
+    first = {"lesson": lesson.name, "item": "concepts"}
+    return Concepts(**{**asked_of(place), "when": when, "before": first, "store": place.store("concepts"), **changes})
+
+
+def asked_of(place: Lesson) -> dict[str, Any]:
+    """The ideas of a lesson's course as a widget takes them, and what is wrong in their file."""
     course = place.course
     read = concepts.read_concepts(course.folder)
     ideas = read.made.concepts or concepts.ours()  # a file in which nothing is right is told, and ours stand in for it
-    return Concepts(
-        **{
-            "concepts": [concepts.for_widget(one, course.lesson(one.lesson).title) for one in ideas],
-            "when": when,
-            "waits_html": trouble_html(read.problems),
-            "before": {"lesson": lesson.name, "item": "concepts"},
-            "store": place.store("concepts"),
-            "answers": course.settings_in_parts.made.answers != "never",
-            **changes,
-        }
-    )
+    return {
+        "concepts": [concepts.for_widget(one, course.lesson(one.lesson).title) for one in ideas],
+        "waits_html": trouble_html(read.problems),
+        "answers": course.settings_in_parts.made.answers != "never",
+    }
 
 
 @lesson.activity

@@ -9,11 +9,11 @@ from ..course import references
 from ..course.checked import month
 from ..course.hand_in_file import COURSE
 from ..drawing import drawing
-from ..widgets import Calibration, Concepts, EndCards, EvidenceMap, scene
+from ..widgets import Calibration, ComeBack, Concepts, EndCards, EvidenceMap, scene
 from ..widgets.scene.parts import Part
 from .claim_folds import folds
 from .shape import Lesson
-from .start_here import ideas_of, survey_of
+from .start_here import asked_of, ideas_of, survey_of
 
 lesson = Lesson(
     "10_weigh_the_evidence",
@@ -60,6 +60,13 @@ def survey_again(lesson: Lesson, **changes) -> Any:
 def ideas(lesson: Lesson, **changes) -> Concepts:
     """The ideas of the start page, asked in another way, and what has moved."""
     return ideas_of(lesson, "after", **changes)
+
+
+@lesson.activity
+def come_back(lesson: Lesson, **changes) -> ComeBack:
+    """The ideas once more, 2, 7 and 21 days after they were answered here."""
+    after = {"lesson": lesson.name, "item": "concepts"}
+    return ComeBack(**{**asked_of(lesson), "after": after, "store": lesson.store("later"), **changes})
 
 
 @lesson.activity

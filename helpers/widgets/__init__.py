@@ -17,6 +17,7 @@ from .explore.explore import explorable, explore
 from .guessing.guessing import Guessing
 from .hundred.hundred import Hundred
 from .questions.check import Check
+from .questions.come_back import ComeBack
 from .questions.concepts import Concepts
 from .questions.predict import Predict
 from .questions.reflect import Reflect
@@ -41,6 +42,7 @@ __all__ = [
     "Cards",
     "Check",
     "ClassMedians",
+    "ComeBack",
     "Concepts",
     "DrawIt",
     "EndCard",

@@ -82,6 +82,14 @@ WORDS = {
     "concepts.look": "This one is worth another look, in “{lesson}”.",
     "concepts.sentence_before": "Before the course: {n} questions, answered later. {questions}",
     "concepts.sentence_after": "After the course: {n} questions, and what has moved. {questions}",
+    # Words of coming back to them some days later.
+    "comeback.due": "{days} days have passed, or more. The ideas once more, asked the other way:",
+    "comeback.next": "Come back here on {day} for a few questions. Nobody reminds you.",
+    "comeback.over": "That was the last time. Thank you for coming back.",
+    "comeback.calendar": "Take the days for my calendar",
+    "comeback.entry": "Come back: a few questions of the course",
+    "comeback.saved": "Your browser was given a file for your calendar.",
+    "comeback.sentence": "Come back 2, 7 and 21 days after the last questions. Nothing is sent.",
     # Words of private thoughts.
     "reflect.kicker": "For you alone",
     "reflect.note": "It stays on this device, and it's in no file that you hand in.",

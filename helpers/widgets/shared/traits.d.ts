@@ -88,6 +88,16 @@ export interface ClassMediansTraits {
   words: Record<string, string>;
 }
 
+export interface ComeBackTraits {
+  after: any;
+  answers: boolean;
+  concepts: any[];
+  problem: string;
+  store: Partial<import("./remember.js").Store>;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface ConceptsTraits {
   answers: boolean;
   before: any;

@@ -1,6 +1,6 @@
 """Four small ideas, each asked in two ways."""
 
-from helpers.widgets import Concepts
+from helpers.widgets import ComeBack, Concepts
 
 from .questions import SECRET, option, place
 
@@ -11,7 +11,20 @@ def item(name):
 
 def concepts(when="before", lesson="00_start", **more):
     """Two of four ideas."""
-    made = [
+    given = {"dealt": 2, "before": {"lesson": "00_start", "item": "concepts"}}
+    return Concepts(ideas(), when, **{**given, "store": place("concepts") | {"lesson": lesson}, **more})
+
+
+def come_back(lesson="10_end", **more):
+    """The same ideas some days later."""
+    return ComeBack(
+        ideas(), after=place("concepts") | {"lesson": lesson}, store=place("later") | {"lesson": lesson}, **more
+    )
+
+
+def ideas():
+    """The four."""
+    return [
         {
             "id": name,
             "title": f"The idea {name}",
@@ -20,8 +33,6 @@ def concepts(when="before", lesson="00_start", **more):
         }
         for name in ("north", "south", "east", "west")
     ]
-    given = {"dealt": 2, "before": {"lesson": "00_start", "item": "concepts"}}
-    return Concepts(made, when, **{**given, "store": place("concepts") | {"lesson": lesson}, **more})
 
 
-__all__ = ["SECRET", "concepts"]
+__all__ = ["SECRET", "come_back", "concepts"]

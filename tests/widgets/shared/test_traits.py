@@ -28,6 +28,7 @@ TRAVELS = {
     "Cards": KEPT | {"answers", "bins", "items", "look", "order", "title"},
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
+    "ComeBack": KEPT | {"after", "answers", "concepts"},
     "Concepts": KEPT | {"answers", "before", "concepts", "dealt", "when"},
     "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
     "EndCards": KEPT | {"course", "item", "titles"},
