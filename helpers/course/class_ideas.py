@@ -17,12 +17,12 @@ from .hand_ins import HandIns
 from .intervals import gain_range, share_range
 from .kinds.counting import NOBODY
 from .lesson_names import LESSONS
-from .small_groups import Shown, shown
+from .small_groups import shown
 from .text import one_line
 from .the_course import Course
 
 WHENS = ("before", "after", "later")
-RIGHT = "right"
+RIGHT, OTHER = "right", "other"
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Time:
     when: str
     right: int | None
     answered: int | None
+    #: How many were wrong and sure of it.
+    sure_and_wrong: int | None
     beliefs: tuple[Belief, ...]
 
     @property
@@ -79,7 +81,7 @@ class Idea:
     def sure_and_wrong(self) -> int:
         """How many were sure of a wrong answer before, as far as it is shown: the more, the earlier it stands."""
         first = self.time("before")
-        return sum(belief.sure or 0 for belief in first.beliefs) if first else 0
+        return (first.sure_and_wrong or 0) if first else 0
 
 
 def ideas_of(course: Course, read: HandIns) -> list[Idea]:
@@ -130,18 +132,18 @@ def _time(concept: Concept, when: str, given: list[dict[str, dict[str, Any]]], p
         return None
     counts = Counter(key for key, _ in said)
     beliefs = sorted({key for key in _keys(concept).values() if key != RIGHT})
-    groups = {key: counts[key] for key in (RIGHT, *beliefs)}
-    seen = shown({**groups, NOBODY: people - len(said)})
-    nobody = seen.people[NOBODY]
+    # Right or not comes first, so that a small class is told most; which belief it was, only of those who are shown together.
+    seen = shown({RIGHT: counts[RIGHT], OTHER: len(said) - counts[RIGHT], NOBODY: people - len(said)}).people
+    chose = shown({one: counts[one] for one in beliefs}).people if seen[OTHER] is not None else dict.fromkeys(beliefs)
+    nobody = seen[NOBODY]
     answered = None if nobody is None else people - nobody
     sure = Counter(key for key, was_sure in said if was_sure)
-    told = tuple(Belief(one, seen.people[one], _sure(seen, one, sure[one], counts[one])) for one in beliefs)
-    right = None if answered is None else seen.people[RIGHT]
-    return Time(when, right, answered, told)
+    wrong = sum(sure.values()) - sure[RIGHT]
+    told = tuple(Belief(one, chose[one], _sure(chose[one], sure[one])) for one in beliefs)
+    right = None if answered is None else seen[RIGHT]
+    return Time(when, right, answered, None if right is None else _sure(seen[OTHER], wrong), told)
 
 
-def _sure(seen: Shown, key: str, sure: int, chose: int) -> int | None:
+def _sure(chose: int | None, sure: int) -> int | None:
     """How many of those who chose an answer were sure; None where that would tell of few."""
-    if seen.people[key] is None:
-        return None
-    return shown({"sure": sure, "less": chose - sure}).people["sure"]
+    return None if chose is None else shown({"sure": sure, "less": chose - sure}).people["sure"]

@@ -8,14 +8,15 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from .content_file import Entry, wrong
+from .content_file import Entry, read_raw, wrong
 from .in_parts import InParts, Parts, read_in_parts
-from .kinds.choice import Option, check_only_one_fits, check_options, check_texts_differ, options_for_widget
+from .kinds.choice import OpenOption, Option, check_only_one_fits, check_options, check_texts_differ, options_for_widget
 from .kinds.texts import Id, Short, Text
 from .once import once_a_state
 from .problems import ContentError, Problem
 from .text import one_line, to_html_inline
 from .yaml_source import Source, read_bytes
+from .yaml_writer import yaml_text
 
 NAME = "concepts.yml"
 FILE = Path(__file__).with_name(NAME)
@@ -75,6 +76,34 @@ class ConceptFile(Entry):
     concepts: list[Concept] = Field(description="The ideas, each asked in two ways.")
 
 
+class OpenItem(Entry):
+    """A question as students get it: whether an answer fits has no place in it."""
+
+    question: Text
+    options: list[OpenOption]
+
+
+class OpenConcept(Entry):
+    """An idea as students get it."""
+
+    id: Id
+    title: Short
+    lesson: Short
+    a: OpenItem
+    b: OpenItem
+
+    def item(self, form: str) -> OpenItem:
+        """The question of one form. Raises KeyError for a form that there is not."""
+        return {"a": self.a, "b": self.b}[form]
+
+
+class OpenConceptFile(Entry):
+    """The whole of a student's concepts.yml."""
+
+    answers: Literal["with the teacher"]
+    concepts: list[OpenConcept]
+
+
 PARTS = Parts(depth={"concepts": 2}, instead={"concepts": []})
 
 
@@ -89,13 +118,50 @@ def _check(file: ConceptFile, source: Source) -> Iterator[Problem]:
 
 
 def read_concepts(folder: Path) -> InParts[ConceptFile]:
-    """The ideas that a course asks for: those of concepts.yml beside its course.yml, else ours; and what is wrong in the file."""
-    own = folder / NAME
-    file = own if own.is_file() else FILE
+    """The ideas that a course asks for: those of concepts.yml beside its course.yml, else ours; and what is wrong in the file.
+
+    A student's file has none, since nothing can be counted by it; `asked_in` has its questions.
+    """
+    file = _file(folder)
     try:
-        return _read(read_bytes(file), file.name)
+        raw = read_bytes(file)
+        return InParts(ConceptFile(concepts=[]), Source(file.name), []) if _is_open(raw) else _read(raw, file.name)
     except ContentError as error:
         return InParts(ConceptFile(concepts=[]), Source(file.name), error.problems)
+
+
+def asked_in(folder: Path) -> list[Concept] | list[OpenConcept]:
+    """The questions of a course, with or without what fits; ours where nothing is right in its file."""
+    file = _file(folder)
+    raw = read_bytes(file)
+    if _is_open(raw):
+        return read_raw(raw, file.name, OpenConceptFile).concepts
+    return read_concepts(folder).made.concepts or ours()
+
+
+def without_answers(raw: bytes, file: str) -> bytes:
+    """A file of ideas as students get it: each built anew from what they may know of it.
+
+    Args:
+        file: the name that problems show.
+
+    Raises:
+        ContentError: a mistake in the file.
+    """
+    if _is_open(raw):
+        return raw
+    told = [OpenConcept.model_validate(one, from_attributes=True) for one in _read(raw, file).whole().concepts]
+    made = OpenConceptFile(answers="with the teacher", concepts=told)
+    text = yaml_text(made.model_dump(mode="json", exclude_defaults=True))
+    return f"# The ideas of the course. The teacher has the answers.\n{text}".encode()
+
+
+def _file(folder: Path) -> Path:
+    return own if (own := folder / NAME).is_file() else FILE
+
+
+def _is_open(raw: bytes) -> bool:
+    return b"\nanswers: with the teacher\n" in raw
 
 
 def ours() -> list[Concept]:
@@ -108,7 +174,7 @@ def _read(raw: bytes, file: str) -> InParts[ConceptFile]:
     return read_in_parts(raw, file, ConceptFile, PARTS, _check)
 
 
-def for_widget(concept: Concept, lesson_title: str) -> dict[str, Any]:
+def for_widget(concept: Concept | OpenConcept, lesson_title: str) -> dict[str, Any]:
     """An idea as `Concepts` takes it: markdown has become HTML."""
     return {
         "id": concept.id,

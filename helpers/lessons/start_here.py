@@ -56,11 +56,10 @@ def ideas_of(place: Lesson, when: str, **changes) -> Concepts:
 def asked_of(place: Lesson) -> dict[str, Any]:
     """The ideas of a lesson's course as a widget takes them, and what is wrong in their file."""
     course = place.course
-    read = concepts.read_concepts(course.folder)
-    ideas = read.made.concepts or concepts.ours()  # a file in which nothing is right is told, and ours stand in for it
+    ideas = concepts.asked_in(course.folder)
     return {
         "concepts": [concepts.for_widget(one, course.lesson(one.lesson).title) for one in ideas],
-        "waits_html": trouble_html(read.problems),
+        "waits_html": trouble_html(concepts.read_concepts(course.folder).problems),
         "answers": course.settings_in_parts.made.answers != "never",
     }
 

@@ -134,6 +134,18 @@ def test_a_mistake_is_told_with_its_line_and_takes_its_idea_alone(tmp_path, was,
     assert all(problem.line for problem in read.problems)
 
 
+def test_a_students_file_has_the_questions_and_nothing_by_which_an_answer_could_be_told(tmp_path):
+    raw = concepts.without_answers(concepts.FILE.read_bytes(), "concepts.yml")
+    own(tmp_path, raw.decode())
+    asked = concepts.asked_in(tmp_path)
+    assert [one.id for one in asked] == [one.id for one in OURS]
+    assert [o.id for o in asked[0].a.options] == [o.id for o in OURS[0].a.options]
+    assert read_concepts(tmp_path).made.concepts == []
+    assert read_concepts(tmp_path).problems == []
+    assert not [word for word in (b"correct:", b"misconception:", b"feedback:") if word in raw]
+    assert concepts.without_answers(raw, "concepts.yml") == raw
+
+
 def test_two_ideas_of_one_id_are_told(tmp_path):
     twice = own(tmp_path, OWN + SECOND.replace("second", "own_idea"))
     assert "“own_idea” is used twice" in str(twice.problems[0])

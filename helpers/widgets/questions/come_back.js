@@ -5,10 +5,10 @@ import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { keyBegins, lessonEntries, RECORD_CHANGED, remember } from "../shared/remember.js";
 import { giveBlob } from "../record/given_file.js";
-import { finishedOn } from "./concepts.js";
 import { keptAnswers, otherForm } from "./dealt.js";
 import { ideasFlow } from "./ideas_flow.js";
-import { calendarFile, dayOf, daysLater, GAPS, visitOn } from "./schedule.js";
+import { calendarFile, dayOf, daysLater, GAPS } from "./schedule.js";
+import { finishedOn, visitItem, visitToday } from "./visits.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { ComeBackTraits } from "../shared/traits.d.ts" */
@@ -29,16 +29,11 @@ function render(view) {
   const use = { words, complain, signal };
   let asking = 0; // the visit that is made now
 
-  const last = () => lessonEntries(course, after.lesson).get(after.item) || null;
+  const kept = () => lessonEntries(course, after.lesson);
+  const last = () => kept().get(after.item) || null;
+  const visit = () => visitToday(kept(), after.item, store.item || "", dayOf(new Date()));
   /** @param {number} gap */
-  const place = (gap) => ({ ...store, item: `${store.item}.${gap}` });
-  function done() {
-    const asked = keptAnswers(last(), concepts);
-    return GAPS.filter((gap) => {
-      const answers = keptAnswers(lessonEntries(course, store.lesson || "").get(place(gap).item), concepts);
-      return asked.size > 0 && [...asked.keys()].every((name) => answers.has(name));
-    });
-  }
+  const place = (gap) => ({ ...store, item: visitItem(store.item || "", gap) });
   const line = (key, values = {}) => make("p", {}, fill(words[`comeback.${key}`], values));
 
   /** @param {number} gap */
@@ -71,22 +66,20 @@ function render(view) {
     })();
   }
   function comingNext() {
-    const { next } = visitOn(finishedOn(last()), done(), dayOf(new Date()));
+    const next = visit()?.next;
     return next ? [line("next", { day: inWords(next.day) })] : [line("over")];
   }
   function show() {
-    const finished = finishedOn(last());
-    root.hidden = !finished;
-    if (!finished) return;
-    const today = dayOf(new Date());
-    const { due, next } = visitOn(finished, done(), today);
+    const found = visit();
+    root.hidden = !found;
+    if (!found) return;
+    const { due, next } = found;
     if (due !== null) {
       ask(due);
       return;
     }
     asking = 0;
-    const from = finished > today ? today : finished;
-    const days = next ? GAPS.filter((gap) => gap >= next.gap).map((gap) => daysLater(from, gap)) : [];
+    const days = next ? GAPS.filter((gap) => gap >= next.gap).map((gap) => daysLater(next.day, gap - next.gap)) : [];
     const save = pushButton(
       words["comeback.calendar"],
       () => {

@@ -3,18 +3,15 @@
 import { fill, make } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { readersSeed } from "../shared/reader.js";
-import { isPlain, remember } from "../shared/remember.js";
+import { remember } from "../shared/remember.js";
 import { deal, fitsConcept, keptAnswers, movedKey, otherForm } from "./dealt.js";
 import { ideasFlow } from "./ideas_flow.js";
-import { dayOf, isDay } from "./schedule.js";
+import { dayOf } from "./schedule.js";
+import { finishedOn } from "./visits.js";
 
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { ConceptsTraits } from "../shared/traits.d.ts" */
 /** @import { Concept, Form } from "./dealt.js" */
-
-/** The day on which somebody answered all of them, where it is kept. @param {any} entry @returns {string} */
-export const finishedOn = (entry) =>
-  isPlain(entry?.private) && isDay(entry.private.finished) ? entry.private.finished : "";
 
 /** @param {View<ConceptsTraits>} view */
 function render(view) {
