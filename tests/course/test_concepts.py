@@ -11,9 +11,12 @@ from ruamel.yaml import YAML
 from helpers.course import concepts
 from helpers.course.concepts import FORMS, read_concepts
 from helpers.course.schemas import concept_schema
+from helpers.publish import checking
 
 from ..delivered import DELIVERED
 from ..notebooks.reading_grade import GRADE, grade
+from .exercise_files import SMALL
+from .small_course import course_with
 
 LISTS = YAML(typ="safe").load(Path(__file__).with_name("giveaways.yml").read_text(encoding="utf-8"))
 OURS = concepts.ours()
@@ -144,6 +147,13 @@ def test_a_students_file_has_the_questions_and_nothing_by_which_an_answer_could_
     assert read_concepts(tmp_path).problems == []
     assert not [word for word in (b"correct:", b"misconception:", b"feedback:") if word in raw]
     assert concepts.without_answers(raw, "concepts.yml") == raw
+
+
+def test_the_command_check_tells_a_mistake_in_a_teachers_own_file(tmp_path):
+    course = course_with(tmp_path, SMALL)
+    assert not [one for one in checking.problems(course) if one.file == "concepts.yml"]
+    own(tmp_path, OWN.replace("correct: true, ", "", 1))
+    assert [one.file for one in checking.problems(course) if one.file == "concepts.yml"]
 
 
 def test_two_ideas_of_one_id_are_told(tmp_path):
