@@ -22,9 +22,9 @@ LARGEST_BYTES = 300_000
 DEEPEST = 8
 
 
-#: What activities are called whose answers may be handed in: the kinds of exercises, grades of claims, reaction tasks, and bets on
-#: pictures.
-HANDED_IN = (*handed_in_names(), "grades", "task", "bet")
+#: What activities are called whose answers may be handed in: the kinds of exercises, grades of claims, reaction tasks, bets on
+#: pictures, and the ideas asked before the course and after it.
+HANDED_IN = (*handed_in_names(), "grades", "task", "bet", "concepts")
 
 
 def _handed_in(kind: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from .concepts import ConceptFile
 from .exercise_file import Activity, Control, ExerciseFile
 from .exercises import FOLDER
 from .settings_file import Settings
@@ -27,11 +28,17 @@ def settings_schema() -> dict:
     return {"$schema": DIALECT, **Settings.model_json_schema(by_alias=True), "title": "The settings of the course"}
 
 
+def concept_schema() -> dict:
+    """What concepts.yml may hold."""
+    return {"$schema": DIALECT, **ConceptFile.model_json_schema(by_alias=True), "title": "The ideas of the course"}
+
+
 def write(notebooks: Path) -> list[Path]:
-    """Write both into the folder of exercise files; returns those that changed."""
+    """Write them into the folder of exercise files; returns those that changed."""
     files = {
         notebooks / FOLDER / "exercise.schema.json": exercise_schema(),
         notebooks / FOLDER / "course.schema.json": settings_schema(),
+        notebooks / FOLDER / "concepts.schema.json": concept_schema(),
     }
     changed = []
     for path, schema in files.items():

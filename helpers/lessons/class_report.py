@@ -10,6 +10,8 @@ from pathlib import Path
 
 from ..course.class_answers import answers_of
 from ..course.class_beliefs import Change, changes_of
+from ..course.class_ideas import Idea, ideas_of
+from ..course.counting_sure import Level, calibration_of
 from ..course.hand_ins import HandIns, SetAside, read_folder
 from ..course.kinds import KINDS, Kind, kind_named
 from ..course.kinds.counting import NOBODY, Answer, Counted
@@ -84,6 +86,8 @@ class ClassReport:
     label: str = ""
     told: list[Told] = field(default_factory=list)
     beliefs: list[Change] = field(default_factory=list)
+    ideas: list[Idea] = field(default_factory=list)
+    sureness: list[Level] = field(default_factory=list)
     faces: Faces | None = None
     #: For the teacher alone; no part of a page.
     set_aside: tuple[SetAside, ...] = ()
@@ -125,4 +129,13 @@ def report_of(course: Course, read: HandIns, label: str = "") -> ClassReport:
         return ClassReport(people, label, set_aside=read.set_aside)
     titles = {one.name: one.title for one in course.lessons()}
     told = [Told(asked, shown(asked.groups), titles[asked.lesson]) for asked in answers_of(course, read)]
-    return ClassReport(people, label, told, changes_of(course, read), faces_of(course, read), read.set_aside)
+    return ClassReport(
+        people,
+        label,
+        told,
+        changes_of(course, read),
+        ideas_of(course, read),
+        calibration_of(read),
+        faces_of(course, read),
+        read.set_aside,
+    )

@@ -35,6 +35,7 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
         yield [*head, "no answer", "", "", _number(nobody), *empty]
         if one.shown.together is not None:
             yield [*head, "all hidden answers together", "", "", one.shown.together, *empty]
+    yield from _ideas(report)
     for belief in report.beliefs:
         for when in ("before", "after"):
             yield ["", "belief", belief.text, when, "", "", "", _number(getattr(belief, when)), "", ""]
@@ -48,6 +49,24 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
         if report.faces.before != 0:
             asked = f"results from before, {report.faces.groups} together"
             yield [*head, asked, "counted apart", "", "", _number(report.faces.before), *empty]
+
+
+def _ideas(report: ClassReport) -> Iterator[list[str | int | float]]:
+    """The ideas at each time, and how certainty and being right go together."""
+    empty = ["", "", ""]
+    for idea in report.ideas:
+        for time in idea.times:
+            share, between = time.share, time.range or (None, None)
+            values = [_number(value if value is None else round(value, 3)) for value in (share, *between)]
+            yield [idea.lesson, "idea", idea.title, time.when, "yes", "", _number(time.right), *values]
+            for wrong in time.beliefs:
+                yield [idea.lesson, "idea", idea.title, time.when, "no", wrong.text, _number(wrong.people), *empty]
+    for level in report.sureness:
+        values = [
+            _number(value if value is None else round(value, 3))
+            for value in (level.share, *(level.range or (None, None)))
+        ]
+        yield ["", "certainty", f"{level.level} %", "right", "", "", "", *values]
 
 
 def _number(value: float | None) -> str | int | float:

@@ -6,9 +6,12 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
+from ..course.concepts import FORMS, read_concepts
+from ..course.counting_sure import LEVELS
 from ..course.hand_in_file import COURSE
 from ..course.hand_ins import HandIn, HandIns
 from ..course.kinds import HandedIn, Not, of_file
+from ..course.kinds.choice import one_of
 from ..course.the_course import Course
 from ..grades import GRADES
 from . import social_signal
@@ -16,6 +19,8 @@ from . import social_signal
 LABEL = "Simulated class"
 #: How the made-up people behave, beside what course/kinds/made_up.py says. All of it is assumed.
 DOES_A_LESSON, LEARNS = 0.9, 0.25
+#: How often an idea is answered rightly before and after, and how many ideas one is asked. Assumed, too.
+KNOWS, DEALT = {"before": 0.4, "after": 0.65}, 6
 #: How much faster they are with tears on sad faces, and on calm ones: there a tear slows.
 FASTER_MS = {social_signal.SAD: 30, social_signal.CALM: -20}
 
@@ -72,11 +77,27 @@ def _entries(
             one.id: one.grade if chance.random() < LEARNS else chance.choice(tuple(GRADES)) for one in course.claims
         }
         yield _entry("grades", "grades", {"grades": grades, "shown": True})
+    times = {course.lessons()[0].name: "before", course.lessons()[-1].name: "after"}
+    if name in times and len(times) == 2:
+        # Chance of their own, as below.
+        yield _entry("concepts", "concepts", _ideas(course, times[name], random.Random(f"{chance.random()}")))
     if name == social_signal.lesson.name:
         sad = _medians(FASTER_MS[social_signal.SAD], chance)
         # Chance of their own for calm faces: the lessons after this one stay as they were.
         calm = _medians(FASTER_MS[social_signal.CALM], random.Random(str(sad)))
         yield _entry("task.faces", "task", {"cells": {social_signal.SAD: sad, social_signal.CALM: calm}})
+
+
+def _ideas(course: Course, when: str, chance: random.Random) -> dict[str, Any]:
+    """What one person said to some of the ideas; how sure is made up as well, and goes with being right by chance alone."""
+    asked = read_concepts(course.folder).made.concepts
+    answers = {}
+    for concept in chance.sample(asked, min(DEALT, len(asked))):
+        form = chance.choice(FORMS)
+        option = one_of(concept.item(form).options, chance, KNOWS[when])
+        told = {"right": option.correct} if when == "after" else {}
+        answers[concept.id] = {"form": form, "choice": option.key, "confidence": chance.choice(LEVELS), **told}
+    return {"when": when, "answers": answers}
 
 
 def _medians(faster: float, chance: random.Random) -> dict[str, dict]:

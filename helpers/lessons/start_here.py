@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..course import for_widgets
-from ..widgets import Survey
+from ..course import concepts, for_widgets
+from ..widgets import Concepts, Survey
 from .shape import Lesson
+from .trouble import trouble_html
 
 lesson = Lesson(
     "00_start_here",
@@ -37,5 +38,33 @@ def survey_of(place: Lesson, when: str, **changes) -> Survey:
 
 @lesson.activity
 def survey(lesson: Lesson, **changes) -> Any:
-    """What do you believe about crying, before the course?"""
+    """The survey that opened the course before the ideas did; for notebooks that still ask it."""
     return survey_of(lesson, "before", **changes)
+
+
+def ideas_of(place: Lesson, when: str, **changes) -> Concepts:
+    """A few of the course's ideas, asked in one lesson and, the other way round, in another.
+
+    Args:
+        place: the lesson that asks.
+        when: "before" or "after".
+    """
+    first = {"lesson": lesson.name, "item": "concepts"}
+    return Concepts(**{**asked_of(place), "when": when, "before": first, "store": place.store("concepts"), **changes})
+
+
+def asked_of(place: Lesson) -> dict[str, Any]:
+    """The ideas of a lesson's course as a widget takes them, and what is wrong in their file."""
+    course = place.course
+    ideas = concepts.asked_in(course.folder)
+    return {
+        "concepts": [concepts.for_widget(one, course.lesson(one.lesson).title) for one in ideas],
+        "waits_html": trouble_html(concepts.read_concepts(course.folder).problems),
+        "answers": course.settings_in_parts.made.answers != "never",
+    }
+
+
+@lesson.activity
+def ideas(lesson: Lesson, **changes) -> Concepts:
+    """Six questions before the course; what fits is told in the last lesson."""
+    return ideas_of(lesson, "before", **changes)

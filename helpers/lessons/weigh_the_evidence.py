@@ -9,11 +9,11 @@ from ..course import references
 from ..course.checked import month
 from ..course.hand_in_file import COURSE
 from ..drawing import drawing
-from ..widgets import EndCards, EvidenceMap, scene
+from ..widgets import Calibration, ComeBack, Concepts, EndCards, EvidenceMap, scene
 from ..widgets.scene.parts import Part
 from .claim_folds import folds
 from .shape import Lesson
-from .start_here import survey_of
+from .start_here import asked_of, ideas_of, survey_of
 
 lesson = Lesson(
     "10_weigh_the_evidence",
@@ -52,8 +52,21 @@ def evidence_map(lesson: Lesson, **changes) -> EvidenceMap:
 
 @lesson.activity
 def survey_again(lesson: Lesson, **changes) -> Any:
-    """The same statements as on the start page, and what has changed."""
-    return survey_of(lesson, "after", **changes)
+    """The survey that opened the course before the ideas did, for a reader who answered it then; and what has changed."""
+    return survey_of(lesson, "after", **{"with_before": True, **changes})
+
+
+@lesson.activity
+def ideas(lesson: Lesson, **changes) -> Concepts:
+    """The ideas of the start page, asked in another way, and what has moved."""
+    return ideas_of(lesson, "after", **changes)
+
+
+@lesson.activity
+def come_back(lesson: Lesson, **changes) -> ComeBack:
+    """The ideas once more, 2, 7 and 21 days after they were answered here."""
+    after = {"lesson": lesson.name, "item": "concepts"}
+    return ComeBack(**{**asked_of(lesson), "after": after, "store": lesson.store("later"), **changes})
 
 
 @lesson.activity
@@ -61,3 +74,9 @@ def all_cards(lesson: Lesson, **changes) -> EndCards:
     """The cards from the ends of all lessons of this course, to print."""
     titles = {one.name: one.title for one in lesson.course.lessons()}
     return EndCards(**{"course": COURSE, "titles": titles, **changes})
+
+
+@lesson.activity
+def how_sure(lesson: Lesson, **changes) -> Calibration:  # noqa: ARG001 - it shows the whole record
+    """How sure you were over all lessons, and how often right."""
+    return Calibration(**{"course": COURSE, **changes})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, option_ids, references
+from ..course import article, concepts, option_ids, references
 from ..course.checked import is_aged, month
 from ..course.exercises import Exercise
 from ..course.listed import NO_LESSONS
@@ -16,7 +16,8 @@ from . import content_files, dossier, lesson_cells, notes_on_notebooks, notes_on
 
 def problems(course: Course) -> list[Problem]:
     """Every mistake in what the course is made of, file by file and line by line."""
-    found = {*content_files.problems(course), *course.settings_in_parts.problems}
+    ideas = concepts.read_concepts(course.folder).problems
+    found = {*content_files.problems(course), *course.settings_in_parts.problems, *ideas}
     for name in sorted({*course.exercise_names(), *(one.name for one in course.built_lessons())}):
         found |= set(of_lesson(course, name))
     return sorted(found)

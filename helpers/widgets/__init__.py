@@ -17,11 +17,14 @@ from .explore.explore import explorable, explore
 from .guessing.guessing import Guessing
 from .hundred.hundred import Hundred
 from .questions.check import Check
+from .questions.come_back import ComeBack
+from .questions.concepts import Concepts
 from .questions.predict import Predict
 from .questions.reflect import Reflect
 from .questions.survey import Survey
 from .reaction.medians import ClassMedians
 from .reaction.task import ReactionTask
+from .record.calibration import Calibration
 from .record.record import Record
 from .relaxation.guide import RelaxationGuide
 from .scene.bet import bet_parts
@@ -33,11 +36,14 @@ from .tasks.planner import Planner
 
 __all__ = [
     "BreathPacer",
+    "Calibration",
     "Calm",
     "Card",
     "Cards",
     "Check",
     "ClassMedians",
+    "ComeBack",
+    "Concepts",
     "DrawIt",
     "EndCard",
     "EndCards",

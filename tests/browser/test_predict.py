@@ -9,6 +9,7 @@ from ..widgets.questions.predictions import STORE, option, prediction
 from .bare_page import again
 
 KEY = f"{STORE['course']}/{STORE['lesson']}"
+QUESTION = "A river gets twice as wide. What does the water do?"
 KEPT = f"JSON.parse(localStorage.getItem('{KEY}')).entries.predict"
 TYPED = "a-thought-of-my-own"
 LONG = [
@@ -113,7 +114,7 @@ def test_the_answer_and_what_is_private_are_kept_apart(opened):
         "kind": "predict",
         "answer": {"choice": "It runs faster", "confidence": 100},
         "private": {"reason": TYPED, "room": {}},
-        "in_words": {"choice": "It runs faster", "confidence": 100},
+        "in_words": {"question": QUESTION, "choice": "It runs faster", "confidence": 100},
     }
 
 

@@ -34,7 +34,7 @@ def question(page, n):
 
 
 def answer(page, n, *texts, again=False):
-    box = question(page, n).locator("fieldset").nth(1 if again else 0)
+    box = question(page, n).locator("fieldset.gc-question").nth(1 if again else 0)
     for text in texts:
         box.get_by_label(text, exact=True).check()
     box.get_by_role("button", name="Check my answer").click()
@@ -105,6 +105,29 @@ def test_a_number_is_read_as_people_write_it(bare, typed, told):
     assert told in question(page, 2).locator(".gc-verdict").inner_text()
 
 
+def test_how_sure_one_is_can_be_said_is_kept_and_shown_again_and_nobody_must(bare, again):
+    page = bare(check())
+    box = question(page, 0)
+    box.get_by_label("Slow").check()
+    box.get_by_role("radio", name="80\u00a0%").check()
+    box.get_by_role("button", name="Check my answer").click()
+    tried = {"asked": "first", "choice": ["Slow"], "right": False}
+    assert kept(page, "check.speed") == {"tries": [tried | {"confidence": 80}]}
+    answer(page, 1, "One")
+    assert kept(page, "check.kinds") == {"tries": [{"asked": "first", "choice": ["One"], "right": False}]}
+    again(page)
+    assert "You were this sure: 80\u00a0%." in question(page, 0).inner_text()
+    assert "You were this sure" not in question(page, 1).inner_text()
+    assert question(page, 0).locator(".gc-sureness:visible").count() == 0
+
+
+def test_an_answer_from_before_anybody_was_asked_how_sure_stands_as_it_was(bare):
+    entry = {"kind": "check", "answer": {"tries": [{"asked": "first", "choice": ["Slow"], "right": False}]}}
+    stored = json.dumps(json.dumps({"version": 2, "entries": {"check.speed": entry}}))
+    page = bare(check(), before=f"localStorage.setItem('a-course/02_rivers', {stored})")
+    assert "Not quite. Slow" in question(page, 0).inner_text()
+
+
 @pytest.mark.parametrize("typed", ["", "many", "1.2.3", "Infinity", "0x10"])
 def test_what_is_no_number_is_said_in_a_sentence(bare, typed):
     page = bare(check())
@@ -131,7 +154,7 @@ def test_answers_come_back_with_their_feedback_and_can_be_started_afresh(bare, a
 
 def test_keys_alone_lead_through_a_question_and_on_to_the_next(bare):
     page = bare(check())
-    for key in ("Tab", "ArrowDown", "Tab", "Enter"):
+    for key in ("Tab", "ArrowDown", "Tab", "Tab", "Enter"):  # past how sure, which is nobody's duty
         page.keyboard.press(key)
     assert "Not quite. Slow" in question(page, 0).inner_text()
     assert page.evaluate("document.activeElement.closest('.gc-check-one') !== null")
@@ -325,7 +348,7 @@ def use(page):
         if box.locator("input[type=text]").count():
             box.locator("input[type=text]").fill("1")
         else:
-            box.locator("input").last.check()
+            box.locator(".gc-question > .gc-choice-row input").last.check()
         box.get_by_role("button", name="Check my answer").click()
     for row in page.locator(".gc-survey fieldset").all():
         row.locator("input").nth(1).check()

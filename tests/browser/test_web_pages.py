@@ -167,6 +167,23 @@ def test_the_contents_offer_three_ways_in_and_say_how_long_all_takes(opened):
     assert abs(int(re.search(r"about (\d+) minutes", said)[1]) - sum(of_each)) <= 5
 
 
+@pytest.mark.parametrize(("days", "waits"), [(1, False), (3, True)])
+def test_the_contents_say_when_questions_wait_for_who_comes_back(opened, days, waits):
+    page = opened("index", False)
+    door = page.get_by_role("link", name="Come back: a few questions wait")
+    assert not door.is_visible()
+    page.evaluate(
+        """(days) => {
+            const day = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+            const entry = { kind: "concepts", answer: { when: "after", answers: { news: { form: "a", choice: "larger" } } }, private: { finished: day } };
+            localStorage.setItem("good-cry/10_weigh_the_evidence", JSON.stringify({ version: 2, entries: { concepts: entry } }));
+        }""",
+        days,
+    )
+    again(page, ready)
+    assert door.is_visible() == waits
+
+
 @pytest.mark.parametrize("from_web", [False, True])
 def test_options_stand_in_the_readers_own_order_after_a_reload_and_in_the_next_lesson(opened, from_web):
     def orders():

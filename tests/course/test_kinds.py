@@ -147,7 +147,7 @@ def test_kinds_that_share_a_section_are_handed_in_and_cut_alike(section):
 
 def test_no_other_kind_is_handed_in_than_those_of_exercises_grades_tasks_and_bets():
     names = [kind.handed_in.name for kind in KINDS if isinstance(kind.handed_in, HandedIn)]
-    assert [*dict.fromkeys(names), "grades", "task", "bet"] == list(HANDED_IN)
+    assert [*dict.fromkeys(names), "grades", "task", "bet", "concepts"] == list(HANDED_IN)
     assert shape.Lesson("02_stress_hormones").record().handed_in == list(HANDED_IN)
 
 

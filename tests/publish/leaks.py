@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from ruamel.yaml import YAML
 
+from helpers.course import concepts
 from helpers.course.teaching import teaching
 from helpers.course.text import one_line
 
@@ -45,6 +46,7 @@ def secrets(folder):
     found = set()
     for path in sorted((folder / "exercises").glob("*.yml")):
         found |= set(told(YAML(typ="safe").load(path.read_text(encoding="utf-8"))))
+    found |= {text for text in told(YAML(typ="safe").load(concepts.FILE.read_text(encoding="utf-8"))) if len(text) > 25}
     beliefs = {belief for all_of_one in teaching().beliefs.values() for belief in all_of_one}
     return {" ".join(text.split()) for text in found | beliefs}
 

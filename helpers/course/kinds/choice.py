@@ -113,10 +113,10 @@ def keys_by_answer(options: Sequence[Option]) -> dict[str, str]:
     return {one_line(one.text): one.key for one in options} | {one.key: one.key for one in options}
 
 
-def one_of(options: Sequence[Option], chance: Random) -> Option:
+def one_of(options: Sequence[Option], chance: Random, right_share: float = ANSWERS_RIGHT) -> Option:
     """The right option more often than not, else one of the others, the first of them most often."""
     right = [option for option in options if option.correct]
     others = [option for option in options if not option.correct]
-    if not others or chance.random() < ANSWERS_RIGHT:
+    if not others or chance.random() < right_share:
         return chance.choice(right)
     return others[0] if chance.random() < 0.6 else chance.choice(others)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...course import concepts
 from ...course.course_file import FILE
 from ...course.exercises import FOLDER
 from ...course.listed import CALM, FOR_INSTRUCTORS, NO_LESSONS
@@ -80,6 +81,10 @@ def sources(course: Course, edition: Edition) -> dict[str, bytes]:
     files = {FILE: course_yml(course, edition, names)}
     for name in asking:
         files[f"{FOLDER}/{name}.yml"] = exercise_yml(course, name, edition)
+    own = course.folder / concepts.NAME
+    if own.is_file():
+        raw = own.read_bytes()
+        files[own.name] = raw if edition.answers else concepts.without_answers(raw, own.name)
     for name in names:
         notebook = read_notebook(course.notebook(name))
         prepare(course, notebook, name, names, edition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ...course import concepts
 from ...course.the_course import Course
 from ...course.yaml_loading import read_beforehand
 from ..shipped import fingerprint_of
@@ -50,6 +51,10 @@ def program_files(course: Course, edition: Edition, notebooks: dict[str, bytes])
             files[place] = path.read_bytes()
     if not edition.teacher:
         files.pop(FOR_THE_TEACHER, None)
+    if not edition.answers:
+        place = f"{CONTENT}{concepts.NAME}"
+        files[place] = concepts.without_answers(files[place], concepts.NAME)
+        files.pop(f"{BEFOREHAND}{concepts.NAME}.json", None)
     _read_beforehand(files, notebooks)
     marks = {name: fingerprint_of(json.loads(data)) for name, data in notebooks.items() if name.endswith(".ipynb")}
     files["helpers/publish/shipped.json"] = (json.dumps(marks, indent=1) + "\n").encode()

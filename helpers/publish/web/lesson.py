@@ -102,10 +102,19 @@ class LessonPage:
 
     @property
     def stores(self) -> list[dict[str, str]]:
-        """Where the activities of this lesson keep an answer, each place once, in order."""
-        found = [one["state"].get("store") or {} for one in self._packed]
+        """Where the activities of this lesson keep an answer, each place once, in order; without what not everyone is asked."""
+        states = [one["state"] for one in self._packed]
+        found = [state.get("store") or {} for state in states if not (state.get("with_before") or state.get("after"))]
         ours = {one["item"]: one for one in found if one.get("lesson") == self.name}
         return list(ours.values())
+
+    @property
+    def comes_back(self) -> dict[str, str] | None:
+        """Where it keeps its last questions and what is asked some days later; None where nothing is."""
+        for state in (one["state"] for one in self._packed):
+            if state.get("after") and state.get("store"):
+                return {**state["store"], "after": state["after"]["item"]}
+        return None
 
     @property
     def store_course(self) -> str:

@@ -62,6 +62,7 @@ WORDS = {
     "index.worse": "Why do I feel worse after crying?",
     "index.whole": "All together: about {n} minutes.",
     "index.go_on": "Next: {title}",
+    "index.come_back": "Come back: a few questions wait for you today",
     "index.lessons": "The lessons",
     "index.take": "Take it with you",
     "index.take_what": "All pages in one file, to read without a network, on a stick or a school's own web space. Unpack it and open index.html.",

@@ -1,6 +1,6 @@
 // The front end of Check: one question at a time, each with feedback and a second chance.
 
-import { fill, make } from "../shared/elements.js";
+import { fill, make, trusted } from "../shared/elements.js";
 import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { ownOrder } from "../shared/own_order.js";
@@ -10,6 +10,7 @@ import { askOne } from "./one_question.js";
 import { isRight, keptTries } from "./tries.js";
 
 /** @import { View } from "../shared/model.d.ts" */
+/** @import { Try } from "./tries.js" */
 /** @import { CheckTraits } from "../shared/traits.d.ts" */
 
 /** @param {View<CheckTraits>} view */
@@ -52,7 +53,7 @@ function render(view) {
     const box = make("div", { class: "gc-check-one" });
     body.append(box);
     all.push({ box, isAnswered: () => tries.length > 0 });
-    let tries = [];
+    /** @type {Try[]} */ let tries = [];
     let asksAgain = false;
     /** @type {Array<ReturnType<typeof askOne>>} */ let shown = [];
     const ask = (asked, name, legendBefore, called) =>
@@ -60,16 +61,24 @@ function render(view) {
 
     function keep() {
       const as = (part) => ({
-        tries: tries.map((given, i) => {
+        tries: tries.map(({ given, sure }, i) => {
           const asked = i === 0 ? question : question.again;
           const choice = asked.kind === "number" ? given : given.map((at) => asked.options[at][part]);
-          return { asked: i === 0 ? "first" : "again", choice, right: isRight(asked, given, answers) };
+          const right = isRight(asked, given, answers);
+          return { asked: i === 0 ? "first" : "again", choice, right, ...(sure ? { confidence: sure } : {}) };
         }),
       });
-      entry.put("check", tries.length ? as("id") : null, null, tries.length ? as("text") : null);
+      const title = trusted(question.html).textContent;
+      entry.put(
+        "check",
+        tries.length ? as("id") : null,
+        null,
+        tries.length ? { question: title, ...as("text") } : null,
+      );
     }
-    function take(given) {
-      tries.push(given);
+    /** @param {Try} tried */
+    function take(tried) {
+      tries.push(tried);
       keep();
       const last = show();
       focusOn(last.feedback.childElementCount ? last.feedback : last.node);

@@ -34,7 +34,7 @@ class Check(Remembered):
     """
 
     front = "questions/check.js"
-    sheets = ("questions/check.css",)
+    sheets = ("questions/sureness.css", "questions/check.css")
 
     questions = traitlets.List().tag(sync=True)
     answers = traitlets.Bool(True).tag(sync=True)
@@ -44,7 +44,7 @@ class Check(Remembered):
         _check_questions(questions, answers)
         if not answers:
             questions = [_without_answers(question) for question in questions]
-        super().__init__(words=words_for("check", "record"), questions=questions, answers=answers, **traits)
+        super().__init__(words=words_for("check", "predict", "record"), questions=questions, answers=answers, **traits)
 
     def sentence(self) -> str:
         """The questions, in words, without their answers."""

@@ -4,7 +4,10 @@ import { fill, make, trusted } from "../shared/elements.js";
 import { choices, verdict } from "../shared/forms.js";
 import { isNear, readNumber } from "../shared/numbers.js";
 import { pushButton } from "../shared/push_button.js";
+import { surenessField, surenessInWords } from "./sureness.js";
 import { isRight } from "./tries.js";
+
+/** @import { Try } from "./tries.js" */
 
 /** One question to answer. @param {any} asked @param {string} name @param {string} legendBefore
  * @param {() => number[]} order in which this reader sees its options */
@@ -57,7 +60,8 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
     );
     node = list.node;
   }
-  node.append(feedback, wrong, make("div", { class: "gc-buttons" }, send));
+  const sure = surenessField(`${name}-sure`, words, signal, "check.sure");
+  node.append(feedback, sure.node, wrong, make("div", { class: "gc-buttons" }, send));
 
   function answer() {
     const given = field ? readNumber(field.value) : list.chosen();
@@ -66,10 +70,11 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
       (field || list).focus();
       return;
     }
-    onAnswer(given);
+    onAnswer({ given, sure: sure.level() });
   }
-  /** Show an answer as given and locked, with what is said about it; returns whether it is right. */
-  function showAnswer(given) {
+  /** Show an answer as given and locked, with what is said about it; returns whether it is right.
+   * @param {Try} tried */
+  function showAnswer({ given, sure: level }) {
     if (field) {
       field.value = String(given);
       field.disabled = true;
@@ -78,6 +83,11 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
       list.lock(true);
     }
     send.hidden = true;
+    sure.node.hidden = true;
+    if (level) {
+      const told = fill(words["predict.was_sure"], { sure: surenessInWords(level, words) });
+      sure.node.after(make("p", { class: "gc-note" }, told));
+    }
     complain("");
     const right = isRight(asked, given, answers);
     if (right === null) {

@@ -9,7 +9,7 @@ import { pushButton } from "../shared/push_button.js";
 import { remember } from "../shared/remember.js";
 import { roomView } from "./room.js";
 import { tell } from "./predict_again.js";
-import { keptPrediction, outcome, saidBefore } from "./prediction.js";
+import { betAs, keptPrediction, outcome, saidBefore } from "./prediction.js";
 import { surenessField } from "./sureness.js";
 
 /** @import { View } from "../shared/model.d.ts" */
@@ -82,8 +82,15 @@ function ask({ model, signal, parts }, entry) {
 
   function keep() {
     const hands = Object.fromEntries(options.map((option, i) => [option.id, counts[i]]).filter(([, n]) => n > 0));
-    const as = (part) => (said.index >= 0 ? { choice: options[said.index][part], confidence: said.sure } : null);
-    entry.put("predict", as("id"), { reason: said.reason, room: hands }, as("text"));
+    const question = trusted(model.get("question_html")).textContent;
+    const isPlaced = said.index >= 0;
+    const known = said.right === null ? {} : { right: said.right };
+    entry.put(
+      "predict",
+      isPlaced ? { ...betAs(said, options, "id"), ...known } : null,
+      { reason: said.reason, room: hands },
+      isPlaced ? { question, ...betAs(said, options, "text") } : null,
+    );
   }
   function send() {
     const [index] = list.chosen();
@@ -93,6 +100,7 @@ function ask({ model, signal, parts }, entry) {
       return;
     }
     said = { ...said, index, sure: sure.level(), reason: reason.value.trim() };
+    said.right = answered && model.get("answers") ? Boolean(options[index].correct) : null;
     keep();
     show();
     focusOn(done);

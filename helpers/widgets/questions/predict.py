@@ -35,7 +35,7 @@ class Predict(Remembered):
     """
 
     front = "questions/predict.js"
-    sheets = ("questions/predict.css",)
+    sheets = ("questions/sureness.css", "questions/predict.css")
 
     question_html = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)

@@ -3,7 +3,7 @@
 import { make } from "../shared/elements.js";
 import { focusOn } from "../shared/forms.js";
 import { pushButton } from "../shared/push_button.js";
-import { keptPrediction, outcome, saidBefore } from "./prediction.js";
+import { keepOutcome, keptPrediction, outcome, saidBefore } from "./prediction.js";
 
 /** Show what was said, and once it is asked for what happened. */
 export function tell({ model, signal, parts }, entry) {
@@ -31,6 +31,7 @@ export function tell({ model, signal, parts }, entry) {
             words["predict.show"],
             () => {
               asked = true;
+              keepOutcome(entry, options);
               show();
               focusOn(content);
               say(words["predict.what"]);

@@ -7,6 +7,8 @@ import { verdict } from "../shared/forms.js";
 import { isPlain } from "../shared/remember.js";
 import { isSure, knownSureness, surenessInWords } from "./sureness.js";
 
+/** @import { remember } from "../shared/remember.js" */
+/** @typedef {ReturnType<typeof remember>} Kept */
 /** @import { Option } from "../shared/chosen.js" */
 
 /** What was kept, as far as it fits the question. @param {any} entry @param {Option[]} options */
@@ -23,9 +25,25 @@ export function keptPrediction(entry, options) {
   return {
     index,
     sure: knownSureness(answer.confidence),
+    /** Whether the bet was right, once what was found was shown. @type {boolean | null} */
+    right: typeof answer.right === "boolean" ? answer.right : null,
     reason: typeof half.reason === "string" ? half.reason.slice(0, 5000) : "",
     counts: hands,
   };
+}
+
+/** The bet as it is kept. @param {ReturnType<typeof keptPrediction>} said @param {Option[]} options
+ * @param {"id" | "text"} part what an option goes by */
+export const betAs = (said, options, part) => ({ choice: options[said.index][part], confidence: said.sure });
+
+/** What was found is shown now: from here on the record may count the bet as right or wrong. Before, that would tell.
+ * @param {Kept} entry @param {Array<Option & {correct?: boolean}>} options */
+export function keepOutcome(entry, options) {
+  const kept = entry.get();
+  const said = keptPrediction(kept, options);
+  if (!kept || said.index < 0 || said.right !== null || !options.some(({ correct }) => correct)) return;
+  const answer = { ...kept.answer, right: Boolean(options[said.index].correct) };
+  entry.put(kept.kind, answer, kept.private, kept.in_words);
 }
 
 /** What the reader said, in words. */

@@ -2,7 +2,7 @@
 
 import { choices } from "../shared/forms.js";
 
-const LEVELS = [50, 60, 70, 80, 90, 100];
+export const LEVELS = [50, 60, 70, 80, 90, 100];
 /** Before there were per cent, from 1 (a guess) to 4 (very sure); such records are read for ever. */
 const BEFORE = [1, 2, 3, 4];
 
@@ -16,11 +16,11 @@ export const isSure = (level) => level !== null && (level > 4 ? level >= 80 : le
 export const surenessInWords = (level, words) => words[`predict.sure_${level}`];
 
 /** The field that asks for it. @param {string} name unique on the page @param {Object<string, string>} words
- * @param {AbortSignal} signal */
-export function surenessField(name, words, signal) {
+ * @param {AbortSignal} signal @param {string} [asks] the key of its question */
+export function surenessField(name, words, signal, asks = "predict.sure") {
   const items = LEVELS.map((level) => ({ text: surenessInWords(level, words) }));
   const list = choices(
-    { legend: words["predict.sure"], items, name, className: "gc-steps gc-sureness" },
+    { legend: words[asks], items, name, className: "gc-steps gc-sureness" },
     () => {},
     signal,
   );

@@ -52,7 +52,7 @@ function row(text, scale, name, onChoose, signal) {
 /** @param {View<SurveyTraits>} view */
 function render(view) {
   const { model, signal } = view;
-  const { body, id, words, say, complain } = frame(view, "survey");
+  const { root, body, id, words, say, complain } = frame(view, "survey");
   const entry = remember(model.get("store"), { words, complain, signal });
   const statements = model.get("statements");
   const scale = model.get("scale");
@@ -96,7 +96,9 @@ function render(view) {
     ...(isAfter ? [make("div", { class: "gc-buttons" }, showMoved), moved] : []),
   );
 
+  const isMissing = () => !keptRatings(entry.other(first.lesson, first.item), statements, scale.length).size;
   function show() {
+    root.hidden = model.get("with_before") && isMissing();
     given.textContent = ratings.size ? fill(words["survey.given"], { n: ratings.size, of: statements.length }) : "";
     if (!isAfter || !shown || !ratings.size) {
       moved.replaceChildren();

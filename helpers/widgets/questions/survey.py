@@ -21,6 +21,7 @@ class Survey(Remembered):
         statements: ``{"id", "text", "evidence_html"}``; the evidence is shown after the second time.
         when: "before" or "after".
         before: where the first answers are kept, ``{"lesson", "item"}``.
+        with_before: True shows it only to a reader who has answers from the first time.
         scale: what the steps are called, from the least agreement to the most.
         store: where the answers are kept; see `Remembered`.
 
@@ -35,6 +36,7 @@ class Survey(Remembered):
     scale = traitlets.List(traitlets.Unicode()).tag(sync=True)
     when = traitlets.Unicode().tag(sync=True)
     before = traitlets.Dict().tag(sync=True)
+    with_before = traitlets.Bool(False).tag(sync=True)
 
     def __init__(
         self,

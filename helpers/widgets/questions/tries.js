@@ -3,6 +3,9 @@
 import { placeOf } from "../shared/chosen.js";
 import { isNear } from "../shared/numbers.js";
 import { isPlain } from "../shared/remember.js";
+import { knownSureness } from "./sureness.js";
+
+/** @typedef {{given: any, sure: number | null}} Try What was chosen or written, and how sure the reader was. */
 
 /** Whether an answer is right; null where the teacher has the answers.
  * @param {any} asked @param {number[] | number} given chosen options, or a number */
@@ -12,7 +15,7 @@ export function isRight(asked, given, answers) {
   return asked.options.every((option, i) => Boolean(option.correct) === /** @type {number[]} */ (given).includes(i));
 }
 
-/** The tries that were kept, as far as they fit the question. @param {any} entry @param {any} question */
+/** The tries that were kept, as far as they fit the question. @param {any} entry @param {any} question @returns {Try[]} */
 export function keptTries(entry, question) {
   const tries = isPlain(entry?.answer) && Array.isArray(entry.answer.tries) ? entry.answer.tries.slice(0, 2) : [];
   const found = [];
@@ -26,7 +29,7 @@ export function keptTries(entry, question) {
       if (!given.length || given.includes(-1) || (asked.kind === "single" && given.length > 1)) given = null;
     }
     if (given === null) break; // the question was changed since: it is asked afresh
-    found.push(given);
+    found.push({ given, sure: knownSureness(one.confidence) });
   }
   return found;
 }

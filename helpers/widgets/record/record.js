@@ -4,6 +4,8 @@ import { fill, make } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { keyBegins, lessonEntries, lessonsKept, pageMemory, RECORD_CHANGED } from "../shared/remember.js";
+import { FEWEST_ANSWERS, saidInCourse } from "./calibration.js";
+import { calibrationPicture } from "./calibration_picture.js";
 import { desk } from "./desk.js";
 import { eraseButton, someoneElseButton } from "./erase.js";
 import { recordName, wholeRecord } from "./files.js";
@@ -32,6 +34,7 @@ function render(view) {
   const { body, id, words, say, complain } = frame(view, "record");
   const course = model.get("course");
   const list = make("ul", { class: "gc-record-list" });
+  const sureness = make("div"); // how sure the reader was and how right, once there are answers enough
   const nothing = make("p", {}, words["record.nothing"]);
   const shared = desk({ course, words, titles: model.get("titles"), id, say, complain, signal });
   body.addEventListener("keydown", (event) => {
@@ -49,6 +52,7 @@ function render(view) {
     make("p", {}, words["record.where"]),
     nothing,
     list,
+    sureness,
     shared.row(
       pushButton(words["record.keep"], keep, signal),
       handInButton(shared, () => model.get("handed_in")),
@@ -76,6 +80,8 @@ function render(view) {
         }),
       );
     }));
+    const said = saidInCourse(course);
+    sureness.replaceChildren(...(said.length < FEWEST_ANSWERS ? [] : [calibrationPicture(said, words)]));
     const wrong = tryStorage(course);
     if (wrong) complain(words[`record.${wrong}`]);
     else complain("");

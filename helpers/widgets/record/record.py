@@ -26,7 +26,7 @@ class Record(Activity):
     """
 
     front = "record/record.js"
-    sheets = ("record/record.css",)
+    sheets = ("record/record.css", "record/calibration.css")
 
     course = traitlets.Unicode().tag(sync=True)
     lesson = traitlets.Unicode().tag(sync=True)
@@ -37,7 +37,7 @@ class Record(Activity):
         self, course: str, lesson: str, titles: dict[str, str] | None = None, handed_in: Iterable[str] = (), **traits
     ) -> None:
         super().__init__(
-            words=words_for("record", "predict", "fields"),
+            words=words_for("record", "calibration", "predict", "fields"),
             course=course,
             lesson=lesson,
             titles=dict(titles or {}),

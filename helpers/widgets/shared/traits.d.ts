@@ -17,6 +17,13 @@ export interface BreathPacerTraits {
   words: Record<string, string>;
 }
 
+export interface CalibrationTraits {
+  course: string;
+  problem: string;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
 export interface CalmTraits {
   limits: any;
   minutes: number;
@@ -78,6 +85,28 @@ export interface ClassMediansTraits {
   store: Partial<import("./remember.js").Store>;
   title: string;
   waits_html: string;
+  words: Record<string, string>;
+}
+
+export interface ComeBackTraits {
+  after: any;
+  answers: boolean;
+  concepts: any[];
+  problem: string;
+  store: Partial<import("./remember.js").Store>;
+  waits_html: string;
+  words: Record<string, string>;
+}
+
+export interface ConceptsTraits {
+  answers: boolean;
+  before: any;
+  concepts: any[];
+  dealt: number;
+  problem: string;
+  store: Partial<import("./remember.js").Store>;
+  waits_html: string;
+  when: "before" | "after";
   words: Record<string, string>;
 }
 
@@ -364,5 +393,6 @@ export interface SurveyTraits {
   store: Partial<import("./remember.js").Store>;
   waits_html: string;
   when: string;
+  with_before: boolean;
   words: Record<string, string>;
 }

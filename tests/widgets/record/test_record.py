@@ -36,6 +36,7 @@ def test_only_choices_and_numbers_are_handed_in():
         "grades",
         "task",
         "bet",
+        "concepts",
     }
     assert set(record().handed_in) == set(HANDED_IN) == kinds
     assert Record("sample", "01_rivers").handed_in == []

@@ -24,10 +24,13 @@ CARD = SHARED | {
 TRAVELS = {
     "BreathPacer": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
     "Calm": SHARED | {"phases", "minutes", "presets", "wave", "limits"},
+    "Calibration": SHARED | {"course"},
     "Card": CARD,
     "Cards": KEPT | {"answers", "bins", "items", "look", "order", "title"},
     "Check": KEPT | {"questions", "answers"},
     "ClassMedians": KEPT | {"before", "before_item", "bounds", "conditions", "groups", "prompt", "results", "set_aside", "title"},
+    "ComeBack": KEPT | {"after", "answers", "concepts"},
+    "Concepts": KEPT | {"answers", "before", "concepts", "dealt", "when"},
     "EndCard": KEPT | {"answers", "bets", "course_title", "lines", "title"},
     "EndCards": KEPT | {"course", "item", "titles"},
     "DrawIt": KEPT
@@ -52,7 +55,7 @@ TRAVELS = {
     "Scene": KEPT
     | {"question", "note", "seen", "controls", "svg", "plan", "numbers", "reading_words", "reading_places", "labels", "label_places", "bet"},
     "StartLine": SHARED | {"body_html"},
-    "Survey": KEPT | {"before", "scale", "statements", "when"},
+    "Survey": KEPT | {"before", "scale", "statements", "when", "with_before"},
 }  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 // How far the reader has come, from the answers that this browser keeps. Nothing is counted anywhere else.
 // A place to answer counts once it holds something; a set of questions counts as a whole.
 
+import { dayOf } from "../../../widgets/questions/schedule.js";
+import { visitToday } from "../../../widgets/questions/visits.js";
 import { fill } from "../../../widgets/shared/elements.js";
 import { lessonEntries } from "../../../widgets/shared/remember.js";
 import { dataOf } from "./page.js";
@@ -33,6 +35,10 @@ function show() {
     node.hidden = of === 0;
     const text = node.querySelector("[data-progress]");
     if (text) text.textContent = fill(words[`progress.${of === 1 && state === "all" ? "one" : state}`], { n, of });
+  }
+  for (const door of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-come-back]"))) {
+    const { course, lesson, after, item } = JSON.parse(door.dataset.comeBack || "{}");
+    door.hidden = (visitToday(lessonEntries(course, lesson), after, item, dayOf(new Date()))?.due ?? null) === null;
   }
   const whole = document.querySelector("[data-course-progress]");
   if (!whole) return;

@@ -1,0 +1,149 @@
+"""What a class thought of the course's ideas before it, after it and later: shares with ranges, and the beliefs behind wrong answers.
+
+Both ways to ask an idea count as one: their wrong answers stand for the same beliefs. No text of a hand-in is passed on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .concepts import Concept, read_concepts
+from .counting_sure import is_sure
+from .hand_in_file import HandIn
+from .hand_ins import HandIns
+from .intervals import gain_range, share_range
+from .kinds.counting import NOBODY
+from .lesson_names import LESSONS
+from .small_groups import shown
+from .text import one_line
+from .the_course import Course
+
+WHENS = ("before", "after", "later")
+RIGHT, OTHER = "right", "other"
+
+
+@dataclass(frozen=True)
+class Belief:
+    """A misconception, and what may be shown of who chose it; None where it is hidden."""
+
+    text: str
+    people: int | None
+    #: Of those, how many were sure (80 % or more).
+    sure: int | None
+
+
+@dataclass(frozen=True)
+class Time:
+    """One idea at one time. Everything is None where it would tell about fewer than five people."""
+
+    when: str
+    right: int | None
+    answered: int | None
+    #: How many were wrong and sure of it.
+    sure_and_wrong: int | None
+    beliefs: tuple[Belief, ...]
+
+    @property
+    def share(self) -> float | None:
+        """The share of right answers among those who answered, from 0 to 1."""
+        return None if self.right is None or not self.answered else self.right / self.answered
+
+    @property
+    def range(self) -> tuple[float, float] | None:
+        """Its 95 % range."""
+        return None if self.right is None or not self.answered else share_range(self.right, self.answered)
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One idea of the course, at each time that somebody was asked it."""
+
+    title: str
+    lesson: str
+    times: tuple[Time, ...]
+
+    def time(self, when: str) -> Time | None:
+        """What was said at one time; None where nobody was asked."""
+        return next((one for one in self.times if one.when == when), None)
+
+    def gain(self, when: str) -> tuple[float, float, float] | None:
+        """How far the share rose from before, and the 95 % range of that; from numbers that are shown, so it tells no more."""
+        first, then = self.time("before"), self.time(when)
+        if first is None or then is None or first.share is None or then.share is None:
+            return None
+        low, high = gain_range((first.right or 0, first.answered or 1), (then.right or 0, then.answered or 1))
+        return then.share - first.share, low, high
+
+    @property
+    def sure_and_wrong(self) -> int:
+        """How many were sure of a wrong answer before, as far as it is shown: the more, the earlier it stands."""
+        first = self.time("before")
+        return (first.sure_and_wrong or 0) if first else 0
+
+
+def ideas_of(course: Course, read: HandIns) -> list[Idea]:
+    """The ideas that somebody answered, those first of which most were sure and wrong before the course."""
+    given = [_answers(one) for one in read.good]
+    found = []
+    for concept in read_concepts(course.folder).made.concepts:
+        times = [_time(concept, when, given, len(read.good)) for when in WHENS]
+        if any(times):
+            found.append(Idea(one_line(concept.title), concept.lesson, tuple(filter(None, times))))
+    return sorted(found, key=lambda idea: -idea.sure_and_wrong)
+
+
+def _answers(hand_in: HandIn) -> dict[str, dict[str, Any]]:
+    """What one person said at each time, by idea."""
+    found: dict[str, dict[str, Any]] = {}
+    for lesson in sorted(hand_in.lessons, key=lambda name: (name not in LESSONS, name)):
+        for entry in hand_in.lessons[lesson].values():
+            if entry.kind == "concepts" and isinstance(entry.answer, dict) and entry.answer.get("when") in WHENS:
+                answers = entry.answer.get("answers")
+                found.setdefault(entry.answer["when"], {}).update(answers if isinstance(answers, dict) else {})
+    return found
+
+
+def _keys(concept: Concept) -> dict[tuple[str, str], str]:
+    """For each answer of both forms, whether it is right or which belief it stands for."""
+    return {
+        (form, option.key): RIGHT if option.correct else one_line(option.misconception or "")
+        for form in ("a", "b")
+        for option in concept.item(form).options
+    }
+
+
+def _said(concept: Concept, when: str, given: list[dict[str, dict[str, Any]]]) -> Iterator[tuple[str, bool]]:
+    """Each answer that the course can have written: what it stands for, and whether its giver was sure."""
+    keys = _keys(concept)
+    for one in given:
+        answer = one.get(when, {}).get(concept.id)
+        if isinstance(answer, dict) and isinstance(answer.get("form"), str) and isinstance(answer.get("choice"), str):
+            key = keys.get((answer["form"], answer["choice"]))
+            if key is not None:
+                yield key, is_sure(answer.get("confidence"))
+
+
+def _time(concept: Concept, when: str, given: list[dict[str, dict[str, Any]]], people: int) -> Time | None:
+    said = list(_said(concept, when, given))
+    if not said:
+        return None
+    counts = Counter(key for key, _ in said)
+    beliefs = sorted({key for key in _keys(concept).values() if key != RIGHT})
+    # Right or not comes first, so that a small class is told most; which belief it was, only of those who are shown together.
+    seen = shown({RIGHT: counts[RIGHT], OTHER: len(said) - counts[RIGHT], NOBODY: people - len(said)}).people
+    chose = shown({one: counts[one] for one in beliefs}).people if seen[OTHER] is not None else dict.fromkeys(beliefs)
+    nobody = seen[NOBODY]
+    answered = None if nobody is None else people - nobody
+    sure = Counter(key for key, was_sure in said if was_sure)
+    wrong = sum(sure.values()) - sure[RIGHT]
+    told = tuple(Belief(one, chose[one], _sure(chose[one], sure[one])) for one in beliefs)
+    right = None if answered is None else seen[RIGHT]
+    return Time(when, right, answered, None if right is None else _sure(seen[OTHER], wrong), told)
+
+
+def _sure(chose: int | None, sure: int) -> int | None:
+    """How many of those who chose an answer were sure; None where that would tell of few."""
+    return None if chose is None else shown({"sure": sure, "less": chose - sure}).people["sure"]

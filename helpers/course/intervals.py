@@ -1,0 +1,36 @@
+"""95 % ranges of shares: of one, and of how far two are apart."""
+
+from __future__ import annotations
+
+import math
+from statistics import NormalDist
+
+CONFIDENCE = 0.95
+_Z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
+
+
+def share_range(some: int, of: int) -> tuple[float, float]:
+    """The range of a share: Wilson's (1927), which stays between 0 and 1 and holds for few people, too.
+
+    Args:
+        some: how many of them; of: how many there are, at least one.
+    """
+    share = some / of
+    wide = _Z * math.sqrt(share * (1 - share) / of + _Z**2 / (4 * of**2))
+    middle, below = share + _Z**2 / (2 * of), 1 + _Z**2 / of
+    # What rounding of the last digit would put beyond the ends.
+    return max(0.0, (middle - wide) / below), min(1.0, (middle + wide) / below)
+
+
+def gain_range(before: tuple[int, int], after: tuple[int, int]) -> tuple[float, float]:
+    """The range of a gain in a share, from the ranges of both (Newcombe, 1998, method 10).
+
+    It takes both times for different people. Where they are the same ones the range is rather too wide than too narrow.
+    """
+    (first, second) = before[0] / before[1], after[0] / after[1]
+    (low_1, high_1), (low_2, high_2) = share_range(*before), share_range(*after)
+    gain = second - first
+    return (
+        gain - math.hypot(second - low_2, high_1 - first),
+        gain + math.hypot(high_2 - second, first - low_1),
+    )
