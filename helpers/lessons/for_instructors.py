@@ -128,15 +128,16 @@ def pace(course: Course, *phases: tuple[str, float], minutes: float = 1) -> Brea
 @here
 def routes(course: Course, lesson: str = TRY) -> Card:
     """Ways through a lesson in 20, 50 and 90 minutes, as the guide prints them: ``routes("04_pain")``."""
-    title, ways = course.lesson(_lesson(course, lesson).name).title, ways_of(course, lesson)
+    name = _lesson(course, lesson).name
+    ways = ways_of(course, name)
     if not ways:
         return Card(title=NO_WAYS)
-    plan = teaching().plans[lesson]
+    plan = teaching().plans[name]
     folds = [{"title": "To say before and after", "html": listed([plan.before, plan.after])}]
     folds += [
         {"title": f"{way.minutes} minutes", "html": listed([*map(str, way.parts), *way.left_out])} for way in ways
     ]
-    return Card(title=f"Ways through “{title}”", folds=folds)
+    return Card(title=f"Ways through “{course.lesson(name).title}”", folds=folds)
 
 
 @here

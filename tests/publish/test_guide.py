@@ -54,7 +54,7 @@ def test_a_page_has_the_aims_what_to_say_and_every_sample_answer(files, name):
 def test_a_sample_answer_stands_under_its_own_prompt(files):
     page = seen(files["04_pain.html"].decode())
     for prompt in DELIVERED.exercise("04_pain").file.discuss:
-        sample = teaching().plans["04_pain"].sample_for(prompt)
+        [sample] = [one for one in teaching().plans["04_pain"].answers if prompt.startswith(one.prompt)]
         assert f"{prompt} A good answer. {sample.holds} If nobody speaks. {sample.silence}" in page
 
 
