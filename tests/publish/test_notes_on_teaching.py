@@ -61,7 +61,8 @@ def test_a_prompt_that_begins_otherwise_is_noted_with_its_sample_answer(course, 
 def test_a_lesson_that_was_taken_out_is_no_reason_for_a_note(course, folder, taken_out):
     taken_out(LESSON)
     assert notes(course) == []
-    (folder / f"{LESSON}.ipynb").unlink()
+    for gone in (f"{LESSON}.ipynb", f"exercises/{LESSON}.yml"):
+        (folder / gone).unlink()
     assert notes(course) == []
 
 
