@@ -1,15 +1,15 @@
-"""Notes for teachers that belong to the whole course: routes through it, standards it touches, and what to mind."""
+"""Notes for teachers that belong to the whole course: a plan for each lesson, what to mind, a rubric, and standards."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from .content_file import Entry, read_raw
-from .exercise_file import Minutes
+from .lesson_plan import LessonPlan, Line, too_long
 from .once import once_a_state
 from .problems import Problem
 from .yaml_source import Source, read_bytes
@@ -25,11 +25,9 @@ AREAS = (
     *("Health", "Vocational Applications"),
 )
 
-Line = Annotated[str, StringConstraints(min_length=10, max_length=600)]
-
 
 class Unit(Entry):
-    """One unit of the standards that a lesson touches, and whether we are sure of it."""
+    """One unit of the standards that a lesson touches, and whether we are sure that the unit asks for it."""
 
     unit: Literal[AREAS]  # pyright: ignore[reportInvalidTypeForm] - the list stands above, once
     sure: bool
@@ -44,45 +42,31 @@ class Standards(Entry):
     lessons: dict[str, list[Unit]]
 
 
-class Step(Entry):
-    """One part of a route: a lesson, or a talk with the class, with its minutes."""
+class Criterion(Entry):
+    """One line of the rubric: what one looks for, and how it reads at three levels."""
 
-    lesson: str | None = None
-    minutes: Minutes
-    do: Line
-
-
-class Route(Entry):
-    """A way through the course in a fixed time."""
-
-    minutes: int = Field(gt=0)
-    title: Line
-    steps: list[Step] = Field(min_length=1)
-
-    def within(self, lessons: set[str]) -> list[Step]:
-        """The steps that a course with these lessons can take."""
-        return [step for step in self.steps if step.lesson is None or step.lesson in lessons]
+    looks_for: Line
+    not_yet: Line
+    there: Line
+    more: Line
 
 
 class TeachingFile(Entry):
     """The whole of teaching.yml."""
 
     mind: list[Line] = Field(min_length=1)
-    routes: list[Route] = Field(min_length=1)
+    rubric: list[Criterion] = Field(min_length=1)
+    #: By the name of a lesson.
+    plans: dict[str, LessonPlan] = Field({})
     standards: Standards
     #: Wrong beliefs that people may bring along, by the id of a claim.
     beliefs: dict[str, list[Line]] = Field({})
 
 
 def check(file: TeachingFile, source: Source) -> Iterator[Problem]:
-    """A route must fit into its time even where each part takes its longest."""
-    for n, route in enumerate(file.routes):
-        longest = sum(step.minutes[1] for step in route.steps)
-        if longest > route.minutes:
-            what = f"The parts of this route can take {longest} minutes, and it has {route.minutes}."
-            yield Problem(
-                source.file, source.line("routes", n, "minutes"), what, "Take a part out, or give it more time."
-            )
+    """What no single entry can know: whether the parts of a way fit into its time."""
+    for name, plan in file.plans.items():
+        yield from too_long(plan, source, "plans", name)
 
 
 def teaching() -> TeachingFile:

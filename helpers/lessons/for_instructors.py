@@ -13,6 +13,7 @@ from ..course.problems import ContentError
 from ..course.teaching import teaching
 from ..course.text import listed, to_html
 from ..course.the_course import Course
+from ..course.ways import ways_of
 from ..course.where import course_here
 from ..widgets import BreathPacer, Card, Check, Predict, StartLine
 from .class_report import report_of
@@ -23,6 +24,7 @@ from .trouble import trouble, trouble_html
 
 TRY = "02_stress_hormones"
 PEOPLE = 30
+NO_WAYS = "We have no ways through this lesson: it is your own."
 
 
 class ReportCard(Card):
@@ -124,19 +126,18 @@ def pace(course: Course, *phases: tuple[str, float], minutes: float = 1) -> Brea
 
 
 @here
-def routes(course: Course) -> Card:
-    """Ways through the course in 20, 50 and 90 minutes."""
-    known = {one.name for one in course.lessons()}
-    folds = [
-        {
-            "title": f"{route.minutes} minutes: {route.title}",
-            "html": listed(
-                f"{step.minutes[0]} to {step.minutes[1]} minutes. {step.do}" for step in route.within(known)
-            ),
-        }
-        for route in teaching().routes
+def routes(course: Course, lesson: str = TRY) -> Card:
+    """Ways through a lesson in 20, 50 and 90 minutes, as the guide prints them: ``routes("04_pain")``."""
+    name = _lesson(course, lesson).name
+    ways = ways_of(course, name)
+    if not ways:
+        return Card(title=NO_WAYS)
+    plan = teaching().plans[name]
+    folds = [{"title": "To say before and after", "html": listed([plan.before, plan.after])}]
+    folds += [
+        {"title": f"{way.minutes} minutes", "html": listed([*map(str, way.parts), *way.left_out])} for way in ways
     ]
-    return Card(title="Three ways through the course", folds=folds)
+    return Card(title=f"Ways through “{course.lesson(name).title}”", folds=folds)
 
 
 @here

@@ -11,7 +11,7 @@ from ..course.listed import NO_LESSONS
 from ..course.problems import ContentError, Problem
 from ..course.the_course import Course
 from ..lessons.finding import lesson_of
-from . import content_files, dossier, lesson_cells, notes_on_notebooks, notes_on_texts
+from . import content_files, dossier, lesson_cells, notes_on_notebooks, notes_on_teaching, notes_on_texts
 
 
 def problems(course: Course) -> list[Problem]:
@@ -52,7 +52,7 @@ def notes(course: Course) -> list[str]:
         said += [str(note) for note in course.exercise_in_parts(name).source.notes]
         said += [str(note) for note in lesson_cells.placeholders(course, name)]
         said += _without_ids(course.exercise_in_parts(name))
-    return said + notes_on_texts.notes(course) + notes_on_notebooks.notes(course)
+    return said + notes_on_texts.notes(course) + notes_on_notebooks.notes(course) + notes_on_teaching.notes(course)
 
 
 def _without_ids(exercise: Exercise) -> list[str]:

@@ -36,7 +36,7 @@ def printed(tmp_path_factory):
 
 
 PAGES = [
-    *("guide/index.html", "report/report.html"),
+    *("guide/index.html", "guide/key.html", "report/report.html"),
     *(f"{kind}/{page}" for kind in ("guide", "handout") for page in A_LESSON_OF_EACH_KIND),
 ]
 
@@ -53,7 +53,7 @@ def test_a_page_to_print_is_accessible_and_fits_a_phone_and_a_sheet(new_page, pr
     assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
 
 
-@pytest.mark.parametrize("name", PAGES[2:])
+@pytest.mark.parametrize("name", PAGES[3:])
 def test_on_paper_what_is_read_as_one_stays_together_and_no_heading_stands_alone(new_page, printed, name):
     page = new_page(viewport=SHEET)
     page.goto((printed / name).as_uri())
@@ -71,3 +71,30 @@ def test_the_longest_handout_takes_no_more_sheets_than_its_text_needs(new_page, 
     page = new_page()
     page.goto((printed / "handout/09_soothing_toolkit.html").as_uri())
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) <= 15
+
+
+def pages_in(printed_as_pdf):
+    return len(re.findall(rb"/Type\s*/Page\b", printed_as_pdf))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_key_of_the_whole_course_takes_one_sheet(new_page, printed, paper):
+    page = new_page()
+    page.goto((printed / "guide/key.html").as_uri())
+    assert pages_in(page.pdf(format=paper, margin=dict.fromkeys(("top", "right", "bottom", "left"), "16mm"))) == 1
+
+
+@pytest.mark.parametrize("name", A_LESSON_OF_EACH_KIND)
+def test_on_paper_no_table_of_a_way_and_no_prompt_with_its_sample_answer_is_torn(new_page, printed, name):
+    page = new_page(viewport=SHEET)
+    page.goto((printed / "guide" / name).as_uri())
+    page.emulate_media(media="print")
+    rules = page.eval_on_selector_all(
+        ".prompt, .question:has(.way)", "found => found.map((one) => getComputedStyle(one).breakInside)"
+    )
+    assert len(rules) > 5
+    assert set(rules) <= {"avoid", "avoid-page"}
+    wide = page.eval_on_selector_all(
+        ".way", "found => found.map((one) => one.scrollWidth > one.parentNode.clientWidth)"
+    )
+    assert wide == [False] * 3

@@ -38,7 +38,7 @@ CONTROL = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": " "}
 
 
 def secrets(folder):
-    """Every text of a course that tells an answer, a feedback or a belief, as it stands in its files.
+    """Every text of a course that tells an answer, a feedback, a belief or something to its teacher, as it stands in its files.
 
     Args:
         folder: the notebooks, with the folder exercises.
@@ -47,8 +47,17 @@ def secrets(folder):
     for path in sorted((folder / "exercises").glob("*.yml")):
         found |= set(told(YAML(typ="safe").load(path.read_text(encoding="utf-8"))))
     found |= {text for text in told(YAML(typ="safe").load(concepts.FILE.read_text(encoding="utf-8"))) if len(text) > 25}
-    beliefs = {belief for all_of_one in teaching().beliefs.values() for belief in all_of_one}
-    return {" ".join(text.split()) for text in found | beliefs}
+    return {" ".join(text.split()) for text in found | for_teachers()}
+
+
+def for_teachers():
+    """Every text of the notes for teachers but the names of steps and the prompts, which students read in their lesson."""
+    notes = teaching()
+    plans = notes.plans.values()
+    found = {belief for all_of_one in notes.beliefs.values() for belief in all_of_one}
+    found |= {text for plan in plans for text in (*plan.aims, plan.before, plan.after)}
+    found |= {text for plan in plans for one in plan.answers for text in (one.holds, one.silence)}
+    return found | {part.do for plan in plans for way in plan.ways for part in way.parts}
 
 
 def leaks(files, hidden):

@@ -5,8 +5,11 @@ from html import unescape
 
 import pytest
 
+from helpers.course.kinds import KINDS, Not
+from helpers.course.on_paper import on_paper
 from helpers.course.teaching import teaching
-from helpers.publish.editions import guide
+from helpers.publish import pages
+from helpers.publish.editions import guide, key_sheet
 
 from ..delivered import DELIVERED
 
@@ -62,3 +65,43 @@ def test_the_guide_names_the_wrong_beliefs_around_each_claim():
 
 def test_a_wrong_belief_is_named_for_a_claim_that_is_there():
     assert set(teaching().beliefs) == {one.id for one in DELIVERED.claims}
+
+
+def row_of(name):
+    """The cells of a lesson on the key of one page, as text."""
+    sheet = key_sheet.key_sheet(DELIVERED).decode()
+    row = sheet.partition(f'<th scope="row">{DELIVERED.lesson(name).title}</th>')[2].partition("</tr>")[0]
+    cells = re.findall(r"<td>(.*?)</td>", row, flags=re.S)
+    return [" ".join(unescape(re.sub(r"<[^>]*>", " ", cell)).split()) for cell in cells]
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_the_key_of_one_page_has_the_letter_of_every_bet_and_question(name):
+    file, (bet, *answers, _) = on_paper(DELIVERED.exercise(name).file, name), row_of(name)
+
+    def letters(asked):
+        return "+".join("ABCDEFG"[n] for n, one in enumerate(asked.options) if one.correct)
+
+    assert bet == (letters(file.predict) if file.predict else "–")
+    for said, question in zip(answers, file.check, strict=False):
+        right = [
+            f"{one.value:g} {one.unit}" if one.kind == "number" else letters(one) for one in (question, question.again)
+        ]
+        assert said == " ".join(right)
+    assert len(answers) >= len(file.check)
+
+
+def test_the_key_of_one_page_has_a_letter_for_each_card_in_the_order_of_the_sheet():
+    tasks = row_of("01_why_we_cry")[-1]
+    assert tasks == "Which kind of tears? B A C B C A B C B A How long does a baby cry? 126 minutes a day"
+
+
+def test_the_key_of_one_page_has_the_place_of_each_change_in_an_order():
+    assert row_of("06_brain_cooling")[-1].endswith("Which change does most? 3, 4, 2, 1")
+
+
+def test_every_kind_that_has_a_key_has_its_piece_of_the_key_of_one_page():
+    folder = pages.TEMPLATES / "kinds" / "sheet"
+    assert {one.stem for one in folder.iterdir()} == {kind.name for kind in KINDS if not isinstance(kind.key, Not)} - {
+        "discuss"
+    }

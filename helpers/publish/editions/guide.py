@@ -1,4 +1,4 @@
-"""The teacher guide: a page for the course and one for each lesson, made from the same files as the lessons."""
+"""The teacher guide: a page for the course, one for each lesson, and a key of one page, from the same files as the lessons."""
 
 from __future__ import annotations
 
@@ -12,40 +12,35 @@ from ...course.listed import Listed
 from ...course.on_paper import on_paper
 from ...course.teaching import teaching
 from ...course.the_course import Course
+from ...course.ways import ways_of
 from ...lessons.finding import lesson_of
 from ..pages import markup, page
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from .key_sheet import LETTERS, key_sheet
+from .standards import standards_csv
 
 
 def guide_files(course: Course) -> dict[str, bytes]:
-    """The pages by place: index.html, and one a lesson."""
+    """The pages by place: index.html, key.html and one a lesson; and the standards as a table to fill."""
     lessons = course.built_lessons()
-    files = {"index.html": index_page(course, lessons)}
+    files = {
+        "index.html": index_page(course, lessons),
+        "key.html": key_sheet(course),
+        "standards.csv": standards_csv(lessons),
+    }
     return files | {f"{one.name}.html": lesson_page(course, one, lessons) for one in lessons}
 
 
 def index_page(course: Course, lessons: list[Listed]) -> bytes:
-    """The course as a whole: its lessons, routes through it, what to mind, and the standards it touches."""
+    """The course as a whole: its lessons, what to mind, a rubric, and the standards it touches."""
     notes, minutes = teaching(), {one.name: course.exercise_in_parts(one.name).minutes for one in lessons}
-    routes = [
-        {
-            "minutes": route.minutes,
-            "title": route.title,
-            "steps": route.within(set(minutes)),
-            "left_out": len(route.steps) - len(route.within(set(minutes))),
-        }
-        for route in notes.routes
-    ]
     return page(
         "guide_index.html",
         course=course.settings.title,
         lessons=lessons,
-        titles={one.name: one.title for one in lessons},
         minutes=minutes,
         total=[sum(one[end] for one in minutes.values()) for end in (0, 1)],
-        routes=routes,
         mind=notes.mind,
+        rubric=notes.rubric,
         standards=notes.standards,
         mind_source=_reference("bridgland2024"),
         help=markup(course.help_html()),
@@ -53,9 +48,9 @@ def index_page(course: Course, lessons: list[Listed]) -> bytes:
 
 
 def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
-    """One lesson: minutes, key, the misconception behind each wrong option, prompts."""
+    """One lesson: ways through it, aims, key, the misconception behind each wrong option, prompts with sample answers."""
     exercise, lesson = course.exercise(one.name), lesson_of(course, one.name)
-    at = lessons.index(one)
+    at, plan = lessons.index(one), teaching().plans.get(one.name)
     return page(
         "guide_lesson.html",
         course=course.settings.title,
@@ -63,6 +58,8 @@ def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
         note=lesson.note if lesson else "",
         minutes=exercise.minutes,
         activities=exercise.activities,
+        plan=plan,
+        ways=ways_of(course, one.name),
         **_entries(on_paper(exercise.file, one.name)),
         claims=course.claims_for(one.name),
         beliefs=teaching().beliefs,

@@ -1,0 +1,44 @@
+"""The tour for instructors shows a lesson's ways as the guide prints them."""
+
+import pytest
+
+from helpers.course.teaching import teaching
+from helpers.course.ways import ways_of
+from helpers.lessons import for_instructors as tour
+
+from ..delivered import DELIVERED
+
+
+@pytest.fixture(autouse=True)
+def beside_the_notebooks(monkeypatch):
+    monkeypatch.chdir(DELIVERED.folder)
+
+
+def test_a_lesson_has_a_fold_for_what_to_say_and_one_for_each_way():
+    card = tour.routes("04_pain")
+    assert card.title == "Ways through “Does crying ease pain?”"
+    assert [fold["title"] for fold in card.folds] == [
+        "To say before and after",
+        "20 minutes",
+        "50 minutes",
+        "90 minutes",
+    ]
+
+
+def test_a_fold_has_every_part_with_its_step_its_minutes_and_what_to_do():
+    fold = tour.routes("04_pain").folds[1]["html"]
+    assert fold.count("<li>") == len(ways_of(DELIVERED, "04_pain")[0].parts)
+    assert "<li>Your bet (2 to 3 minutes). Line up from 5 to 95 teams; the middle is the class's bet.</li>" in fold
+
+
+def test_what_to_say_is_that_of_the_lesson():
+    assert teaching().plans["04_pain"].after in tour.routes("04_pain").folds[0]["html"]
+
+
+def test_without_a_name_the_ways_are_those_of_the_lesson_that_the_tour_tries():
+    assert tour.routes().folds == tour.routes(tour.TRY).folds
+
+
+def test_a_name_that_is_none_is_told_with_those_that_are():
+    with pytest.raises(ValueError, match="There is no lesson “nothing”"):
+        tour.routes("nothing")
