@@ -6,9 +6,11 @@ import argparse
 from pathlib import Path
 
 from ...course import keep
+from ..editions.edition import EDITIONS
 from ..lessons_named import lessons_named
 from ..lms import cartridge, quiz
 from ..lms.platforms import PLATFORMS
+from ..lms.words import SCORM_NOT_SHOWN
 from ..say import say, say_written, warn
 from . import add_to
 
@@ -20,6 +22,10 @@ WHOLE = {
         "the course as one Common Cartridge 1.3 file: pages, questions and a hand-in; in Canvas: Settings, Import Course Content, "
         "Common Cartridge; in Moodle: a restore that takes a Common Cartridge",
         cartridge.NOT_SHOWN,
+    ),
+    "scorm": (
+        "the web edition as one SCORM 1.2 package, which resumes and reports when all is seen; in Moodle: Add a SCORM package",
+        SCORM_NOT_SHOWN,
     ),
 }
 
@@ -42,6 +48,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         own.set_defaults(write=WRITERS[name])
         if name == "cartridge":
             own.add_argument("--second-chances", action="store_true", help=SECOND)
+        else:
+            own.add_argument(
+                "--edition", choices=tuple(EDITIONS), help="make this edition of it (the course as it stands)"
+            )
         add_to(own, "where to write the file")
 
 
@@ -86,6 +96,21 @@ def _cartridge(given: argparse.Namespace) -> int:
     return 0
 
 
+def _scorm(given: argparse.Namespace) -> int:
+    """One file with all pages of the web edition, to be opened by a platform."""
+    from ..lms import scorm  # what makes pages takes its time: not for the help
+    from ..web import edition  # the same
+
+    course = given.course
+    lessons = [one.name for one in course.built_lessons()]
+    web = edition.files(course.folder, given.edition)
+    _write(given.to / scorm.FILE, scorm.package(course.settings.title, lessons, web))
+    say(SCORM_NOT_SHOWN)
+    if given.edition != "student":
+        say("Its pages hold the answers, as those of the web edition do.")
+    return 0
+
+
 def _write(path: Path, data: bytes) -> None:
     say_written(path, keep.write(path, data), path.parent)
 
@@ -94,4 +119,4 @@ def _say_how_many(questions: int) -> None:
     say(f"{questions} questions. They hold the answers: keep them where students do not look.")
 
 
-WRITERS = {"cartridge": _cartridge}
+WRITERS = {"cartridge": _cartridge, "scorm": _scorm}
