@@ -6,10 +6,10 @@ import re
 import zlib
 from dataclasses import dataclass
 
-#: A text as Chromium places it: its size, and its place from the top, in CSS pixels.
-_TEXT = re.compile(rb"/F\d+ ([\d.]+) Tf\n1 0 0 -1 [-\d.]+ ([\d.]+) Tm")
-#: What it draws on is as high as this.
-_PAPER = re.compile(rb"0 0 [\d.]+ ([\d.]+) re")
+#: The first line of a sheet: how its units become points, and how high it is in points.
+_PAPER = re.compile(rb"([\d.]+) 0 0 -[\d.]+ 0 ([\d.]+) cm\n")
+#: How CSS pixels become units from here on; or a text: its size, and how far down it stands, in CSS pixels.
+_PLACED = re.compile(rb"([\d.]+) 0 0 \1 [-\d.]+ ([-\d.]+) cm\n|/F\d+ ([\d.]+) Tf\n1 0 0 -1 [-\d.]+ ([-\d.]+) Tm")
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Sheet:
 def sheets(pdf: bytes) -> list[Sheet]:
     """The sheets of a PDF in their order."""
     contents = re.findall(rb"/Type /Page\n.*?/Contents (\d+) 0 R", pdf, flags=re.S)
-    return [_sheet(_stream(pdf, one), number) for number, one in enumerate(contents)]
+    return [_sheet(_stream(pdf, one)) for one in contents]
 
 
 def _stream(pdf: bytes, name: bytes) -> bytes:
@@ -36,12 +36,15 @@ def _stream(pdf: bytes, name: bytes) -> bytes:
     return zlib.decompressobj().decompress(pdf[begins.end() :]) if begins else b""
 
 
-def _sheet(text: bytes, number: int) -> Sheet:
-    """One sheet. Chromium counts the places from the top of the first one on."""
-    paper = _PAPER.search(text)
-    high = float(paper[1]) if paper else 1.0
+def _sheet(text: bytes) -> Sheet:
+    paper = _PAPER.match(text)
+    high = float(paper[2]) / float(paper[1]) if paper else 1.0
+    scale, down = 1.0, 0.0
     lines: dict[float, float] = {}
-    for size, place in _TEXT.findall(text):
-        at = round(float(place) / high - number, 3)
+    for larger, moved, size, place in _PLACED.findall(text):
+        if larger:
+            scale, down = float(larger), float(moved)
+            continue
+        at = round((float(place) * scale + down) / high, 3)
         lines[at] = max(lines.get(at, 0), float(size))
     return Sheet(lines)
