@@ -49,15 +49,13 @@ class Told:
         """The fewer were right, the earlier it stands; what is hidden comes last."""
         return 10**9 if self.right is None else self.right
 
-    @property
-    def largest(self) -> str:
-        """The text of the largest of the hidden answers, where it may be told."""
-        names = {**{one.key: one.text for one in self.asked.answers}, NOBODY: "no answer"}
-        return names.get(self.shown.largest or "", "")
-
     def people(self, answer: Answer) -> int | None:
         """How many gave an answer; None where it is hidden."""
         return self.shown.people[answer.key]
+
+    def between(self, answer: Answer | None) -> tuple[int, int] | None:
+        """From how many to how many gave an answer, or none of them, where just that may be told."""
+        return self.shown.ranges.get(answer.key if answer else NOBODY)
 
     @property
     def nobody(self) -> int | None:

@@ -10,7 +10,7 @@ from .class_report import SURE_WORDS, ClassReport
 
 
 def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
-    """The report as a table, its head first. A number that is hidden is an empty cell."""
+    """The report as a table, its head first. A number that is hidden is an empty cell, with its range under low and high."""
     yield ["lesson", "kind", "asked", "answer", "fits", "misconception", "people", "value", "low", "high"]
     empty = ["", "", ""]
     for one in report.told:
@@ -19,7 +19,8 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
         opinion = not any(answer.right for answer in asked.answers)  # no answer to it is wrong
         for answer in asked.answers:
             fits = "" if opinion else "yes" if answer.right else "no"
-            yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *empty]
+            range_ = ["", *(one.between(answer) or ("", ""))]
+            yield [*head, answer.text, fits, answer.belief, _number(one.people(answer)), *range_]
             for how, people in (one.sure(answer) or {}).items():
                 yield [
                     asked.lesson,
@@ -32,7 +33,7 @@ def rows(report: ClassReport) -> Iterator[list[str | int | float]]:
                     *empty,
                 ]
         nobody = one.shown.people[NOBODY]
-        yield [*head, "no answer", "", "", _number(nobody), *empty]
+        yield [*head, "no answer", "", "", _number(nobody), "", *(one.between(None) or ("", ""))]
         if one.shown.together is not None:
             yield [*head, "all hidden answers together", "", "", one.shown.together, *empty]
     yield from _ideas(report)

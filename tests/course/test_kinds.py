@@ -14,7 +14,7 @@ from helpers.course.kinds import KINDS, SECTIONS, HandedIn, Not, entries_of, kin
 from helpers.course.kinds.counting import Answers, Counted
 from helpers.course.student_file import StudentFile, without_answers
 from helpers.lessons import shape
-from helpers.publish.lms import canvas, moodle
+from helpers.publish.lms import canvas, gift, moodle
 from helpers.widgets.words import WORDS
 
 from .exercise_files import SMALL, read
@@ -121,6 +121,7 @@ PLACES = {
     "handout": printed_in("handout"),
     "Moodle": exported_to(moodle),
     "Canvas": exported_to(canvas),
+    "GIFT": exported_to(gift),
     "record": in_record,
     "schema": in_schema,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ import pytest
 WIDGETS = Path(__file__).parents[2] / "helpers" / "widgets"
 
 
-def deno(*arguments: str, given: str = "") -> subprocess.CompletedProcess:
+def deno(*arguments: str, given: str = "", more: Mapping[str, str] | None = None) -> subprocess.CompletedProcess:
     """Run deno at the project's top; the test is skipped where there is none.
 
     It asks no host for anything: what the files import lies beside them.
+
+    Args:
+        given: on its standard input.
+        more: what it finds in its environment besides, where it may bring a package.
     """
     try:
         from deno import find_deno_bin
@@ -29,6 +34,7 @@ def deno(*arguments: str, given: str = "") -> subprocess.CompletedProcess:
         text=True,
         cwd=WIDGETS.parents[1],
         env={
+            **(more or {}),
             "NO_COLOR": "1",
             "DENO_NO_UPDATE_CHECK": "1",
             "DENO_DIR": str(WIDGETS.parents[1] / ".pytest_cache" / "deno"),

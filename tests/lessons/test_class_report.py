@@ -40,7 +40,7 @@ def read(many):
 def tables(page):
     """Every table of answers: the numbers that are shown, how many are not, and the number of people."""
     for table in re.findall(r"<table>(.*?)</table>", page, flags=re.S):
-        cells = re.findall(r"</span>(\d+) of (\d+)|>(not shown)<", table)
+        cells = re.findall(r"</meter>(\d+) of (\d+)|>(not shown: |fewer than |\d+ to \d+, told as a range)", table)
         yield (
             [int(n) for n, _, _ in cells if n],
             sum(bool(hidden) for *_, hidden in cells),
@@ -177,6 +177,35 @@ def test_no_number_below_five_is_on_the_page_or_left_when_the_others_are_taken_a
         assert not hidden or left >= FEWEST
         assert len(hidden) != 1
     assert seen > 20
+
+
+def test_of_a_class_of_thirty_nearly_every_row_tells_something(report):
+    rows_ = [(one, key) for one in report.told for key in one.shown.people]
+    silent = [key for one, key in rows_ if one.shown.people[key] is None and key not in one.shown.ranges]
+    assert len(rows_) > 500
+    assert len(silent) < len(rows_) / 10
+
+
+def test_a_row_without_a_number_says_in_one_line_why():
+    texts = [one_line(one.text) for one in DELIVERED.exercise("02_stress_hormones").predict.options]
+    page = section(
+        report_html(
+            answered("02_stress_hormones/predict", "predict", ({"choice": texts[0]}, 28), ({"choice": texts[1]}, 10))
+        ),
+        "Predictions, and what happened",
+    )
+    assert "28 of 40" in page
+    assert "8 to 12, told as a range for the sake of the few" in page
+    assert page.count("fewer than 5") == 3
+    assert "Those without an exact number are 12 people together." in page
+
+
+def test_the_table_has_ranges_under_low_and_high():
+    texts = [one_line(one.text) for one in DELIVERED.exercise("02_stress_hormones").predict.options]
+    report = answered("02_stress_hormones/predict", "predict", ({"choice": texts[0]}, 28), ({"choice": texts[1]}, 10))
+    told = {row[3]: row[6:] for row in rows(report) if row[1] == "prediction"}
+    assert told[texts[0]] == [28, "", "", ""]
+    assert told["no answer"] == ["", "", 0, 4]
 
 
 def test_fewer_than_five_people_are_told_nothing(report):

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from helpers.course.on_paper import on_paper
 from helpers.course.text import to_html_inline
 from helpers.publish.commands import main
-from helpers.publish.lms.canvas import canvas_zip, left_out
+from helpers.publish.lms import canvas
+from helpers.publish.lms.canvas import canvas_zip
 from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import Quiz, quizzes
 from helpers.publish.say import CannotDo
@@ -76,7 +77,7 @@ def test_moodle_has_every_question_with_every_answer_and_its_feedback(quiz):
             assert (last["text"], last["feedback"], last["share"]) == ("*", question["wrong_html"], 0)
             assert question["unit"] in plain(told["html"])
         else:
-            assert told["single"] == ("true" if question["kind"] == "single" else "false")
+            assert told["single"] == ("false" if question["kind"] == "multiple" else "true")
             assert [(one["text"], one["feedback"], one["share"] > 0) for one in told["answers"]] == [
                 (one["html"], one["feedback_html"], one["correct"]) for one in question["options"]
             ]
@@ -100,10 +101,8 @@ def test_canvas_has_every_question_with_every_answer_and_its_feedback(quiz):
                 assert plain(part) in plain(told["wrong"])
             assert question["unit"] in plain(told["html"])
         else:
-            assert (
-                told["type"]
-                == {"single": "multiple_choice_question", "multiple": "multiple_answers_question"}[question["kind"]]
-            )
+            several = question["kind"] == "multiple"
+            assert told["type"] == ("multiple_answers_question" if several else "multiple_choice_question")
             assert [(plain(one["text"]), plain(one["feedback"]), one["right"]) for one in told["options"]] == [
                 (plain(one["html"]), plain(one["feedback_html"]), one["correct"]) for one in question["options"]
             ]
@@ -180,7 +179,7 @@ def test_canvas_shuffles_a_quiz_but_where_the_order_of_one_question_means_someth
 @each_quiz
 def test_an_export_has_the_options_in_their_order_on_paper(quiz):
     printed = on_paper(DELIVERED.exercise(quiz.name).file, quiz.name)
-    asked = {f"{quiz.name}.{one.id}": one for one in printed.check}
+    asked = {f"{quiz.name}.predict": printed.predict, **{f"{quiz.name}.{one.id}": one for one in printed.check}}
     asked |= {f"{quiz.name}.{one.id}.again": one.again for one in printed.check}
     for question in quiz.questions:
         wanted = [plain(to_html_inline(one.text)) for one in asked[question["id"]].options]
@@ -197,14 +196,14 @@ def test_points_are_shared_by_the_right_and_taken_by_the_wrong_as_moodle_rounds_
 
 def test_written_twice_it_is_the_same_to_the_last_byte(folder, tmp_path):
     both = "from helpers.publish.commands import main; import sys; to = sys.argv[1]\n"
-    both += "for name in ('canvas', 'moodle'): assert main(['export', name, '02', '--to', to]) == 0"
+    both += "for name in ('canvas', 'moodle', 'gift'): assert main(['export', name, '02', '--to', to]) == 0"
     made = []
     for seed in ("1", "2"):
         to = tmp_path / seed
         env = {**os.environ, "PYTHONHASHSEED": seed}
         subprocess.run([sys.executable, "-c", both, to], check=True, env=env, capture_output=True)
         made.append(in_folder(to))
-    assert len(made[0]) == 2
+    assert len(made[0]) == 3
     assert_same_bytes(*made)
 
 
@@ -237,7 +236,8 @@ def test_the_command_writes_each_lesson_and_all_of_them(command, tmp_path, platf
     assert names == {f"{name}-{ending}" for name in ("all_lessons", *(quiz.name for quiz in QUIZZES))}
     data = (tmp_path / "out" / f"all_lessons-{ending}").read_bytes()
     read = from_canvas(data) if platform == "canvas" else from_moodle(data)
-    assert len(read) - 1 == sum(len(DELIVERED.exercise(quiz.name).check) for quiz in QUIZZES)
+    files = [DELIVERED.exercise(quiz.name) for quiz in QUIZZES]
+    assert len(read) - 1 == sum(len(one.check) + bool(one.predict) for one in files)
     assert "They hold the answers" in said
 
 
@@ -245,7 +245,7 @@ def test_one_lesson_by_its_number_with_its_second_chances(command, tmp_path):
     assert command("export", "moodle", "02", "--second-chances", "--to", tmp_path / "out")[0] == 0
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["02_stress_hormones-moodle.xml"]
     read = from_moodle((tmp_path / "out" / "02_stress_hormones-moodle.xml").read_bytes())
-    assert sum(str(name).endswith(".again") for name in read) == (len(read) - 1) / 2
+    assert sum(str(name).endswith(".again") for name in read) == (len(read) - 2) / 2
 
 
 def test_a_file_of_a_person_is_kept_and_said(command, tmp_path):
@@ -337,7 +337,7 @@ def test_canvas_gets_the_other_questions_and_it_is_said_why_no_pairs():
     other = choice("Which?", option("One", True), option("Two", False), id="02_a.which")
     quiz = Quiz("02_a", "A", [PAIRS, other])
     assert set(from_canvas(canvas_zip(quiz))) == {None, "02_a.which"}
-    assert list(left_out(quiz)) == ["02_a.match.lengths"]
+    assert list(quiz.left_out(canvas.NOT_WRITTEN)) == ["02_a.match.lengths"]
     with pytest.raises(CannotDo, match=r"The quiz 02_a has no question for Canvas\. Canvas gets no pairs to match"):
         canvas_zip(Quiz("02_a", "A", [PAIRS]))
 
@@ -349,7 +349,7 @@ def test_the_command_says_what_canvas_does_not_get(command, folder, tmp_path):
     code, said, warned = command("export", "canvas", "02", "--to", tmp_path / "out")
     assert code == 0
     assert "left out: 02_stress_hormones.match.lengths. Canvas gets no pairs to match" in warned
-    assert said.splitlines()[-1].startswith(f"{len(DELIVERED.exercise('02_stress_hormones').check)} questions.")
+    assert said.splitlines()[-1].startswith(f"{len(DELIVERED.exercise('02_stress_hormones').check) + 1} questions.")
     assert command("export", "moodle", "02", "--to", tmp_path / "out")[0] == 0
     read = from_moodle((tmp_path / "out" / "02_stress_hormones-moodle.xml").read_bytes())
     assert read["02_stress_hormones.match.lengths"]["type"] == "matching"

@@ -26,7 +26,7 @@ from .choice import (
     options_for_widget,
 )
 from .counting import Answers, Counted
-from .kind import HandedIn, Kind, Not
+from .kind import HandedIn, Kind
 from .texts import Text
 
 #: How sure one can be, in per cent, as a bet is handed in. Their words are the widget's.
@@ -115,7 +115,7 @@ KIND = Kind(
     key="predict.md",
     guide="predict.html",
     handout="predict.html",
-    exported=Not("A prediction is a first guess, kept for the end of the lesson; no platform may mark it."),
+    exported=True,
     many=False,
     depth=1,
     on_paper=_on_paper,

@@ -23,7 +23,7 @@ HELP = {
     "refresh": "run the lessons again and write their pictures and sentences",
     "new-lesson": "make a lesson from a template: notebook, exercise file and module, listed in course.yml",
     "build": "build an edition of the course into a folder",
-    "export": "write the questions of the lessons for Canvas or Moodle",
+    "export": "write the course, or its questions, for a learning platform",
     "report": "make a class report from a folder of files that students handed in",
 }
 EXIT = "Exit code: 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out."

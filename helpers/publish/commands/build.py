@@ -6,6 +6,7 @@ import argparse
 import importlib
 from pathlib import Path
 
+from .. import pdf
 from ..editions.edition import EDITIONS as NAMED
 from ..output import write_folder
 from ..say import say, warn
@@ -19,6 +20,9 @@ EDITIONS = {
     "handout": ("editions.handout", "pages to print: questions, pictures, and space to write"),
     "web": ("web.edition", "web pages for any web space or stick, which need no Python"),
 }
+#: The editions with pages to print, and how their places begin.
+PRINTED = {"handout": "", "instructor": "guide/"}
+PDF = "also a PDF of each page to print, where a Chromium, Chrome or Edge is installed"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     for name, (module, what) in EDITIONS.items():
         own = kinds.add_parser(name, help=what, description=f"Build the {name} edition: {what}.")
         add_to(own, "where to write it; a new or an empty folder, or one that was built before")
-        own.set_defaults(module=module)
+        own.set_defaults(module=module, pdf=None)
+        if name in PRINTED:
+            own.add_argument("--pdf", action="store_const", const=PRINTED[name], help=PDF)
         if name == "web":
             own.add_argument(
                 "--from",
@@ -49,7 +55,18 @@ def run(given: argparse.Namespace) -> int:
         files = module.files(given.notebooks or given.course.folder, given.of)
     else:
         files = module.files(given.course)
+    if given.pdf is not None:
+        files = files | _as_pdf(files, given.pdf)
     for sentence in write_folder(given.to, files, given.edition):
         warn(sentence)
     say(f"The {given.edition} edition is in {given.to}: {len(files)} files.")
     return 0
+
+
+def _as_pdf(files: dict[str, bytes], begins: str) -> dict[str, bytes]:
+    """The PDF of each page whose place begins so; none, and a sentence, where nothing here can print."""
+    browser = pdf.find_browser()
+    if browser is None:
+        warn(pdf.NO_BROWSER)
+        return {}
+    return pdf.printed({place: data for place, data in files.items() if place.startswith(begins)}, browser)

@@ -12,7 +12,7 @@ from typing import Any
 from ...course.kinds import Not
 from ..same_zip import same_zip
 from ..say import CannotDo
-from .quiz import Quiz, asked_html
+from .quiz import Quiz, asked_html, counts
 from .xml_text import xml_text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -21,13 +21,11 @@ ENTITY = re.compile(r"&amp;#(\d+);")
 NEEDED = {ord(sign) for sign in "<>&\"'\u00a0"}
 
 
-def left_out(quiz: Quiz) -> dict[str, Not]:
-    """The questions of a quiz that Canvas does not get, by id, each with the reason."""
-    return {one["id"]: NOT_WRITTEN[one["kind"]] for one in quiz.questions if one["kind"] in NOT_WRITTEN}
-
-
-def canvas_zip(quiz: Quiz) -> bytes:
+def canvas_zip(quiz: Quiz, graded: bool = False) -> bytes:
     """A QTI package with one quiz.
+
+    Args:
+        graded: it counts, with one attempt; else it is for practice, as often as one likes. Predictions never count.
 
     Raises:
         CannotDo: a question that text2qti cannot write, its sentence names it; or no question that Canvas gets.
@@ -41,7 +39,7 @@ def canvas_zip(quiz: Quiz) -> bytes:
     # there: the options come in their order on paper, which gives no answer away either.
     shuffle = ["Shuffle answers: true"] if quiz.shuffles else []
     lines = [f"Quiz title: {' '.join(xml_text(quiz.title).split())}", *shuffle, ""]
-    without = left_out(quiz)
+    without = quiz.left_out(NOT_WRITTEN)
     written = [question for question in quiz.questions if question["id"] not in without]
     if not written:
         raise CannotDo(f"The quiz {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}")
@@ -53,7 +51,23 @@ def canvas_zip(quiz: Quiz) -> bytes:
             reason = str(error).splitlines()[-1]
             what = f"Canvas cannot take the question {question['id']} ({reason})."
             raise CannotDo(f"{what} Change it, or export the other lessons by name.") from None
-    return _same_bytes(QTI(Text2qtiQuiz("\n".join(lines), config=Config())).zip_bytes())
+    made: Any = Text2qtiQuiz("\n".join(lines), config=Config())
+    for question, one in zip(written, made.questions_and_delims, strict=True):
+        if not counts(question):  # text2qti itself takes no question without points
+            made.points_possible -= one.points_possible
+            one.points_possible = 0
+    package: Any = QTI(made)
+    if not graded:
+        package.assessment_meta = _for_practice(package.assessment_meta)
+    return _same_bytes(package.zip_bytes())
+
+
+def _for_practice(meta: str) -> str:
+    """What Canvas is told of a quiz that counts for nothing: it has no assignment, and may be taken again."""
+    meta = re.sub(r"\s*<assignment identifier.*</assignment>", "", meta, flags=re.S)
+    meta = re.sub(r"\s*<assignment_group_identifierref>.*</assignment_group_identifierref>", "", meta)
+    meta = meta.replace("<quiz_type>assignment<", "<quiz_type>practice_quiz<")
+    return meta.replace("<allowed_attempts>1<", "<allowed_attempts>-1<")
 
 
 def _question(number: int, question: dict) -> list[str]:
@@ -66,6 +80,10 @@ def _number(question: dict) -> list[str]:
     wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
     lines = [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
     return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
+
+
+def _predict(question: dict) -> list[str]:
+    return [f"... {literal(question['happened_html'])}", *_single(question)]
 
 
 def _single(question: dict) -> list[str]:
@@ -85,11 +103,17 @@ def _options(question: dict, marks: list[str]) -> list[str]:
 
 
 #: How each kind that is exported is written.
-WRITERS: dict[str, Callable[[dict], list[str]]] = {"single": _single, "multiple": _multiple, "number": _number}
+WRITERS: dict[str, Callable[[dict], list[str]]] = {
+    "predict": _predict,
+    "single": _single,
+    "multiple": _multiple,
+    "number": _number,
+}
 #: Why Canvas does not get the others.
 NOT_WRITTEN = {
     "match": Not("Canvas gets no pairs to match: text2qti, which writes its packages, has no such question.")
 }
+NOT_SHOWN = "Canvas can't show the course's pictures, curves, cards and hundred people, ask how sure someone is, or take pairs to match."
 
 
 def literal(html: str) -> str:

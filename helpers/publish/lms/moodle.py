@@ -6,7 +6,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
 from html import escape
 
-from .quiz import Quiz, asked_html, may_shuffle
+from ...course.kinds import Not
+from .quiz import Quiz, asked_html, counts, may_shuffle, shares, why_pairs
 from .xml_text import xml_text
 
 
@@ -31,7 +32,7 @@ def _question(root: ET.Element, question: dict) -> None:
     node = ET.SubElement(root, "question", type=type_)
     _text(node, "name", question["id"])
     _text(node, "questiontext", asked_html(question), format="html")
-    ET.SubElement(node, "defaultgrade").text = "1"
+    ET.SubElement(node, "defaultgrade").text = "1" if counts(question) else "0"
     ET.SubElement(node, "penalty").text = "0"
     write(node, question)
 
@@ -44,23 +45,17 @@ def _number(node: ET.Element, question: dict) -> None:
     ET.SubElement(node, "showunits").text = "3"  # the unit stands in the question; an answer is a bare number
 
 
-def _single(node: ET.Element, question: dict) -> None:
-    _choice(node, question, "true", 0)
+def _predict(node: ET.Element, question: dict) -> None:
+    _text(node, "generalfeedback", question["happened_html"], format="html")
+    _choice(node, question)
 
 
-def _multiple(node: ET.Element, question: dict) -> None:
-    _choice(node, question, "false", -100)
-
-
-def _choice(node: ET.Element, question: dict, single: str, lost: float) -> None:
-    """The options, each with its share of the points; all that do not fit together lose as much as is said."""
-    ET.SubElement(node, "single").text = single
+def _choice(node: ET.Element, question: dict) -> None:
+    """The options, each with its share of the points."""
+    ET.SubElement(node, "single").text = "false" if question["kind"] == "multiple" else "true"
     ET.SubElement(node, "shuffleanswers").text = "true" if may_shuffle(question) else "false"
     ET.SubElement(node, "answernumbering").text = "abc"
-    right = sum(option["correct"] for option in question["options"])
-    wrong = len(question["options"]) - right
-    for option in question["options"]:
-        share = 100 / right if option["correct"] else lost and lost / wrong
+    for option, share in zip(question["options"], shares(question), strict=True):
         _answer(node, share, option["html"], option["feedback_html"])
 
 
@@ -81,11 +76,7 @@ def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
 def _match(node: ET.Element, question: dict) -> None:
     """The pairs. Moodle has one feedback for all of them, so why they belong together stands there as a list."""
     left, right = ({one["id"]: one["text"] for one in question[side]} for side in ("lefts", "rights"))
-    why = "".join(
-        f"<li>{escape(left[pair['left']])}: <b>{escape(right[pair['right']])}</b>. {pair['feedback_html']}</li>"
-        for pair in question["pairs"]
-    )
-    _text(node, "generalfeedback", f"<ul>{why}</ul>", format="html")
+    _text(node, "generalfeedback", why_pairs(question), format="html")
     ET.SubElement(node, "shuffleanswers").text = "true"
     for pair in question["pairs"]:
         part = ET.SubElement(node, "subquestion", format="html")
@@ -95,8 +86,15 @@ def _match(node: ET.Element, question: dict) -> None:
 
 #: How each kind that is exported is written: what Moodle calls it, and what stands in it.
 WRITERS: dict[str, tuple[str, Callable[[ET.Element, dict], None]]] = {
-    "single": ("multichoice", _single),
-    "multiple": ("multichoice", _multiple),
+    "predict": ("multichoice", _predict),
+    "single": ("multichoice", _choice),
+    "multiple": ("multichoice", _choice),
     "number": ("numerical", _number),
     "match": ("matching", _match),
 }
+#: Every kind that is exported has its place there.
+NOT_WRITTEN: dict[str, Not] = {}
+NOT_SHOWN = (
+    "Moodle's question bank can't show the course's pictures, curves, cards and hundred people or ask how sure someone is, "
+    "and pairs to match have one feedback for all of them."
+)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from ...course.kinds import of_file
+from ...course.kinds import Not, of_file
 from ...course.on_paper import on_paper
 from ...course.the_course import Course
 from ...widgets.words import WORDS
@@ -18,7 +18,8 @@ class Quiz:
     """The questions of one lesson, or of all.
 
     Each question is as its widget takes it: its "kind", what is asked as "html", "options" in their order on paper and
-    "order", or the parts of a number, and an "id" that holds the lesson's name.
+    "order", or the parts of a number, and an "id" that holds the lesson's name. A prediction also has "happened_html", and
+    gets no points.
     """
 
     name: str
@@ -29,6 +30,14 @@ class Quiz:
     def shuffles(self) -> bool:
         """Whether the options of all its questions may be shuffled."""
         return all(may_shuffle(question) for question in self.questions)
+
+    def left_out(self, not_written: Mapping[str, Not]) -> dict[str, Not]:
+        """The questions that a platform does not get, by id, each with the reason.
+
+        Args:
+            not_written: the kinds that it does not get.
+        """
+        return {one["id"]: not_written[one["kind"]] for one in self.questions if one["kind"] in not_written}
 
 
 def quizzes(course: Course, names: Sequence[str], second_chances: bool = False) -> list[Quiz]:
@@ -55,6 +64,8 @@ def quizzes(course: Course, names: Sequence[str], second_chances: bool = False) 
                 continue
             own = entry.id if kind.group == "question" else kind.item(entry)
             question = {"kind": kind.name, **kind.arguments(entry), "id": f"{name}.{own}"}
+            if "question_html" in question:
+                question["html"] = question.pop("question_html")
             questions.append(question)
             if second_chances and "again" in question:
                 questions.append({**question["again"], "id": f"{question['id']}.again"})
@@ -76,6 +87,28 @@ def asked_html(question: dict) -> str:
     if not question.get("unit"):
         return question["html"]
     return f"{question['html']}<br>{escape(WORDS['check.number'].format(unit=question['unit']))}"
+
+
+def counts(question: dict) -> bool:
+    """Whether it can be right or wrong. A prediction is a bet, made before anything was learned."""
+    return question["kind"] != "predict"
+
+
+def shares(question: dict) -> list[float]:
+    """The share of the points of each option, in percent: the right ones share them, of several the wrong ones take some."""
+    right = sum(option["correct"] for option in question["options"])
+    lost = -100 / (len(question["options"]) - right or 1) if question["kind"] == "multiple" else 0
+    return [100 / right if option["correct"] else lost for option in question["options"]]
+
+
+def why_pairs(question: dict) -> str:
+    """All pairs of a matching task as a list, each with why its two belong together."""
+    left, right = ({one["id"]: one["text"] for one in question[side]} for side in ("lefts", "rights"))
+    told = (
+        f"<li>{escape(left[pair['left']])}: <b>{escape(right[pair['right']])}</b>. {pair['feedback_html']}</li>"
+        for pair in question["pairs"]
+    )
+    return f"<ul>{''.join(told)}</ul>"
 
 
 def may_shuffle(question: dict) -> bool:
