@@ -1,6 +1,7 @@
 """The pages that are made to print (teacher guide, handouts, class report), in a real browser."""
 
 import json
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
