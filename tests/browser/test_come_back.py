@@ -12,12 +12,13 @@ END = "10_end"
 DONE = datetime.date(2026, 3, 27)  # two days later, summer time begins in Europe
 
 
-def stored(visits=(), finished=DONE):
+def stored(visits=(), finished=DONE, gone=False):
     """The script that keeps answers of the last lesson, given on a day, and of visits."""
     answers = {name: {"form": form, "choice": f"{name} {form} fits"} for name, form in (("north", "a"), ("west", "b"))}
+    asked = answers | ({"gone": {"form": "a", "choice": "x"}} if gone else {})
     entry = {
         "kind": "concepts",
-        "answer": {"when": "after", "answers": answers},
+        "answer": {"when": "after", "answers": asked},
         "private": {"finished": str(finished)},
     }
     later = {"kind": "concepts", "answer": {"when": "later", "answers": answers}}
@@ -26,11 +27,11 @@ def stored(visits=(), finished=DONE):
     return f"if (!localStorage.length) localStorage.setItem('a-course/{END}', {text});"
 
 
-def opened(bare, days, visits=(), **options):
+def opened(bare, days, visits=(), gone=False, **options):
     """The page so many days after the last questions were answered."""
     now = datetime.datetime.combine(DONE + datetime.timedelta(days=days), datetime.time(0, 30))
     clock = f"const Now = Date; globalThis.Date = class extends Now {{ constructor(...of) {{ of.length ? super(...of) : super('{now.isoformat()}'); }} }};"
-    return bare(come_back(), before=stored(visits) + clock, timezone_id="Europe/Berlin", **options)
+    return bare(come_back(), before=stored(visits, gone=gone) + clock, timezone_id="Europe/Berlin", **options)
 
 
 def said(page):
@@ -64,6 +65,11 @@ def test_each_time_the_ideas_are_asked_the_other_way(bare, days, visits, forms):
         page.get_by_role("button", name="Next question").click()
     kept = json.loads(page.evaluate(f"localStorage.getItem('a-course/{END}')"))["entries"][f"later.{days}"]["answer"]
     assert (kept["when"], [one["form"] for one in kept["answers"].values()]) == ("later", list(forms))
+
+
+def test_an_idea_that_was_taken_out_of_the_course_since_holds_no_visit_open(bare):
+    page = opened(bare, 3, (2,), gone=True)
+    assert "Come back here on 3 April" in said(page)
 
 
 def test_before_the_last_questions_are_answered_nothing_is_seen(bare):

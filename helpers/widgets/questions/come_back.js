@@ -29,9 +29,10 @@ function render(view) {
   const use = { words, complain, signal };
   let asking = 0; // the visit that is made now
 
+  const names = new Set(concepts.map((one) => one.id));
   const kept = () => lessonEntries(course, after.lesson);
   const last = () => kept().get(after.item) || null;
-  const visit = () => visitToday(kept(), after.item, store.item || "", dayOf(new Date()));
+  const visit = () => visitToday(kept(), after.item, store.item || "", dayOf(new Date()), (name) => names.has(name));
   /** @param {number} gap */
   const place = (gap) => ({ ...store, item: visitItem(store.item || "", gap) });
   const line = (key, values = {}) => make("p", {}, fill(words[`comeback.${key}`], values));

@@ -18,12 +18,14 @@ export const visitItem = (item, gap) => `${item}.${gap}`;
 
 /** What is due today, and what comes next; null until the last questions are answered.
  * @param {Map<string, Entry>} entries of a lesson @param {string} after the name of its last questions
- * @param {string} item the name of its visits @param {string} today @returns {Visit | null} */
-export function visitToday(entries, after, item, today) {
+ * @param {string} item the name of its visits @param {string} today
+ * @param {(name: string) => boolean} [isThere] whether a question is still asked; one that was taken out need not be answered
+ * @returns {Visit | null} */
+export function visitToday(entries, after, item, today, isThere = () => true) {
   const last = entries.get(after);
   const finished = finishedOn(last);
   if (!finished) return null;
-  const asked = Object.keys(answersOf(last));
+  const asked = Object.keys(answersOf(last)).filter(isThere);
   const done = GAPS.filter((gap) => {
     const answers = answersOf(entries.get(visitItem(item, gap)));
     return asked.length > 0 && asked.every((name) => Object.hasOwn(answers, name));
