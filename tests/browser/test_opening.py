@@ -144,7 +144,7 @@ SAVE = """async ([file, old, now]) => {
     ("file", "old", "now", "shows"),
     [
         ("exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a match someone cries", "After a match someone cries"),
-        ("course.yml", "quiz: true", "quiz: maybe", "course.yml, line "),
+        ("course.yml", "questions: true", "questions: maybe", "course.yml, line "),
     ],
 )  # fmt: skip
 def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(
@@ -173,7 +173,7 @@ def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
         SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race someone cries"]
     )
     page.locator(".gc-check").get_by_text("After a race someone cries").wait_for()
-    page.evaluate(SAVE, ["course.yml", "quiz: true", "quiz: maybe"])
+    page.evaluate(SAVE, ["course.yml", "questions: true", "questions: maybe"])
     page.get_by_text("course.yml, line ").first.wait_for()
     page.evaluate(SAVE, ["exercises/02_stress_hormones.yml", "correct: true", "corect: true"])
     page.get_by_text("There is no entry called “corect” here").nth(1).wait_for()

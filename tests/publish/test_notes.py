@@ -80,7 +80,7 @@ def test_a_lesson_without_the_mark_is_named_and_a_refresh_puts_it_back(folder, c
     notebook = nbformat.read(path, as_version=4)
     del notebook.metadata["good_cry"]
     nbformat.write(notebook, path)
-    code, said, _ = command("check", "--no-run")
+    code, said, _ = command("check")
     assert code == 0
     assert f"Note: {LESSON}.ipynb lacks the mark of a lesson" in said
     assert f"Run: python -m helpers refresh {LESSON}" in said
@@ -129,6 +129,6 @@ def test_a_price_is_no_formula(text):
 def test_check_says_its_notes_and_finds_no_mistake(asked, command, monkeypatch):
     asked("![](b.png)")
     monkeypatch.setattr(check, "today", lambda: check.datetime.date(2026, 11, 25))
-    code, said, _ = command("check", "--no-run")
+    code, said, _ = command("check")
     assert code == 0
     assert "Note: notebooks/exercises/02_stress_hormones.yml, line " in said
