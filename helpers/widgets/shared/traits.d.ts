@@ -218,6 +218,19 @@ export interface MessageTraits {
   words: Record<string, string>;
 }
 
+export interface NewQuestionTraits {
+  about: string;
+  answers: any[];
+  asked: any;
+  draft: any;
+  fault: string;
+  problem: string;
+  sent: number;
+  waits_html: string;
+  words: Record<string, string>;
+  written: string;
+}
+
 export interface OrderingTraits {
   answers: boolean;
   items: any[];
