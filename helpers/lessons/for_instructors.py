@@ -16,7 +16,7 @@ from ..course.teaching import teaching
 from ..course.text import listed, to_html
 from ..course.the_course import Course
 from ..course.where import course_here
-from ..widgets import BreathPacer, Card, Check, EvidenceCard, Predict, StartLine
+from ..widgets import BreathPacer, Card, Check, EvidenceCard, StartLine
 from ..widgets.questions.new_question import NewQuestion
 from .claim_folds import folds as folded
 from .class_report import report_of
@@ -49,10 +49,7 @@ def here(build: Callable) -> Callable:
 @here
 def welcome(course: Course) -> StartLine:
     """What the tour is, how long it takes, and where help stands."""
-    body = (
-        "What stands in your files shows here as soon as you save them. After a change in a cell, run it: "
-        "click it and press Shift and Enter. Nothing here can break a lesson for good."
-    )
+    body = "What you save in a file shows here at once. After a change in a cell, click it and press Shift and Enter."
     return StartLine(body_html=to_html(f"20 minutes. {body}"), help_html=course.help_html())
 
 
@@ -67,12 +64,6 @@ def minding(_: Course) -> Card:
 def questions(course: Course, lesson: str = TRY) -> Check | Card:
     """The questions of a lesson as its exercise file has them now, or what is wrong in it."""
     return _lesson(course, lesson).check()
-
-
-@here
-def prediction(course: Course, lesson: str = TRY) -> Predict | Card:
-    """The prediction of a lesson as its exercise file has it now, or what is wrong in it."""
-    return _lesson(course, lesson).predict()
 
 
 @here
@@ -122,14 +113,15 @@ def settings_now(course: Course) -> Card:
     settings = found.made
     breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
     lines = [
-        f"Lessons, in order: {', '.join(one.title for one in course.lessons())}",
         f"Country: {settings.country or 'none given'}",
         f"Help lines: {len(settings.help)} of your own, {'then the' if settings.shows_our_help else 'none of the'} course's",
         f"Breathing pacer: {breath}, for {settings.breathing.minutes:g} minutes",
         f"Answers: {settings.answers}",
         f"Questions at the end of lessons: {'yes' if settings.asks else 'no'}",
     ]
-    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(found.problems))
+    titles = [one.title for one in course.lessons()]
+    folds = [{"title": f"{len(titles)} lesson{'' if len(titles) == 1 else 's'}, in order", "html": listed(titles)}]
+    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(found.problems), folds=folds)
 
 
 @here

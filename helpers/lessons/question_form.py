@@ -14,6 +14,7 @@ from ..course.the_course import Course
 from ..course.yaml_writer import entry_text
 from ..widgets.questions.new_question import Draft, NewQuestion
 
+NOTHING_ASKED = "Write what you ask."
 NO_ANSWERS = "This is a student edition: it has no answers. Write it in the course that you teach with."
 
 
@@ -30,7 +31,7 @@ def look(draft: Draft) -> tuple[dict[str, Any], str]:
     """The question of the form as its widget takes it, as far as it can be shown, and what is wrong with it."""
     question, answers, right, told = _parts(draft)
     if not question:
-        return {}, "Write what you ask." if answers else ""
+        return {}, NOTHING_ASKED if answers else ""
     if wrong := new_question.fault_of_question(question) or new_question.fault_of_answers(answers):
         return {}, wrong
     if len(answers) < 2:
@@ -47,6 +48,8 @@ def _write(course: Course, lesson: str, draft: Draft) -> str:
     if course.exercise(lesson).answers != IN_THIS_FILE:
         raise ValueError(NO_ANSWERS)
     question, answers, right, told = _parts(draft)
+    if not question:
+        raise ValueError(NOTHING_ASKED)
     made = new_question.entry(question, answers, right, told)
     file, shown = course.exercise_path(lesson), course.shown(f"exercises/{lesson}.yml")
     raw, line = new_question.with_question(file.read_bytes(), shown, made, course.known_claims)

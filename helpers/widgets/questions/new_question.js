@@ -94,6 +94,7 @@ function render(view) {
     state.classList.toggle("gc-new-written", Boolean(written));
     if (!written) return;
     say(written);
+    preview.hidden = true;
     question.input.value = "";
     answers.forEach((one) => one.clear());
   }

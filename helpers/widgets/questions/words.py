@@ -40,7 +40,7 @@ WORDS = {
     "new.question": "What do you ask?",
     "new.answer": "Answer {n}",
     "new.answer_text": "The answer",
-    "new.answer_told": "What's said to who chose it (may stay empty)",
+    "new.answer_told": "Feedback (may stay empty)",
     "new.fits": "This one fits",
     "new.more": "One more answer",
     "new.preview": "As a learner sees it",
