@@ -102,6 +102,7 @@ def test_a_notebook_that_is_no_lesson_needs_no_mark(folder, course):
         (r"What is $\frac{1}{2}$ of it?", r"The formula “$\frac{1}{2}$” shows as it is typed"),
         ("How large is $d$ here?", "The formula “$d$” shows as it is typed"),
         (r"What is \(x^2\) here?", r"The formula “\(x^2\)” shows as it is typed"),
+        ("What is \u202etfel here?", "An invisible sign in this text turns the letters after it round."),
         ("What is $$x = 3$$ here?", "The formula “$$x = 3$$” shows as it is typed"),
     ],
 )

@@ -44,7 +44,9 @@ def canvas_zip(quiz: Quiz) -> bytes:
     without = left_out(quiz)
     written = [question for question in quiz.questions if question["id"] not in without]
     if not written:
-        raise CannotDo(f"The quiz {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}")
+        raise CannotDo(
+            f"The lesson {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}"
+        )
     for number, question in enumerate(written, 1):
         lines += [*_question(number, question), ""]
         try:
