@@ -1,6 +1,7 @@
 """A question of four lines works everywhere: its kind, its ids, a second chance, feedback and beliefs may be left out."""
 
 import json
+import re
 import zipfile
 from io import BytesIO
 
@@ -10,18 +11,23 @@ from ruamel.yaml import YAML
 
 from helpers.course import for_widgets, schemas
 from helpers.course.exercises import read_exercise, read_in_parts
+from helpers.course.hand_ins import HandIn, HandIns
 from helpers.course.kinds.made_id import made_id
 from helpers.course.on_paper import on_paper
 from helpers.course.option_ids import with_ids, without_id
 from helpers.course.student_file import as_yaml, without_answers
 from helpers.course.the_course import Course
+from helpers.lessons.class_report import report_of
+from helpers.lessons.report_html import report_html
 from helpers.lessons.stress_hormones import lesson as stress
 from helpers.publish import notes_on_questions
-from helpers.publish.editions import guide
+from helpers.publish.editions import guide, handout
 from helpers.publish.lms.canvas import canvas_zip
 from helpers.publish.lms.moodle import moodle_xml
 from helpers.publish.lms.quiz import quizzes
 from helpers.widgets import Check
+
+from ..delivered import DELIVERED
 
 FOUR_LINES = """\
   - question: What happens to cortisol when nobody cries?
@@ -94,6 +100,33 @@ def test_the_exports_write_them(course):
         written = b"".join(package.read(name) for name in package.namelist())
     assert b"It falls by itself." in written
     assert b"feedback" not in written.replace(b"general_fb", b"")
+
+
+def test_the_class_report_counts_them_by_their_options_and_names_no_belief(course):
+    def handed_in(n, choice):
+        answer = {"tries": [{"asked": "first", "choice": [choice], "right": None}]}
+        entry = {f"check.{ID}": {"kind": "check", "answer": answer}}
+        whole = {
+            "format": "good-cry hand-in",
+            "version": 1,
+            "id": f"{n:012x}",
+            "lessons": {"02_stress_hormones": entry},
+        }
+        return HandIn.model_validate(whole)
+
+    choices = ["It stays."] * 6 + ["It falls by itself."] * 7
+    report = report_of(course, HandIns(tuple(handed_in(n, one) for n, one in enumerate(choices))))
+    html = report_html(report)
+    assert re.search(r"It falls by itself\..*?>7 of 13</td>", html, flags=re.S)
+    assert "What is not shown is 6 people together. The largest part of them: It stays." in html
+    assert "Belief behind it" not in html
+
+
+def test_the_handout_asks_them(course):
+    notebook = json.loads(DELIVERED.notebook("02_stress_hormones").read_text(encoding="utf-8"))
+    page = handout.lesson_page(course, course.lesson("02_stress_hormones"), notebook).decode()
+    assert "It stays." in page
+    assert "How many litres make 1 %?" in page
 
 
 def test_the_schema_takes_them_and_refuses_an_option_without_a_text():

@@ -83,7 +83,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         assert isinstance(shown, Card)
         assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
         assert (
-            f"notebooks/{STRESS}, line {line_of(STRESS, 'correct: true') - 3}: A wrong option does not name"
+            f"notebooks/{STRESS}, line {line_of(STRESS, 'predict:')}: This question has no option marked correct: true."
             in shown.sentence()
         )
     for part, kind in zip(parts(lesson)[2:], [Check, Reflect, Card], strict=True):
