@@ -42,7 +42,7 @@ function answerFields(id, n, words) {
 function render(view) {
   const { model, signal } = view;
   const { body, id, words, say } = frame(view, "new");
-  const [fewest, most] = model.get("answers");
+  const [fewest, most] = model.get("how_many");
   const question = labelled("textarea", `${id}-question`, words["new.question"], { maxlength: 2000, rows: 2 });
   const list = make("div", {});
   /** @type {Array<ReturnType<typeof answerFields>>} */ const answers = [];

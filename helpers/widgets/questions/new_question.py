@@ -37,7 +37,8 @@ class NewQuestion(Activity):
     written = traitlets.Unicode().tag(sync=True)
     #: How often the form was sent.
     sent = traitlets.Int().tag(sync=True)
-    answers = traitlets.List([FEWEST, MOST]).tag(sync=True)
+    #: How many answers it has fields for at the start, and at most.
+    how_many = traitlets.List([FEWEST, MOST]).tag(sync=True)
 
     def __init__(
         self, look: Callable[[Draft], tuple[dict[str, Any], str]], write: Callable[[Draft], str], about: str = ""

@@ -220,10 +220,10 @@ export interface MessageTraits {
 
 export interface NewQuestionTraits {
   about: string;
-  answers: any[];
   asked: any;
   draft: any;
   fault: string;
+  how_many: any[];
   problem: string;
   sent: number;
   waits_html: string;
