@@ -57,7 +57,7 @@ def welcome(course: Course) -> StartLine:
 def minding(_: Course) -> Card:
     """What to mind when you teach it."""
     lines = "".join(to_html(f"- {one}") for one in teaching().mind)
-    return Card(folds=[{"title": "Before you teach it", "html": lines}])
+    return Card(title="Before you teach it", folds=[{"title": "What to mind", "html": lines}])
 
 
 @here

@@ -182,6 +182,24 @@ def test_check_says_in_one_line_what_they_could_have_and_in_another_that_ids_are
     assert "1 wrong answer without the belief behind it" in more
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what", "cure"),
+    [
+        ("- wrong: It stays.", "- It stays.", 6, "It is not said whether the option “It stays.” is right.", "Write it as `right: It stays.` or as `wrong: It stays.`."),
+        ("- right: It", "- rigth: It", 5, "There is no entry called “rigth” here.", "Did you mean “right”?"),
+        ("- wrong: It", "- wrong It", 6, "There is no colon after “wrong”.", "Write it as `wrong: It stays.`."),
+        ("- wrong: It stays.", "- feedback: No.", 6, "The entry “text” is missing.", "Add a line `text: Your text.`."),
+        ("- wrong: It stays.", "- wrong:", 6, "An item of “options” is empty.", "Write the text after the colon."),
+        ("- wrong: It stays.", "- right: It stays.", 3, "This single choice has 2 options marked correct: true.", "or write `kind: multiple`."),
+        ("    value: 11", "    valeu: 11", 8, "There is no entry called “valeu” here.", "Did you mean “value”?"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_them_is_one_sentence_with_its_line(old, new, line, what, cure):
+    (problem,) = read_in_parts(FILE.replace(old, new, 1).encode(), "one.yml", frozenset()).problems
+    assert (problem.line, problem.what) == (line, what)
+    assert problem.cure.endswith(cure)
+
+
 def test_the_ids_that_check_writes_are_those_under_which_answers_are_kept_already():
     written = read_exercise(with_ids(FILE.encode(), without_id(read())), "one.yml", frozenset())
     assert [one.id for one in written.check] == [one.id for one in read().check]

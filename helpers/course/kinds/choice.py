@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Sequence
 from random import Random
 from typing import Any, Literal
@@ -61,9 +63,16 @@ class Option(OpenOption):
     @model_validator(mode="before")
     @classmethod
     def _in_short(cls, given: Any) -> Any:
-        short = [name for name in IN_SHORT if isinstance(given, dict) and name in given]
-        if not short:
+        if isinstance(given, str) and re.split(r"[ :]", given)[0] not in cls.model_fields:
+            what = f"It is not said whether the option “{given[:60]}” is right."
+            raise wrong(what, f"Write it as `right: {given}` or as `wrong: {given}`.")
+        if not isinstance(given, dict):
             return given
+        short = [name for name in IN_SHORT if name in given]
+        if not short:
+            # A misspelt one is told of as such, and not as a text that is missing, too.
+            meant = any(difflib.get_close_matches(str(name), IN_SHORT, 1, cutoff=0.7) for name in given)
+            return {"text": "?", **given} if meant else given
         more = next((name for name in ("text", *IN_SHORT, "correct") if name in given and name != short[0]), None)
         if more:
             raise wrong(
