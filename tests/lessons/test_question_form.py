@@ -72,6 +72,16 @@ def test_it_is_written_with_its_ids_when_it_is_sent(form, course):
     assert form.written.startswith(f"It stands in notebooks/exercises/{LESSON}.yml now, from line ")
 
 
+@pytest.mark.parametrize("order", [("draft", "sent"), ("sent", "draft")])
+def test_it_is_written_once_in_whatever_order_the_browser_tells(form, course, order):
+    told = {"draft": draft(), "sent": 1}
+    form.set_state({name: told[name] for name in order})
+    form.set_state({"sent": 2})
+    form.set_state({"draft": draft()})
+    assert course.exercise_path(LESSON).read_text(encoding="utf-8").count("- id: does_it_fall") == 1
+    assert form.written.startswith("It stands in")
+
+
 def test_what_is_changed_after_it_was_written_says_no_more_that_it_stands_there(form):
     form.set_state({"draft": draft()})
     form.set_state({"sent": 1})

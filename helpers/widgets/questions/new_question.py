@@ -45,6 +45,7 @@ class NewQuestion(Activity):
     ) -> None:
         super().__init__(words=words_for("new", "check"), about=about)
         self._look, self._write = look, write
+        self._stands: Draft | None = None  # what was written last; it is neither looked at nor written once more
         self.observe(lambda _: self._show(), "draft")
         self.observe(lambda _: self._finish(), "sent")
 
@@ -53,6 +54,8 @@ class NewQuestion(Activity):
         return WORDS["new.sentence"].format(about=self.about)
 
     def _show(self) -> None:
+        if self.draft == self._stands:
+            return
         asked, fault = self._look(self.draft)
         if "options" in asked:
             asked = {**asked, "options": with_keys(asked["options"])}
@@ -60,9 +63,9 @@ class NewQuestion(Activity):
 
     def _finish(self) -> None:
         self._show()
-        if self.fault:
+        if self.fault or self.draft == self._stands:
             return
         try:
-            self.written = self._write(self.draft)
+            self.written, self._stands = self._write(self.draft), self.draft
         except ValueError as error:
             self.fault = str(error)
