@@ -5,7 +5,7 @@ title: "A Good Cry?"
 country:
 help: []
 answers: after an attempt
-quiz: true
+questions: true
 breathing:
   in: 5
   hold: 0

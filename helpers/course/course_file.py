@@ -12,7 +12,7 @@ from .settings_file import Settings, check
 
 FILE = "course.yml"
 #: Each help line and each lesson stands by itself. An entry about answers that cannot be read hides them.
-PARTS = Parts(depth={"help": 2, "lessons": 3}, instead={"answers": "never", "quiz": False})
+PARTS = Parts(depth={"help": 2, "lessons": 3}, instead={"answers": "never", "questions": False, "quiz": False})
 
 
 @once_a_state

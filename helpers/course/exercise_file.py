@@ -110,7 +110,7 @@ def check(file: LessonFile, source: Source, known_claims: set[str]) -> Iterator[
             if entry.id is None:  # an option may do without; its text stands in
                 continue
             if entry.id in seen:
-                yield problem(f"The id “{entry.id}” is used twice.", "Give each an id of its own.", *path, n, "id")
+                yield problem(*_twice(entry.id, (*path, n, "id") in source.lines), *path, n, "id")
             seen.add(entry.id)
 
     for section, (first, *_) in SECTIONS.items():
@@ -124,3 +124,10 @@ def check(file: LessonFile, source: Source, known_claims: set[str]) -> Iterator[
             if kind.form is kind.student_form or isinstance(entry, kind.form):
                 for fault in kind.faults(entry, known):
                     yield problem(fault.what, fault.cure, *at, *fault.at)
+
+
+def _twice(id: str, is_written: bool) -> tuple[str, str]:
+    if is_written:
+        return f"The id “{id}” is used twice.", "Give each an id of its own."
+    what = f"This begins as another one does, so both would have the id “{id}”."
+    return what, "Add a line `id:` to this one with a name of its own."

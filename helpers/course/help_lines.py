@@ -81,29 +81,36 @@ def countries() -> tuple[str, ...]:
     return tuple(line.country for line in help_file().lines)
 
 
-def help_html(country: str | None = None, extra: Sequence[str] = ()) -> str:
+def help_html(country: str | None = None, extra: Sequence[str] = (), ours: bool = True) -> str:
     """Where to get help, as sanitised HTML.
 
     Only lines of ours bear the day on which they were checked.
 
     Args:
-        country: two letters; that country's line comes before the others. An unknown one changes nothing. "none" leaves all
-            countries out, where there are lines of a teacher's own; without them it changes nothing, so that there is always help.
+        country: two letters; that country's line comes before the others. One that we have no line for has what holds
+            everywhere first. "none" is as ``ours=False``.
         extra: lines of a teacher's own, in markdown. They come first.
+        ours: False leaves our lines out, where there are lines of a teacher's own; without them it changes nothing, so that
+            there is always help.
     """
     file = help_file()
     code = (country or "").strip().upper()
     code = OTHER_NAMES.get(code, code)
     own = "".join(to_html(line) for line in extra if line.strip())
-    lines = sorted(file.lines, key=lambda line: line.country != code) if not own or code != NONE.upper() else []
+    lines = sorted(file.lines, key=lambda line: line.country != code)
+    if own and (not ours or code == NONE.upper()):
+        lines = []
     items = [f"<strong>{escape(line.name)}:</strong> {to_html_inline(line.text)}" for line in lines]
-    items.append(f"<strong>{'Elsewhere' if lines else 'Everywhere'}:</strong> {to_html_inline(file.elsewhere)}")
+    abroad = bool(code) and code != NONE.upper() and code not in countries()
+    at = 0 if abroad or not lines else len(items)
+    items.insert(at, f"<strong>{'Elsewhere' if at else 'Everywhere'}:</strong> {to_html_inline(file.elsewhere)}")
     listed = "".join(f"<li>{item}</li>\n" for item in items)
     day = f"{file.checked.day} {file.checked:%B %Y}"
     checked = f"Numbers and addresses as checked in our sources on {day}."
-    if not file.lines:
-        checked = ""  # nothing of ours can be read
+    if not lines:
+        checked = ""  # nothing of ours stands there
     elif own:
         checked = f"In the list, numbers and addresses as checked in our sources on {day}. The lines above it are your teacher's own."
-    html = sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n<p>{escape(checked, quote=False)}</p>\n")
+    told = f"<p>{escape(checked, quote=False)}</p>\n" if checked else ""
+    html = sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n{told}")
     return _PARTED.sub("\N{NO-BREAK SPACE}", html)

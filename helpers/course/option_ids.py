@@ -1,10 +1,9 @@
-"""Ids for options that have none: found in an exercise file, and written into it without touching anything else."""
+"""Ids for questions and options that have none: found in an exercise file, and written in without touching anything else."""
 
 from __future__ import annotations
 
 import copy
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,8 +12,9 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
 from .exercises import Exercise
-from .kinds import SECTIONS, entries_of, kind_of
+from .kinds import SECTIONS, entries_of, kind_of, question
 from .kinds.choice import OpenOption
+from .kinds.made_id import small_letters
 from .text import one_line
 from .yaml_loading import load_text
 from .yaml_source import Path_
@@ -27,8 +27,15 @@ NO_TEXT = {"true", "false", "null"}
 
 
 def without_id(exercise: Exercise) -> dict[Path_, str]:
-    """The options that have no id, each with one made of its text, by their place in the file."""
-    found: dict[Path_, str] = {}
+    """The questions and options that have no id, each with one made of its text, by their place in the file.
+
+    That of a question is the one that its answers are kept under already.
+    """
+    written = exercise.source.data.get(question.SECTION) or []
+    asked = zip(entries_of(exercise.file, question.SECTION), written, strict=False)
+    found: dict[Path_, str] = {
+        (question.SECTION, n): entry.id for n, (entry, data) in enumerate(asked) if "id" not in data
+    }
     for at, options in _lists_of_options(exercise):
         taken = {one.id for one in options if one.id} | {one_line(one.text) for one in options}
         for n, one in enumerate(options):
@@ -71,8 +78,7 @@ def _lists_of_options(exercise: Exercise) -> Iterator[tuple[Path_, Sequence[Open
 
 
 def _words(option: OpenOption) -> list[str]:
-    letters = unicodedata.normalize("NFKD", one_line(option.text).casefold()).encode("ascii", "ignore").decode()
-    return list(dict.fromkeys(re.findall(r"[a-z][a-z0-9]*", letters)))
+    return list(dict.fromkeys(re.findall(r"[a-z][a-z0-9]*", small_letters(option.text))))
 
 
 def _free_id(words: list[str], others: set[str], taken: set[str]) -> str:

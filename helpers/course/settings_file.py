@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
 
 from ..breath_bounds import BREATH_SECONDS, HOLD_SECONDS, MINUTES, PHASE_SECONDS, RATE
-from . import help_lines
+from . import countries, help_lines
 from .content_file import Entry, wrong
 from .lesson_names import LESSONS
 from .problems import Problem
@@ -71,18 +71,21 @@ def _country(given: object) -> object:
     if given is None:
         return None
     if isinstance(given, list | dict):
-        raise wrong("“country” takes one country.", f"Write one of: {', '.join(COUNTRIES)}; or leave it empty.")
+        raise wrong("“country” takes one country.", "Write its two letters, such as DE; or leave it empty.")
     name = str(given).strip()
     known = {one.upper(): one for one in COUNTRIES} | help_lines.OTHER_NAMES
-    if name.upper() not in known:
+    code = known.get(name.upper(), name.upper())
+    if code not in known.values() and code not in countries.names():
+        meant = countries.code_of(name)
+        meant = help_lines.OTHER_NAMES.get(meant or "", meant)
         raise wrong(
-            f"There is no help line of ours for “{name[:40]}”.",
-            f"Use one of: {', '.join(COUNTRIES)}; or leave it empty, and write a line of your own under `help:`.",
+            f"“country” takes two letters, and “{name[:40]}” is no country's.",
+            f"Write {meant}." if meant else "Write those of yours, such as DE for Germany; or leave it empty.",
         )
-    return known[name.upper()]
+    return code
 
 
-_COUNTRY = {"anyOf": [{"enum": list(COUNTRIES), "type": "string"}, {"type": "null"}]}
+_COUNTRY = {"anyOf": [{"pattern": "^([A-Za-z]{2}|none)$", "type": "string"}, {"type": "null"}]}
 
 
 class Settings(Entry):
@@ -93,15 +96,20 @@ class Settings(Entry):
     )
     country: Annotated[str | None, BeforeValidator(_country), WithJsonSchema(_COUNTRY)] = Field(
         None,
-        description=f"Whose help line stands first: {_OURS}; empty for all alike; none leaves only your own under help.",
+        description="The two letters of your country, such as DE. Its help line stands first where the course has one "
+        f"({_OURS}); empty for all alike.",
     )
     help: list[Annotated[str, StringConstraints(min_length=1, max_length=500)]] = Field(
-        [], max_length=10, description="Help lines of your own school or town. They stand first."
+        [], max_length=10, description="Help lines of your own country, school or town. They stand first."
+    )
+    course_help: bool = Field(
+        True, description=f"false takes the course's own help lines ({_OURS}) away; then yours stand alone."
     )
     answers: Literal["after an attempt", "never"] = Field(
         "after an attempt", description="When answers are shown: after an attempt, or never."
     )
-    quiz: bool = Field(True, description="false leaves the questions at the end of each lesson out.")
+    questions: bool = Field(True, description="false leaves the questions at the end of each lesson out.")
+    quiz: bool = Field(True, description="What `questions` was called before; false still leaves them out.")
     breathing: Breathing = Field(Breathing.model_validate({}), description="How the breathing pacer starts.")
     lessons: list[LessonEntry] | None = Field(
         None,
@@ -110,12 +118,23 @@ class Settings(Entry):
         description="The lessons, in order; left out: every notebook beside this file.",
     )
 
+    @property
+    def asks(self) -> bool:
+        """Whether the questions at the end of each lesson are asked."""
+        return self.questions and self.quiz
+
+    @property
+    def shows_our_help(self) -> bool:
+        """Whether the course's own help lines stand under the teacher's; ``country: none`` said that before."""
+        return self.course_help and self.country != help_lines.NONE
+
 
 def check(settings: Settings, source: Source, notebooks: set[str]) -> Iterator[Problem]:
     """What no entry can know alone: a lesson that is nowhere, or listed twice."""
-    if settings.country == help_lines.NONE and not any(line.strip() for line in settings.help):
-        what = "With `country: none` and no line under `help:` there would be no help line at all."
-        yield Problem(source.file, source.line("country"), what, "Write one under `help:`.", ("country",))
+    if not settings.shows_our_help and not any(line.strip() for line in settings.help):
+        name, said = ("country", "none") if settings.course_help else ("course_help", "false")
+        what = f"With `{name}: {said}` and no line under `help:` there would be no help line at all."
+        yield Problem(source.file, source.line(name), what, "Write one under `help:`.", (name,))
     seen: set[str] = set()
     for n, entry in enumerate(settings.lessons or ()):
         line = source.line("lessons", n, "lesson")

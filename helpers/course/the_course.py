@@ -58,7 +58,7 @@ class Course:
             country: another one than the teacher set.
         """
         settings = self.settings_in_parts.made
-        return help_html(country or settings.country, settings.help)
+        return help_html(country or settings.country, settings.help, settings.shows_our_help)
 
     # -- its lessons ---------------------------------------------------------------------------
 

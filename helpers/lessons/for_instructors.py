@@ -1,4 +1,4 @@
-"""The tour for instructors: look at a file's questions and mistakes, at the settings, at a model of one's own and at a class report."""
+"""The tour for instructors: look at a file's questions, claims and mistakes, write a question, try settings, see a class report."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from collections.abc import Callable
 from typing import Any
 
 from ..course.exercises import read_exercise
+from ..course.glossary import terms
+from ..course.help_lines import help_html
 from ..course.problems import ContentError
 from ..course.teaching import teaching
 from ..course.text import listed, to_html
 from ..course.the_course import Course
 from ..course.ways import ways_of
 from ..course.where import course_here
-from ..widgets import BreathPacer, Card, Check, Predict, StartLine
+from ..widgets import BreathPacer, Card, Check, EvidenceCard, StartLine
+from ..widgets.questions.new_question import NewQuestion
+from .claim_folds import folds as folded
 from .class_report import report_of
 from .finding import lesson_of
+from .question_form import question_form
+from .report_card import ReportCard
 from .report_html import report_html
 from .simulated_class import LABEL, simulated_class
 from .trouble import trouble, trouble_html
@@ -25,14 +31,6 @@ from .trouble import trouble, trouble_html
 TRY = "02_stress_hormones"
 PEOPLE = 30
 NO_WAYS = "We have no ways through this lesson: it is your own."
-
-
-class ReportCard(Card):
-    """A class report as a card; its text twin says how many people it is about, not every number."""
-
-    def sentence(self) -> str:
-        """The title and what it is."""
-        return f"{self.title}. {self.facts[0]}."
 
 
 def here(build: Callable) -> Callable:
@@ -53,17 +51,15 @@ def here(build: Callable) -> Callable:
 @here
 def welcome(course: Course) -> StartLine:
     """What the tour is, how long it takes, and where help stands."""
-    body = (
-        "What stands in your files shows here as soon as you save them. After a change in a cell, run it: "
-        "click it and press Shift and Enter. Nothing here can break a lesson for good."
-    )
-    return StartLine(body_html=to_html(f"30 minutes. {body}"), help_html=course.help_html())
+    body = "What you save in a file shows here at once. After a change in a cell, click it and press Shift and Enter."
+    return StartLine(body_html=to_html(f"20 minutes. {body}"), help_html=course.help_html())
 
 
 @here
 def minding(_: Course) -> Card:
     """What to mind when you teach it."""
-    return Card(title="Before you teach it", body_html="".join(to_html(f"- {one}") for one in teaching().mind))
+    lines = "".join(to_html(f"- {one}") for one in teaching().mind)
+    return Card(title="Before you teach it", folds=[{"title": "What to mind", "html": lines}])
 
 
 @here
@@ -73,9 +69,25 @@ def questions(course: Course, lesson: str = TRY) -> Check | Card:
 
 
 @here
-def prediction(course: Course, lesson: str = TRY) -> Predict | Card:
-    """The prediction of a lesson as its exercise file has it now, or what is wrong in it."""
-    return _lesson(course, lesson).predict()
+def add_question(course: Course, lesson: str = TRY) -> NewQuestion:
+    """A form for a question of your own: it shows it as a learner will see it, and writes it into the lesson's file."""
+    return question_form(course, _lesson(course, lesson).name)
+
+
+@here
+def claim(course: Course, id: str) -> EvidenceCard:
+    """A claim as claims.yml has it now: its grade, what speaks for and against it, and its references."""
+    record = course.claim(id)
+    return EvidenceCard(record.claim, record.grade, record.grade_why, folded(record), record.checked)
+
+
+@here
+def word(_: Course, term: str) -> Card:
+    """A word as glossary.yml explains it now."""
+    found = next((one for one in terms() if one.term == term), None)
+    if found is None:
+        raise ValueError(f"There is no word “{term}” in glossary.yml. Add it, or use another one.")
+    return Card(title=found.term, body_html=to_html(found.means))
 
 
 @here
@@ -103,20 +115,27 @@ def settings_now(course: Course) -> Card:
     settings = found.made
     breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
     lines = [
-        f"Lessons, in order: {', '.join(one.title for one in course.lessons())}",
-        f"Country whose help line stands first: {settings.country or 'none, all alike'}",
-        f"Help lines of your own: {len(settings.help)}",
+        f"Country: {settings.country or 'none given'}",
+        f"Help lines: {len(settings.help)} of your own, {'then the' if settings.shows_our_help else 'none of the'} course's",
         f"Breathing pacer: {breath}, for {settings.breathing.minutes:g} minutes",
         f"Answers: {settings.answers}",
-        f"Questions at the end of lessons: {'yes' if settings.quiz else 'no'}",
+        f"Questions at the end of lessons: {'yes' if settings.asks else 'no'}",
     ]
-    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(found.problems))
+    titles = [one.title for one in course.lessons()]
+    folds = [{"title": f"{len(titles)} lesson{'' if len(titles) == 1 else 's'}, in order", "html": listed(titles)}]
+    return Card(title="What course.yml says now", body_html=listed(lines) + trouble_html(found.problems), folds=folds)
 
 
 @here
-def help_lines(course: Course, country: str = "") -> Card:
-    """The help lines as a lesson would show them for a country of help.yml, such as UK."""
-    return Card(title="Where to get help", body_html=course.help_html(country))
+def help_lines(_: Course, country: str = "", *own: str, ours: bool = True) -> Card:
+    """The help lines as a lesson would show them: ``help_lines("DE", "School counsellor: room 12", ours=False)``.
+
+    Args:
+        country: two letters, as in course.yml.
+        own: lines of your own.
+        ours: False where course.yml says ``course_help: false``.
+    """
+    return Card(title="Where to get help", body_html=help_html(country, own, ours))
 
 
 @here
@@ -147,7 +166,7 @@ def sample_report(course: Course) -> ReportCard:
     return ReportCard(
         title="A class report, on simulated files",
         facts=[f"{report.people} made-up people, written by a program"],
-        body_html=report_html(report, level=3),
+        folds=[{"title": "The report", "html": report_html(report, level=3)}],
     )
 
 

@@ -72,7 +72,7 @@ class Lesson(WithActivities):
     @told
     def check(self) -> Check | Card:
         """Questions with feedback for every option, and a changed question for a second chance."""
-        if not self.course.settings_in_parts.made.quiz:
+        if not self.course.settings_in_parts.made.asks:
             return Card(title="The questions are switched off for this course.")
         return Check(for_widgets.every(self.exercise, "check"), **self.shown(), **self._listed("check"))
 

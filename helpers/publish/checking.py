@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, concepts, option_ids, references
+from ..course import article, concepts, countries, references
 from ..course.checked import is_aged, month
-from ..course.exercises import Exercise
 from ..course.listed import NO_LESSONS
 from ..course.problems import ContentError, Problem
+from ..course.settings_file import COUNTRIES
 from ..course.the_course import Course
 from ..lessons.finding import lesson_of
-from . import content_files, dossier, lesson_cells, notes_on_notebooks, notes_on_teaching, notes_on_texts
+from . import (
+    content_files,
+    dossier,
+    lesson_cells,
+    notes_on_notebooks,
+    notes_on_questions,
+    notes_on_teaching,
+    notes_on_texts,
+)
 
 
 def problems(course: Course) -> list[Problem]:
@@ -48,20 +56,20 @@ def notes(course: Course) -> list[str]:
     said += [
         f"{name}.ipynb is not listed in course.yml, so nothing leads to it." for name in sorted(built - set(listed))
     ]
+    said += _without_help(course)
     for name in course.exercise_names():
         said += [str(note) for note in course.exercise_in_parts(name).source.notes]
         said += [str(note) for note in lesson_cells.placeholders(course, name)]
-        said += _without_ids(course.exercise_in_parts(name))
+        said += notes_on_questions.notes(course.exercise_in_parts(name))
     return said + notes_on_texts.notes(course) + notes_on_notebooks.notes(course) + notes_on_teaching.notes(course)
 
 
-def _without_ids(exercise: Exercise) -> list[str]:
-    missing = list(option_ids.without_id(exercise))
-    if not missing:
+def _without_help(course: Course) -> list[str]:
+    country = course.settings_in_parts.made.country
+    if not country or country in COUNTRIES or course.settings_in_parts.made.help:
         return []
-    many = "This option has no id" if len(missing) == 1 else f"{len(missing)} options have no id, the first one here"
-    what = f"{many}: an answer to it is lost when its text changes."
-    return [str(exercise.problem(what, "`python -m helpers check --add-ids` writes it in.", *missing[0]))]
+    name = countries.names()[country]
+    return [f"course.yml names {name}, and the course has no help line for it. Write one of yours under `help:`."]
 
 
 def evidence_notes(course: Course, today: datetime.date) -> list[str]:

@@ -58,7 +58,7 @@ def _look(lesson: Lesson, called: str, words: list[str]) -> None:
         for id in words:
             for_widgets.task(lesson.exercise, PARTS[called], id)
     elif called in PARTS:
-        if called != "check" or lesson.course.settings_in_parts.made.quiz:
+        if called != "check" or lesson.course.settings_in_parts.made.asks:
             for_widgets.every(lesson.exercise, PARTS[called])
     elif called == "evidence":
         for id in words:

@@ -144,7 +144,7 @@ SAVE = """async ([file, old, now]) => {
     ("file", "old", "now", "shows"),
     [
         ("exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a match someone cries", "After a match someone cries"),
-        ("course.yml", "quiz: true", "quiz: maybe", "course.yml, line "),
+        ("course.yml", "questions: true", "questions: maybe", "course.yml, line "),
     ],
 )  # fmt: skip
 def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(
@@ -173,11 +173,32 @@ def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
         SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race someone cries"]
     )
     page.locator(".gc-check").get_by_text("After a race someone cries").wait_for()
-    page.evaluate(SAVE, ["course.yml", "quiz: true", "quiz: maybe"])
+    page.evaluate(SAVE, ["course.yml", "questions: true", "questions: maybe"])
     page.get_by_text("course.yml, line ").first.wait_for()
     page.evaluate(SAVE, ["exercises/02_stress_hormones.yml", "correct: true", "corect: true"])
     page.get_by_text("There is no entry called “corect” here").nth(1).wait_for()
     assert page.get_by_role("heading", name="For instructors").is_visible()
+
+
+def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_lesson(course, new_page):
+    page = new_page(viewport={"width": 1280, "height": 12_000})
+    course.open(page, "for_instructors.ipynb")
+    page.wait_for_function(ALL_DONE)
+    path = course.folder / "exercises/02_stress_hormones.yml"
+    before = path.read_text(encoding="utf-8")
+    form = page.locator(".gc-new")
+    try:
+        form.get_by_role("textbox", name="What do you ask?").fill("Does a bath hold enough?")
+        for n, text in enumerate(("Yes, it does", "No, it doesn't"), 1):
+            form.get_by_role("group", name=f"Answer {n}").get_by_role("textbox", name="The answer").fill(text)
+        form.get_by_role("group", name="Answer 1").get_by_role("checkbox").press("Space")
+        form.get_by_role("radio", name="Yes, it does").wait_for()
+        form.get_by_role("button", name="Write it into the file").press("Enter")
+        form.get_by_role("status").get_by_text("02_stress_hormones.yml now, from line").wait_for()
+        page.locator(".gc-check").get_by_text("Question 1 of 4").first.wait_for()
+        assert "right: Yes, it does" in path.read_text(encoding="utf-8")
+    finally:
+        path.write_text(before, encoding="utf-8")
 
 
 # -- while it starts -------------------------------------------------------------------------------------

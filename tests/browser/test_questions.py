@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from helpers.widgets import Check
+
 from ..widgets.questions.questions import SECRET, check, evidence_map, sorting, survey
 
 HOSTILE = [
@@ -69,6 +71,19 @@ def test_a_second_chance_asks_another_question_and_then_the_first_answer_stands_
     answer(page, 0, "Quick", again=True)
     assert "That fits. Quick" in question(page, 0).inner_text()
     assert "What fits: Fast" in question(page, 0).inner_text()
+
+
+def test_where_there_is_no_second_chance_the_answer_is_told_after_the_first(bare):
+    options = [
+        {"text": "Fast", "html": "Fast", "correct": True, "feedback_html": ""},
+        {"text": "Slow", "html": "Slow", "correct": False, "feedback_html": ""},
+    ]
+    page = bare(Check([{"id": "speed", "kind": "single", "html": "How fast?", "options": options}]))
+    answer(page, 0, "Slow")
+    told = question(page, 0).inner_text()
+    assert "Not quite." in told
+    assert "What fits: Fast" in told
+    assert question(page, 0).get_by_role("button", name="Try a changed question").count() == 0
 
 
 def test_whoever_was_right_may_have_one_more(bare):

@@ -1,6 +1,5 @@
 """The bounds of guided breathing stand in one place; where a text tells them, it tells these."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -26,10 +25,6 @@ def test_the_bounds_are_4_to_15_breaths_a_minute_8_seconds_of_holding_and_10_min
             f"{SLOWEST} to {FASTEST} breaths a minute, holds of at most {HOLD} seconds and {MINUTES} minutes",
         ),
         (
-            "notebooks/for_instructors.ipynb",
-            f"{SLOWEST} to {FASTEST} breaths a minute, with holds up to {HOLD} seconds, for {MINUTES} minutes at most",
-        ),
-        (
             "notebooks/course.yml",
             f"{SHORTEST} to {LONGEST} seconds ({FASTEST} to {SLOWEST} breaths a minute), a hold at most {HOLD}, "
             f"a session at most {MINUTES} minutes",
@@ -42,6 +37,4 @@ def test_the_bounds_are_4_to_15_breaths_a_minute_8_seconds_of_holding_and_10_min
 )
 def test_a_text_tells_them_as_they_are(place, said):
     text = (ROOT / place).read_text(encoding="utf-8")
-    if place.endswith(".ipynb"):
-        text = "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
     assert said in " ".join(text.split())

@@ -54,7 +54,7 @@ def test_the_day_of_checking_is_shown():
     ("country", "name"),
     [
         *[("US", "United States"), ("usa", "United States"), ("UK", "United Kingdom"), ("GB", "United Kingdom")],
-        *[(" ie ", "Ireland"), (None, "United States"), ("", "United States"), ("XX", "United States")],
+        *[(" ie ", "Ireland"), (None, "United States"), ("", "United States")],
     ],
 )
 def test_the_readers_country_comes_first_and_the_others_stay(country, name):
@@ -91,13 +91,28 @@ def test_no_country_leaves_a_teachers_own_lines_with_what_holds_everywhere(count
     lines = help_text(country, ["Telefonseelsorge: 0800 111 0 111"]).splitlines()
     assert lines[1] == "Telefonseelsorge: 0800 111 0 111"
     assert lines[2].startswith("Everywhere: In danger now, call your local emergency number: 112 in all countries")
-    assert len(lines) == 4
+    assert len(lines) == 3
     assert not re.search("United|Ireland|988|116 123", " ".join(lines))
 
 
+def test_a_country_that_we_have_no_line_for_has_what_holds_everywhere_first():
+    lines = help_text("DE").splitlines()
+    assert lines[1].startswith("Everywhere: In danger now, call your local emergency number")
+    assert [line.split(":")[0] for line in lines[2:5]] == ["United States", "United Kingdom", "Ireland"]
+
+
+def test_our_lines_can_be_switched_off_and_nothing_is_called_checked_then():
+    own = "Telefonseelsorge: 0800 111 0 111"
+    assert help_text("DE", [own], False) == help_text("none", [own])
+    assert "checked" not in help_text("DE", [own], False)
+    assert "checked" in help_text("DE", [own])
+
+
 @pytest.mark.parametrize("own", [[], ["  "]])
-def test_no_country_and_no_line_of_ones_own_leaves_all_of_ours(own):
-    assert help_text("none", own) == help_text()
+@pytest.mark.parametrize("given", [("none", True), (None, False)])
+def test_without_a_line_of_ones_own_all_of_ours_stay(own, given):
+    country, ours = given
+    assert help_text(country, own, ours) == help_text()
 
 
 def test_a_teachers_own_line_cannot_bring_a_script():

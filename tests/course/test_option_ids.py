@@ -112,7 +112,7 @@ def here(tmp_path, monkeypatch):
 
 
 def test_check_says_in_one_line_that_ids_are_missing_and_how_they_come(here, capsys):
-    assert main(["check", "--no-run"]) == 0
+    assert main(["check"]) == 0
     said = [line for line in capsys.readouterr().out.splitlines() if "id" in line]
     assert len(said) == 1
     assert "50_mine.yml, line 7: 3 options have no id" in said[0]
@@ -121,7 +121,7 @@ def test_check_says_in_one_line_that_ids_are_missing_and_how_they_come(here, cap
 
 
 def test_check_writes_the_ids_that_are_missing_when_it_is_asked(here, capsys):
-    assert main(["check", "--no-run", "--add-ids"]) == 0
+    assert main(["check", "--add-ids"]) == 0
     assert "50_mine.yml: 3 ids written." in capsys.readouterr().out
     assert here.read_bytes() == written(BLOCK)
     assert Counter(path.name for path in here.parent.iterdir()) == {"50_mine.yml": 1}
@@ -130,5 +130,5 @@ def test_check_writes_the_ids_that_are_missing_when_it_is_asked(here, capsys):
 def test_check_writes_no_id_into_a_file_with_a_mistake(here):
     broken = BLOCK.replace("correct: true", "correct: perhaps")
     here.write_text(broken, encoding="utf-8")
-    assert main(["check", "--no-run", "--add-ids"]) == 1
+    assert main(["check", "--add-ids"]) == 1
     assert here.read_text(encoding="utf-8") == broken

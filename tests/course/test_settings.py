@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
+from helpers.course import countries, help_lines
 from helpers.course.course_file import read_settings
 from helpers.course.problems import ContentError
 from helpers.course.settings_file import Breathing, Settings
@@ -90,11 +91,22 @@ def test_a_breath_of_the_file_is_taken_as_it_stands():
 @pytest.mark.parametrize(
     ("old", "new", "what", "cure"),
     [
-        ("country:", "country: DE", "no help line of ours for “DE”", "write a line of your own under `help:`"),
+        ("country:", "country: Germany", "takes two letters, and “Germany” is no country's", "Write DE."),
+        ("country:", "country: gremany", "takes two letters, and “gremany” is no country's", "Write DE."),
+        ("country:", "country: Great Britain", "takes two letters", "such as DE for Germany; or leave it empty."),
+        ("country:", "country: United Kingdom", "takes two letters", "Write UK."),
+        ("country:", "country: XX", "takes two letters, and “XX” is no country's", "such as DE for Germany"),
+        ("country:", "country: [DE, AT]", "takes one country", "Write its two letters, such as DE"),
+        (
+            "country:",
+            "country: DE\ncourse_help: false",
+            "there would be no help line at all",
+            "Write one under `help:`.",
+        ),
         ("country:", "country: none", "there would be no help line at all", "Write one under `help:`."),
         ("answers: after an attempt", "answers: sometimes", "“sometimes” is not possible", "never"),
         ("answers: after an attempt", "answers: after an atempt", "is not possible", "Did you mean “after an attempt”"),
-        ("quiz: true", "quiz: maybe", "“maybe” is not possible", "true or false"),
+        ("questions: true", "questions: maybe", "“maybe” is not possible", "true or false"),
         ("  in: 5", "  in: 50", "“50” is too much for “in”", "Write 14 or less"),
         ("  in: 5", "  in: 0.5", "“0.5” is too little for “in”", "Write at least 1"),
         ("  hold: 0", "  hold: 9", "“9” is too much for “hold”", "Write 8 or less"),
@@ -105,7 +117,8 @@ def test_a_breath_of_the_file_is_taken_as_it_stands():
         ("lesson: 04_pain", "lesson: 04_pian", "no lesson “04_pian”", "04_pian.ipynb"),
         ("lesson: 04_pain", "lesson: 03_mood_hormones", "listed twice", "Keep one"),
         ("    title: Does crying ease pain?\n", "    title: [Does, crying]\n", "“title” must be text", "in quotes"),
-        ("quiz: true", "quizz: true", "“quizz”", "Did you mean “quiz”"),
+        ("questions: true", "question: true", "“question”", "Did you mean “questions”"),
+        ("questions: true", "quiz: maybe", "“maybe” is not possible", "true or false"),
     ],
 )
 def test_a_mistake_is_said_with_its_line_and_its_cure(old, new, what, cure):
@@ -140,10 +153,36 @@ def test_a_breath_that_was_right_before_becomes_the_usual_one_and_all_else_stays
 
 
 @pytest.mark.parametrize(
-    ("written", "country"), [("uk", "UK"), ("GB", "UK"), ("usa", "US"), ("ie", "IE"), ("", None), ("None", "none")]
+    ("written", "country"),
+    [
+        ("uk", "UK"),
+        ("GB", "UK"),
+        ("de", "DE"),
+        ("IN", "IN"),
+        ("no", "NO"),
+        ("usa", "US"),
+        ("ie", "IE"),
+        ("", None),
+        ("None", "none"),
+    ],
 )
 def test_a_country_is_known_by_the_names_that_people_write(written, country):
     assert read(f"country: {written}\nhelp: [Room 12]\n").country == country
+
+
+def test_every_country_of_the_world_is_taken_in_small_letters_and_in_capitals():
+    assert len(countries.names()) == 249
+    for code in countries.names():
+        for written in (code, code.lower()):
+            assert read(f"country: {written}\nhelp: [Room 12]\n").country == help_lines.OTHER_NAMES.get(code, code)
+
+
+@pytest.mark.parametrize(
+    ("lines", "asks"),
+    [("", True), ("questions: false", False), ("quiz: false", False), ("quiz: true\nquestions: true", True)],
+)
+def test_the_old_name_of_the_questions_still_switches_them_off(lines, asks):
+    assert read(f"title: Mine\n{lines}\n").asks is asks
 
 
 def test_an_empty_list_of_lessons_is_refused():
@@ -191,19 +230,21 @@ def test_an_entry_that_may_have_hidden_the_answers_hides_them(course, line, mine
     assert (settings.title, settings.breathing.out) == ("Mine", 6)
 
 
-@pytest.mark.parametrize("line", ["quiz: flase", "quizz: false", "quiz false", " quiz: false"])
+@pytest.mark.parametrize(
+    "line", ["questions: flase", "question: false", "questions false", " questions: false", "quiz: flase", "quiz false"]
+)
 def test_an_entry_that_may_have_switched_the_questions_off_does_so(course, line, mine):
     course(f"title: Mine\n{line}\nanswers: after an attempt\n")
     settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert said
-    assert (settings.quiz, settings.answers) == (False, "after an attempt")
+    assert (settings.asks, settings.answers) == (False, "after an attempt")
 
 
 def test_a_file_that_cannot_be_read_at_all_hides_the_answers(course, mine):
     course("\x00\x01\x02")
     settings, said = mine.settings_in_parts.made, mine.settings_in_parts.problems
     assert said
-    assert (settings.answers, settings.quiz, settings.lessons) == ("never", False, None)
+    assert (settings.answers, settings.asks, settings.lessons) == ("never", False, None)
 
 
 @pytest.mark.parametrize(

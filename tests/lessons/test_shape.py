@@ -83,7 +83,7 @@ def test_a_mistake_stands_in_the_place_of_what_it_spoils_and_nothing_else_breaks
         assert isinstance(shown, Card)
         assert "This part waits for a correction. The rest of the lesson works." in shown.sentence()
         assert (
-            f"notebooks/{STRESS}, line {line_of(STRESS, 'correct: true') - 3}: A wrong option does not name"
+            f"notebooks/{STRESS}, line {line_of(STRESS, 'predict:')}: This question has no option marked correct: true."
             in shown.sentence()
         )
     for part, kind in zip(parts(lesson)[2:], [Check, Reflect, Card], strict=True):
@@ -145,7 +145,7 @@ def test_a_cell_that_names_no_claim_says_which_one_was_meant(lesson):
 def test_the_start_card_tells_the_teacher_what_is_wrong(mine, lesson):
     assert "For the teacher" not in lesson.start().sentence()
     mine(STRESS, "minutes: [10, 15]", "minutes: [15, 10]")
-    mine("course.yml", "quiz: true", "quiz: maybe")
+    mine("course.yml", "questions: true", "questions: maybe")
     told = lesson.start().sentence()
     assert "For the teacher" in told
     assert f"02_stress_hormones.yml, line {line_of(STRESS, 'minutes:')}" in told
@@ -242,8 +242,8 @@ def test_the_pacer_breathes_as_the_course_says(mine, lesson, course):
     assert soothing_toolkit.lesson.within(course).show("breathing_pacer", minutes=5).minutes == 5
 
 
-def test_a_quiz_that_is_switched_off_asks_nothing(mine, lesson):
-    mine("course.yml", "quiz: true", "quiz: false")
+def test_questions_that_are_switched_off_ask_nothing(mine, lesson):
+    mine("course.yml", "questions: true", "questions: false")
     assert "switched off" in lesson.check().sentence()
 
 

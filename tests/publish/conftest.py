@@ -27,7 +27,7 @@ def course(folder):
 
 @pytest.fixture
 def command(folder, capsys):
-    """Run a command: ``command("check", "--no-run")`` gives its exit code and what it said and warned."""
+    """Run a command: ``command("check")`` gives its exit code and what it said and warned."""
 
     def run(*words):
         code = main([str(word) for word in words])
@@ -39,7 +39,7 @@ def command(folder, capsys):
 
 @pytest.fixture
 def change(folder):
-    """Change a file as a teacher would: ``change("course.yml", "quiz: true", "quiz: false")``."""
+    """Change a file as a teacher would: ``change("course.yml", "questions: true", "questions: false")``."""
 
     def edit(file, old, new):
         path = folder / file

@@ -87,14 +87,21 @@ def test_a_wrong_command_ends_with_2_and_says_what_there_is(words, capsys):
     assert "usage: python -m helpers" in capsys.readouterr().err
 
 
+def test_check_runs_no_lesson_unless_it_is_asked(command, monkeypatch):
+    ran = []
+    monkeypatch.setattr("helpers.publish.commands.check.stale", lambda *_: ran.append(1) or [])
+    assert (command("check")[0], command("check", "--no-run")[0], ran) == (0, 0, [])
+    assert (command("check", "--run")[0], ran) == (0, [1])
+
+
 def test_check_says_that_all_is_well(command):
-    code, said, warned = command("check", "--no-run")
+    code, said, warned = command("check")
     assert (code, warned) == (0, "")
     assert said.startswith("No mistake in course.yml and ")
 
 
 def test_check_names_every_mistake_of_every_file_and_ends_with_1(command, change):
-    change("course.yml", "quiz: true", "quiz: maybe")
+    change("course.yml", "questions: true", "questions: maybe")
     change("exercises/02_stress_hormones.yml", "minutes: [10, 15]", "minutes: [15, 10]")
     change("exercises/07_sleep.yml", "  evening:\n", "  evenning:\n")
     code, said, warned = command("check")
@@ -121,7 +128,7 @@ def test_check_names_the_lessons_whose_pictures_are_old(command, change, folder,
         refresh, "notebooks", lambda _: [folder / "02_stress_hormones.ipynb", folder / "07_sleep.ipynb"]
     )
     monkeypatch.setattr("helpers.publish.lessons_named.notebooks", refresh.notebooks)
-    code, said, _ = command("check")
+    code, said, _ = command("check", "--run")
     assert code == 0
     assert "Wants a refresh: 02_stress_hormones.ipynb" in said
     assert "07_sleep" not in said
@@ -134,7 +141,7 @@ def test_check_names_the_lessons_with_a_picture_that_is_not_ready_made(command, 
     monkeypatch.setattr("helpers.publish.ready_pictures._list", lambda: known)
     known = json.loads(ready_pictures.LIST.read_text(encoding="utf-8"))
     known["02_stress_hormones.recovery"]["of"] = "another"
-    code, said, _ = command("check")
+    code, said, _ = command("check", "--run")
     assert code == 0
     assert [line.split(": ")[1] for line in said.splitlines() if line.startswith("Wants a refresh")] == [
         "a picture of 02_stress_hormones is not ready made, so each computer draws it once."

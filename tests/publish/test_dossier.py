@@ -103,7 +103,7 @@ def test_a_line_that_goes_on_is_one_line():
 def test_a_copy_without_docs_hears_nothing_of_it(changed, command, monkeypatch):
     monkeypatch.setattr(check, "today", lambda: CHECKED)
     assert changed() == []
-    code, said, warned = command("check", "--no-run")
+    code, said, warned = command("check")
     assert (code, warned) == (0, "")
     assert "evidence.md" not in said
 
@@ -111,7 +111,7 @@ def test_a_copy_without_docs_hears_nothing_of_it(changed, command, monkeypatch):
 def test_check_says_what_the_dossier_lacks_and_goes_on(changed, command, monkeypatch):
     monkeypatch.setattr(check, "today", lambda: CHECKED)
     changed("### frey1981\n", "### frey1918\n")
-    code, said, warned = command("check", "--no-run")
+    code, said, warned = command("check")
     assert (code, warned) == (0, "")
     assert re.search(r"^Note: docs/evidence\.md, line \d+: “frey1981” \(references\.json, line \d+\) has no note\.", said, flags=re.M)  # fmt: skip
 
@@ -123,7 +123,7 @@ def test_check_says_which_claim_has_no_place_in_the_article(command, monkeypatch
     )
     (tmp_path / "article.yml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(checking.article, "FILE", tmp_path / "article.yml")
-    code, said, _ = command("check", "--no-run")
+    code, said, _ = command("check")
     assert code == 0
     assert "Note: article.yml, line " in said
     assert "The claim “animals_feel” stands under no point." in said

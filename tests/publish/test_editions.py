@@ -59,7 +59,7 @@ def course_of(folder, keep):
     yaml.width = 10_000
     course = yaml.load((folder / "course.yml").read_text(encoding="utf-8"))
     course["lessons"] = [one for one in course["lessons"] if keep(one["lesson"])]
-    course |= {"help": ["Room 12"], "answers": "after an attempt", "quiz": True}
+    course |= {"help": ["Room 12"], "answers": "after an attempt", "questions": True}
     with (folder / "course.yml").open("w", encoding="utf-8") as out:
         yaml.dump(course, out)
     path = folder / "exercises" / "06_brain_cooling.yml"
@@ -340,10 +340,10 @@ def test_a_handout_has_the_pages_and_messages_to_fill_in_by_hand(handouts):
         assert words in page
 
 
-def test_a_handout_follows_a_quiz_that_is_switched_off(source, tmp_path):
+def test_a_handout_follows_questions_that_are_switched_off(source, tmp_path):
     own = tmp_path / "notebooks"
     shutil.copytree(source, own)
-    (own / "course.yml").write_text((own / "course.yml").read_text().replace("quiz: true", "quiz: false"))
+    (own / "course.yml").write_text((own / "course.yml").read_text().replace("questions: true", "questions: false"))
     course = Course(own)
     notebook = json.loads(course.notebook("02_stress_hormones").read_text())
     page = handout.lesson_page(course, course.lesson("02_stress_hormones"), notebook).decode()

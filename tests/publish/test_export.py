@@ -338,7 +338,7 @@ def test_canvas_gets_the_other_questions_and_it_is_said_why_no_pairs():
     quiz = Quiz("02_a", "A", [PAIRS, other])
     assert set(from_canvas(canvas_zip(quiz))) == {None, "02_a.which"}
     assert list(quiz.left_out(canvas.NOT_WRITTEN)) == ["02_a.match.lengths"]
-    with pytest.raises(CannotDo, match=r"The quiz 02_a has no question for Canvas\. Canvas gets no pairs to match"):
+    with pytest.raises(CannotDo, match=r"The lesson 02_a has no question for Canvas\. Canvas gets no pairs to match"):
         canvas_zip(Quiz("02_a", "A", [PAIRS]))
 
 

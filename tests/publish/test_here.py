@@ -11,7 +11,7 @@ from helpers.publish.commands import main
 from ..delivered import DELIVERED
 
 WORDS = [
-    *(["check"], ["check", "--no-run"], ["refresh"], ["new-lesson", "Laughing"], ["build", "web", "--to", "x"]),
+    *(["check"], ["check", "--run"], ["refresh"], ["new-lesson", "Laughing"], ["build", "web", "--to", "x"]),
     *(["build", "student", "--to", "x"], ["build", "handout", "--to", "x"], ["export", "moodle", "--to", "x"]),
     *(["export", "canvas", "--to", "x"], ["report", "x", "--to", "y"]),
 ]

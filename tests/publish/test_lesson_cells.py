@@ -45,7 +45,7 @@ def test_a_section_that_a_cell_shows_and_the_file_lacks_is_named(mine, section, 
 
 def test_questions_that_are_switched_off_need_no_section(mine, course):
     mine(STRESS, without("check"))
-    mine("course.yml", lambda text: text.replace("quiz: true", "quiz: false"))
+    mine("course.yml", lambda text: text.replace("questions: true", "questions: false"))
     assert said(course) == []
 
 
@@ -64,7 +64,7 @@ def test_a_claim_that_a_cell_names_and_nobody_knows_is_named_with_the_one_that_w
 
 def test_a_range_that_the_model_cannot_take_is_named_without_running_the_lesson(mine, capsys):
     mine(STRESS, lambda text: text.replace("from: 60, to: 120", "from: 0, to: 120"))
-    assert main(["check", "--no-run"]) == 1
+    assert main(["check"]) == 1
     assert (
         f"02_stress_hormones.yml, line {line_of(STRESS, 'from: 60, to: 120')}: The model behind “half_life” cannot take all of this range"
         in capsys.readouterr().err

@@ -16,7 +16,7 @@ from ..same_bytes import in_folder
 #: One mistake in each file of the course: the module that knows the file (none: it stands among the notebooks), what is
 #: written, and what is written instead.
 MISTAKES = {
-    "course.yml": (None, "quiz: true", "quiz: maybe"),
+    "course.yml": (None, "questions: true", "questions: maybe"),
     "exercises/02_stress_hormones.yml": (None, "minutes: [10, 15]", "minutes: [15, 10]"),
     "exercises/10_weigh_the_evidence.yml": (None, "        correct: true", "        corect: true"),
     "claims.yml": (claims, "grade: Contested", "grade: Contestd"),
@@ -34,6 +34,7 @@ WORDS = {
     **{f"export {name}": ["export", name, "--to", "out"] for name in export.PLATFORMS},
     "report": ["report", "class", "--to", "out"],
     "refresh": ["refresh"],
+    "add-question": ["add-question", "02"],
 }
 
 #: Each command with each file would prove no more: all ask the same, before anything else. So every file is tried with one
@@ -103,7 +104,7 @@ def test_a_mistake_in_any_file_stops_every_command_which_names_it_and_leaves_wha
 @pytest.mark.parametrize("file", MISTAKES)
 def test_check_names_it_too_and_ends_with_1(broken, file, capsys):
     broken(file)
-    assert main(["check", "--no-run"]) == 1
+    assert main(["check"]) == 1
     assert file in capsys.readouterr().err.splitlines()[0]
 
 
@@ -126,7 +127,7 @@ def test_a_mistake_in_the_references_is_a_sentence(tmp_path, monkeypatch, old, n
     assert old in text
     (tmp_path / "references.json").write_text(text.replace(old, new, 1), encoding="utf-8")
     monkeypatch.setattr(references, "FILE", tmp_path / "references.json")
-    assert main(["check", "--no-run"]) == 1
+    assert main(["check"]) == 1
     assert said in capsys.readouterr().err
 
 
@@ -134,4 +135,4 @@ def test_a_claim_that_has_no_place_in_the_article_yet_is_a_note_and_no_mistake(t
     text = article.FILE.read_text(encoding="utf-8")
     (tmp_path / "article.yml").write_text(text.replace("[animals_feel]", "[only_humans_cry]", 1), encoding="utf-8")
     monkeypatch.setattr(article, "FILE", tmp_path / "article.yml")
-    assert main(["check", "--no-run"]) == 0
+    assert main(["check"]) == 0

@@ -82,7 +82,7 @@ def test_a_course_without_a_list_of_lessons_needs_no_entry(project):
 
 
 def test_a_mistake_in_course_yml_is_said_and_nothing_is_written(project, capsys):
-    (project / "notebooks" / "course.yml").write_text("quiz: maybe\n", encoding="utf-8")
+    (project / "notebooks" / "course.yml").write_text("questions: maybe\n", encoding="utf-8")
     before = sorted(project.rglob("*"))
     assert main(["new-lesson", "Laughing", "--to", str(project)]) == 1
     assert "“maybe” is not possible" in capsys.readouterr().err

@@ -80,7 +80,7 @@ def test_a_lesson_without_the_mark_is_named_and_a_refresh_puts_it_back(folder, c
     notebook = nbformat.read(path, as_version=4)
     del notebook.metadata["good_cry"]
     nbformat.write(notebook, path)
-    code, said, _ = command("check", "--no-run")
+    code, said, _ = command("check")
     assert code == 0
     assert f"Note: {LESSON}.ipynb lacks the mark of a lesson" in said
     assert f"Run: python -m helpers refresh {LESSON}" in said
@@ -102,6 +102,7 @@ def test_a_notebook_that_is_no_lesson_needs_no_mark(folder, course):
         (r"What is $\frac{1}{2}$ of it?", r"The formula “$\frac{1}{2}$” shows as it is typed"),
         ("How large is $d$ here?", "The formula “$d$” shows as it is typed"),
         (r"What is \(x^2\) here?", r"The formula “\(x^2\)” shows as it is typed"),
+        ("What is \u202etfel here?", "An invisible sign in this text turns the letters after it round."),
         ("What is $$x = 3$$ here?", "The formula “$$x = 3$$” shows as it is typed"),
     ],
 )
@@ -129,6 +130,6 @@ def test_a_price_is_no_formula(text):
 def test_check_says_its_notes_and_finds_no_mistake(asked, command, monkeypatch):
     asked("![](b.png)")
     monkeypatch.setattr(check, "today", lambda: check.datetime.date(2026, 11, 25))
-    code, said, _ = command("check", "--no-run")
+    code, said, _ = command("check")
     assert code == 0
     assert "Note: notebooks/exercises/02_stress_hormones.yml, line " in said

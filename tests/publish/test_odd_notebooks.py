@@ -138,13 +138,13 @@ def test_a_merge_mark_inside_a_text_is_no_fault(tmp_path):
 def test_check_names_every_notebook_that_cannot_be_read(command, folder):
     for n, (content, _) in enumerate(ODD.values()):
         put(folder / f"odd_{n}.ipynb", content)
-    code, said, warned = command("check", "--no-run")
+    code, said, warned = command("check")
     assert code == 1
     assert [name for n, name in enumerate(ODD) if f"odd_{n}.ipynb cannot be read: " not in warned] == []
     assert "No mistake in course.yml" in said
 
 
-@pytest.mark.parametrize("words", [["check"], ["refresh"]])
+@pytest.mark.parametrize("words", [["check", "--run"], ["refresh"]])
 def test_the_other_lessons_are_run_where_one_cannot_be_read(course, words):
     put(course / "01_odd.ipynb", "")
     put_good(course / "02_even.ipynb")
@@ -191,7 +191,7 @@ DEATHS = {
     "killed": "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
     "ended between two cells": "import os, threading; threading.Timer(0.5, os._exit, [3]).start()",
 }
-OTHERS = {"check": ["check"], "build": ["build", "web", "--to", "made"]}
+OTHERS = {"check": ["check", "--run"], "build": ["build", "web", "--to", "made"]}
 
 
 @pytest.mark.parametrize("death", DEATHS.values(), ids=DEATHS)

@@ -63,7 +63,7 @@ def mine(tmp_path_factory):
     copy.edit("course.yml", course)
     copy.edit(f"exercises/{CHANGED}.yml", question)
     copy.made = copy.run("helpers", "new-lesson", "Why do we laugh?", "--name", "laughing")
-    copy.checked = copy.run("helpers", "check", "--no-run")
+    copy.checked = copy.run("helpers", "check")
     copy.refreshed = copy.run("helpers", "refresh")
     return copy
 
@@ -86,7 +86,7 @@ def test_refresh_writes_the_lessons_that_show_something_else_now_and_then_all_is
     written = {line.split(": ")[1] for line in said.splitlines() if line.startswith("written: ")}
     assert written >= {f"{CHANGED}.ipynb", "09_soothing_toolkit.ipynb"}, "a changed question, and the pacer's new pace"
     assert not any(name.endswith(f"_{ADDED}.ipynb") for name in written), "it was run when it was made"
-    assert "All pictures and sentences are fresh." in mine.run("helpers", "check")[1]
+    assert "All pictures and sentences are fresh." in mine.run("helpers", "check", "--run")[1]
 
 
 def test_the_lesson_before_it_leads_to_the_new_one_and_past_the_one_that_was_removed(mine):

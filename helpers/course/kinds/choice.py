@@ -1,12 +1,14 @@
-"""What questions with options share: options that name their misconception, and how a class chose among them."""
+"""What questions with options share: options that may name their misconception, and how a class chose among them."""
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Sequence
 from random import Random
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from ..content_file import Entry, wrong
 from ..text import one_line, to_html_inline
@@ -15,6 +17,8 @@ from .made_up import ANSWERS_RIGHT
 from .pictures import Picture, svg_of
 from .texts import Id, Short, Text
 
+#: The text of an option under a name that says whether it is right.
+IN_SHORT = ("right", "wrong")
 OptionOrder = Literal["shuffled", "fixed"]
 ORDER_MEANS = (
     "fixed where the order of the options means something, as from small to large; else each reader gets another."
@@ -36,30 +40,61 @@ class OpenOption(Entry):
         return self.id or one_line(self.text)
 
 
-class Option(OpenOption):
-    """One possible answer: right, or a known misconception; with what the reader is told after choosing it."""
+def _in_the_schema(schema: dict[str, Any]) -> None:
+    """Its text stands under one of three names."""
+    schema["required"] = [name for name in schema.get("required", []) if name != "text"]
+    schema["anyOf"] = [{"required": [name]} for name in ("text", *IN_SHORT)]
 
+
+class Option(OpenOption):
+    """One possible answer: right, or a known misconception; with what the reader is told after choosing it.
+
+    ``right: It falls.`` is short for a text and ``correct: true``, and ``wrong: It stays.`` for a text alone.
+    """
+
+    model_config = ConfigDict(json_schema_extra=_in_the_schema)
+
+    right: Short | None = Field(None, description="The text of a right answer; short for `text` and `correct: true`.")
+    wrong: Short | None = Field(None, description="The text of another answer; short for `text`.")
     correct: bool = Field(False, description="true for a right answer; leave it out for the others.")
-    misconception: Short | None = Field(None, description="The wrong belief behind this answer, in a few words.")
-    feedback: Text = Field(description="What the reader is told after choosing it: why, and what was measured.")
+    misconception: Short = Field("", description="The wrong belief behind this answer, in a few words.")
+    feedback: Text = Field("", description="What the reader is told after choosing it: why, and what was measured.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_short(cls, given: Any) -> Any:
+        if isinstance(given, str) and re.split(r"[ :]", given)[0] not in cls.model_fields:
+            what = f"It is not said whether the option “{given[:60]}” is right."
+            raise wrong(what, f"Write it as `right: {given}` or as `wrong: {given}`.")
+        if not isinstance(given, dict):
+            return given
+        short = [name for name in IN_SHORT if name in given]
+        if not short:
+            # A misspelt one is told of as such, and not as a text that is missing, too.
+            meant = any(difflib.get_close_matches(str(name), IN_SHORT, 1, cutoff=0.7) for name in given)
+            return {"text": "?", **given} if meant else given
+        more = next((name for name in ("text", *IN_SHORT, "correct") if name in given and name != short[0]), None)
+        if more:
+            raise wrong(
+                f"An option has `{short[0]}:` and `{more}:`.", f"Keep one of the two: `{short[0]}:` says all.", more
+            )
+        rest = {name: value for name, value in given.items() if name not in short}
+        return {**rest, "text": given[short[0]], "correct": short[0] == "right"}
 
     @model_validator(mode="after")
     def _right_or_named(self) -> Option:
         if self.correct and self.misconception:
             raise wrong("A correct option has a misconception.", "Take out one of the two lines.", "misconception")
-        if not self.correct and not self.misconception:
-            raise wrong(
-                "A wrong option does not name its misconception.",
-                "Add a line `misconception:` with the wrong belief in a few words, or `correct: true`.",
-                "misconception",
-            )
         return self
 
 
 def check_options(options: Sequence[Option]) -> None:
     """See that there is a choice, and an answer that fits."""
     if len(options) < 2:
-        raise wrong("This question has fewer than two options.", "Add options, each with `text:` and `feedback:`.")
+        raise wrong(
+            "This question has fewer than two options.",
+            "Add options, such as `- right: It falls.` and `- wrong: It stays.`",
+        )
     if not any(option.correct for option in options):
         raise wrong("This question has no option marked correct: true.", "Add `correct: true` to the right option.")
 
@@ -105,7 +140,7 @@ def _option(option: OpenOption) -> dict[str, Any]:
 
 def answers_of(options: Sequence[Option]) -> list[Answer]:
     """The options as answers that are told apart, by their keys."""
-    return [Answer(one.key, one.text, one.correct, one.misconception or "") for one in options]
+    return [Answer(one.key, one.text, one.correct, one.misconception) for one in options]
 
 
 def keys_by_answer(options: Sequence[Option]) -> dict[str, str]:

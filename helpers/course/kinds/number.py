@@ -15,11 +15,8 @@ from .question import ABOUT, HANDED_IN, RULES, SECTION, Asked, OpenAsked, Questi
 
 
 def _rule(asked: Asked) -> None:
-    missing = [name for name in ("value", "right", "wrong") if getattr(asked, name) is None]
-    if missing:
-        example = "11" if missing[0] == "value" else "Your text."
-        what = f"This number question has no `{missing[0]}:`."
-        raise wrong(what, f"Add a line `{missing[0]}: {example}`.", missing[0])
+    if asked.value is None:
+        raise wrong("This number question has no `value:`.", "Add a line `value: 11`.", "value")
     if asked.options:
         raise wrong("A number question has options.", "Take them out, or write `kind: single`.", "options")
     if asked.order == "fixed":
@@ -50,8 +47,8 @@ def _asked_for_widget(asked: Asked | OpenAsked) -> dict[str, Any]:
         "unit": asked.unit,
         "value": asked.value,
         "tolerance": asked.tolerance,
-        "right_html": to_html_inline(asked.right or ""),
-        "wrong_html": to_html_inline(asked.wrong or ""),
+        "right_html": to_html_inline(asked.right),
+        "wrong_html": to_html_inline(asked.wrong),
         "known": known,
     }
 

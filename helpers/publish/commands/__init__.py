@@ -19,9 +19,10 @@ from ..say import CannotDo, warn
 
 #: Every command and what it does, in one line.
 HELP = {
-    "check": "look for mistakes in the files of the course, and for pictures that are old",
+    "check": "look for mistakes in the files of the course; with --run also for pictures that are old",
     "refresh": "run the lessons again and write their pictures and sentences",
     "new-lesson": "make a lesson from a template: notebook, exercise file and module, listed in course.yml",
+    "add-question": "ask for a question on the terminal and write it into the exercise file of a lesson",
     "build": "build an edition of the course into a folder",
     "export": "write the course, or its questions, for a learning platform",
     "report": "make a class report from a folder of files that students handed in",

@@ -1,4 +1,4 @@
-"""The command ``check``: names every mistake in what a teacher edits, and the lessons whose pictures are old."""
+"""The command ``check``: names every mistake in what a teacher edits; with ``--run`` also the lessons whose pictures are old."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ WITH_MISTAKES = True
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Whether to look at the pictures, too."""
     parser.add_argument(
-        "--no-run", action="store_true", help="do not run the lessons to see whether their pictures are fresh"
+        "--run", dest="run_lessons", action="store_true", help="run the lessons as well, and say whose pictures are old"
     )
+    parser.add_argument(
+        "--no-run", action="store_true", help=argparse.SUPPRESS
+    )  # what it does now, as it was asked before
     parser.add_argument(
         "--add-ids", action="store_true", help="write an id for each option that has none into its exercise file"
     )
@@ -35,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Say what was found; 1 where there is a mistake."""
     course = given.course
-    paths, unreadable = readable(notebooks(course.folder) if given.no_run else lessons_named(course, ()))
+    paths, unreadable = readable(lessons_named(course, ()) if given.run_lessons else notebooks(course.folder))
     for one in unreadable:
         warn(str(one))
     problems = checking.problems(course)
@@ -49,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
     say(f"No mistake in course.yml and {_counted(len(course.exercise_names()), 'exercise file')}.")
     for note in checking.notes(course) + checking.evidence_notes(course, today()):
         say(f"Note: {note}")
-    if given.no_run:
+    if not given.run_lessons:
         return 1 if unreadable else 0
     old = [path for path, _ in stale(course, paths)]
     for path in old:

@@ -57,7 +57,7 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
     exercise, lesson = course.exercise(one.name), lesson_of(course, one.name)
     file = on_paper(exercise.file, one.name)
     sheet = without_answers(file)
-    questions = of_file(sheet, "question") if course.settings.quiz else []
+    questions = of_file(sheet, "question") if course.settings.asks else []
     asked = [(n, kind, entry) for n, (kind, entry) in enumerate(questions, 1)]
     late = giving_away(file)
     return page(

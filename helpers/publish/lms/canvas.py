@@ -42,7 +42,9 @@ def canvas_zip(quiz: Quiz, graded: bool = False) -> bytes:
     without = quiz.left_out(NOT_WRITTEN)
     written = [question for question in quiz.questions if question["id"] not in without]
     if not written:
-        raise CannotDo(f"The quiz {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}")
+        raise CannotDo(
+            f"The lesson {quiz.name} has no question for Canvas. {' '.join(dict.fromkeys(without.values()))}"
+        )
     for number, question in enumerate(written, 1):
         lines += [*_question(number, question), ""]
         try:
@@ -77,8 +79,9 @@ def _question(number: int, question: dict) -> list[str]:
 
 
 def _number(question: dict) -> list[str]:
-    wrong = [question["wrong_html"], *(f"{one['value']:g}: {one['feedback_html']}" for one in question["known"])]
-    lines = [f"+ {literal(question['right_html'])}", f"- {literal('<br>'.join(wrong))}"]
+    known = [f"{one['value']:g}: {one['feedback_html']}" for one in question["known"] if one["feedback_html"]]
+    told = {"+": question["right_html"], "-": "<br>".join(filter(None, (question["wrong_html"], *known)))}
+    lines = [f"{mark} {literal(text)}" for mark, text in told.items() if text]
     return [*lines, f"= {question['value']:.15g} +- {question['tolerance']:.15g}"]
 
 
@@ -98,7 +101,9 @@ def _multiple(question: dict) -> list[str]:
 def _options(question: dict, marks: list[str]) -> list[str]:
     lines = []
     for mark, option in zip(marks, question["options"], strict=True):
-        lines += [f"{mark} {literal(option['html'])}", f"... {literal(option['feedback_html'])}"]
+        lines.append(f"{mark} {literal(option['html'])}")
+        if option["feedback_html"]:
+            lines.append(f"... {literal(option['feedback_html'])}")
     return lines
 
 

@@ -98,6 +98,7 @@ function render(view) {
       const row = make("div", { class: "gc-buttons" });
       if (tries.length) {
         const right = first.showAnswer(tries[0]);
+        if (!question.again && right === false) first.open(); // no second chance could tell it
         if (question.again && answers && (asksAgain || tries.length > 1)) {
           last = ask(question.again, `${id}-${n}-again`, words["check.again"], `.${question.id}.again`);
           parts.push(last.node);

@@ -37,6 +37,16 @@ WORDS = {
     "check.next": "Next question",
     "check.back": "Back",
     "check.sentence": "{n} questions. {questions}",
+    # Words of the form for a new question.
+    "new.sentence": "A new question for {about}",
+    "new.question": "What do you ask?",
+    "new.answer": "Answer {n}",
+    "new.answer_text": "The answer",
+    "new.answer_told": "Feedback (may stay empty)",
+    "new.fits": "This one fits",
+    "new.more": "One more answer",
+    "new.preview": "As a learner sees it",
+    "new.write": "Write it into the file",
     # Words of a bet: placed before anything is seen, and shown again beside what was found.
     "predict.sure": "How sure are you? 50\u00a0% is a guess.",
     **{f"predict.sure_{level}": word for level, word in {**SURENESS_BEFORE, **SURENESS}.items()},

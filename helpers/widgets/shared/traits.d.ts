@@ -247,6 +247,19 @@ export interface MessageTraits {
   words: Record<string, string>;
 }
 
+export interface NewQuestionTraits {
+  about: string;
+  asked: any;
+  draft: any;
+  fault: string;
+  how_many: any[];
+  problem: string;
+  sent: number;
+  waits_html: string;
+  words: Record<string, string>;
+  written: string;
+}
+
 export interface OrderingTraits {
   answers: boolean;
   items: any[];

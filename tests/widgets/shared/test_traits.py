@@ -43,6 +43,8 @@ TRAVELS = {
     | {"narrow_stage", "narrow_plan", "narrow_positions"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts", "voices"},
+    # What a teacher writes, for Python to put into her file; no reader is shown it.
+    "NewQuestion": SHARED | {"about", "draft", "asked", "fault", "written", "sent", "how_many"},
     "Ordering": KEPT | {"title", "prompt", "items", "answers"},
     "Placing": KEPT | {"title", "prompt", "stops", "texts", "landmarks", "items", "answers"},
     "Planner": KEPT | {"fields", "foot_html", "help_html", "prompt", "title"},
