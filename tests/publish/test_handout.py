@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from helpers.course import concepts
 from helpers.publish.editions import handout
 from helpers.widgets.questions.words import SURENESS
 from helpers.widgets.shared.figure import Figure
@@ -149,3 +150,18 @@ def test_a_still_picture_of_either_kind_stands_on_the_sheets_after_the_questions
     cell = {"source": "# A picture", "outputs": [{"data": {"text/html": shown}}]}
     [picture] = handout.pictures({"cells": [cell]}, {})
     assert picture == handout.Picture("A picture", Figure(f"data:image/{kind};base64,AAAA", "A plot.", "Said."))
+
+
+def test_the_ideas_are_asked_in_one_form_before_the_course_and_in_the_other_after_it_and_no_survey_is(pages):
+    asked = concepts.ours()[: handout.IDEAS_ON_PAPER]
+    for name, form in (("00_start_here", "a"), ("10_weigh_the_evidence", "b")):
+        said = text(pages[name])
+        assert [one.id for one in asked if words_of(one.item(form).question) not in said] == []
+        assert [one.id for one in asked if words_of(one.item({"a": "b", "b": "a"}[form]).question) in said] == []
+        feedback = [option.feedback for one in asked for option in one.item(form).options]
+        assert [one for one in feedback if words_of(one) in said] == []
+        assert "What do you believe now?" not in said
+
+
+def test_a_lesson_that_asks_no_ideas_has_none_on_paper(pages):
+    assert "on ideas" not in text(pages["02_stress_hormones"])
