@@ -54,7 +54,7 @@ def ordered(seed, name, texts=TEXTS):
 
 def shown(page, n=0):
     """The options of a group in the order of the page; where it is the group's turn, it is the same from top to bottom."""
-    rows = page.locator("fieldset.gc-question").nth(n).locator(".gc-choice-row")
+    rows = page.locator("fieldset.gc-question").nth(n).locator(".gc-choice-row:not(.gc-sureness *)")
     texts = rows.locator(".gc-choice-text").all_inner_texts()
     tops = [box["y"] for box in (row.bounding_box() for row in rows.all()) if box]
     assert tops == sorted(tops)
@@ -181,7 +181,7 @@ def test_a_record_that_is_opened_in_one_tab_is_followed_in_the_other(bare):
     open_record(other, kept_file(seed=OTHER))
     wanted = json.dumps(ordered(OTHER, "01_rivers/check.first"))
     page.wait_for_function(
-        f"JSON.stringify([...document.querySelectorAll('fieldset')[0].querySelectorAll('.gc-choice-text')].map((e) => e.innerText)) === JSON.stringify({wanted})"
+        f"JSON.stringify([...document.querySelectorAll('fieldset')[0].querySelectorAll('.gc-choice-text:not(.gc-sureness *)')].map((e) => e.innerText)) === JSON.stringify({wanted})"
     )
 
 

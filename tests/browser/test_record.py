@@ -226,7 +226,7 @@ def test_all_that_is_handed_in_is_listed_before_it_is_saved(opened):
     press(page, "Hand in")
     panel = page.get_by_role("region", name="Hand in")
     assert has_focus(panel)
-    assert "Prediction: It runs faster; how sure: 70\u00a0%" in panel.inner_text()
+    assert "What does the water do?; It runs faster; how sure: 70\u00a0%" in panel.inner_text()
     assert "Not in it: your name, reflections, reasons, plans and messages." in panel.inner_text()
     assert TYPED not in panel.inner_text()
 

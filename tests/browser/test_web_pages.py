@@ -187,7 +187,7 @@ def test_the_contents_say_when_questions_wait_for_who_comes_back(opened, days, w
 @pytest.mark.parametrize("from_web", [False, True])
 def test_options_stand_in_the_readers_own_order_after_a_reload_and_in_the_next_lesson(opened, from_web):
     def orders():
-        lists = page.locator(".gc-check-one fieldset:has(.gc-choice-text):not(.gc-sureness)").all()
+        lists = page.locator(".gc-check-one fieldset:not(.gc-sureness):has(.gc-choice-text:not(.gc-sureness *))").all()
         return [one.locator(".gc-choice-text:not(.gc-sureness *)").all_inner_texts() for one in lists]
 
     def own(lesson):

@@ -123,7 +123,7 @@ def test_a_teachers_own_file_goes_before_ours(tmp_path):
 @pytest.mark.parametrize(
     ("was", "now", "said"),
     [
-        ("correct: true, ", "", "A wrong option does not name its misconception."),
+        ("correct: true, ", "", "no option marked correct"),
         ("lesson: 04_pain", "leson: 04_pain", "leson"),
         ("id: two", "id: one", "the id of another one"),
         ("{id: one, ", "{", "An answer has no id"),

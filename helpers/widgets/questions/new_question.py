@@ -28,7 +28,7 @@ class NewQuestion(Activity):
     """
 
     front = "questions/new_question.js"
-    sheets = ("questions/check.css", "questions/new_question.css")
+    sheets = ("questions/sureness.css", "questions/check.css", "questions/new_question.css")
 
     about = traitlets.Unicode().tag(sync=True)
     draft = traitlets.Dict().tag(sync=True)
@@ -43,7 +43,7 @@ class NewQuestion(Activity):
     def __init__(
         self, look: Callable[[Draft], tuple[dict[str, Any], str]], write: Callable[[Draft], str], about: str = ""
     ) -> None:
-        super().__init__(words=words_for("new", "check"), about=about)
+        super().__init__(words=words_for("new", "check", "predict"), about=about)
         self._look, self._write = look, write
         self._stands: Draft | None = None  # what was written last; it is neither looked at nor written once more
         self.observe(lambda _: self._show(), "draft")
