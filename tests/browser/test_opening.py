@@ -165,6 +165,17 @@ def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itsel
         path.write_text(before, encoding="utf-8")
 
 
+@pytest.fixture
+def put_back(course):
+    """What a test of the tour writes into the teacher's files is gone after it."""
+    files = [course.folder / "exercises/02_stress_hormones.yml", course.folder / "course.yml"]
+    before = {path: path.read_text(encoding="utf-8") for path in files}
+    yield
+    for path, text in before.items():
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("put_back")
 def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
     page = new_page(viewport={"width": 1280, "height": 12_000})
     course.open(page, "for_instructors.ipynb")
@@ -180,25 +191,21 @@ def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
     assert page.get_by_role("heading", name="For instructors").is_visible()
 
 
+@pytest.mark.usefixtures("put_back")
 def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_lesson(course, new_page):
     page = new_page(viewport={"width": 1280, "height": 12_000})
     course.open(page, "for_instructors.ipynb")
     page.wait_for_function(ALL_DONE)
-    path = course.folder / "exercises/02_stress_hormones.yml"
-    before = path.read_text(encoding="utf-8")
-    form = page.locator(".gc-new")
-    try:
-        form.get_by_role("textbox", name="What do you ask?").fill("Does a bath hold enough?")
-        for n, text in enumerate(("Yes, it does", "No, it doesn't"), 1):
-            form.get_by_role("group", name=f"Answer {n}").get_by_role("textbox", name="The answer").fill(text)
-        form.get_by_role("group", name="Answer 1").get_by_role("checkbox").press("Space")
-        form.get_by_role("radio", name="Yes, it does").wait_for()
-        form.get_by_role("button", name="Write it into the file").press("Enter")
-        form.get_by_role("status").get_by_text("02_stress_hormones.yml now, from line").wait_for()
-        page.locator(".gc-check").get_by_text("Question 1 of 4").first.wait_for()
-        assert "right: Yes, it does" in path.read_text(encoding="utf-8")
-    finally:
-        path.write_text(before, encoding="utf-8")
+    path, form = course.folder / "exercises/02_stress_hormones.yml", page.locator(".gc-new")
+    form.get_by_role("textbox", name="What do you ask?").fill("Does a bath hold enough?")
+    for n, text in enumerate(("Yes, it does", "No, it doesn't"), 1):
+        form.get_by_role("group", name=f"Answer {n}").get_by_role("textbox", name="The answer").fill(text)
+    form.get_by_role("group", name="Answer 1").get_by_role("checkbox").press("Space")
+    form.get_by_role("radio", name="Yes, it does").wait_for()
+    form.get_by_role("button", name="Write it into the file").press("Enter")
+    form.get_by_role("status").get_by_text("02_stress_hormones.yml now, from line").wait_for()
+    page.locator(".gc-check").get_by_text("Question 1 of 4").first.wait_for()
+    assert "right: Yes, it does" in path.read_text(encoding="utf-8")
 
 
 # -- while it starts -------------------------------------------------------------------------------------
