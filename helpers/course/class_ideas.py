@@ -14,7 +14,7 @@ from .concepts import Concept, read_concepts
 from .counting_sure import is_sure
 from .hand_in_file import HandIn
 from .hand_ins import HandIns
-from .intervals import gain_range, share_range
+from .intervals import RightOf, gain_range
 from .kinds.counting import NOBODY
 from .lesson_names import LESSONS
 from .small_groups import shown
@@ -35,26 +35,14 @@ class Belief:
     sure: int | None
 
 
-@dataclass(frozen=True)
-class Time:
-    """One idea at one time. Everything is None where it would tell about fewer than five people."""
+@dataclass(frozen=True, kw_only=True)
+class Time(RightOf):
+    """One idea at one time. Every number is None where it would tell about fewer than five people."""
 
     when: str
-    right: int | None
-    answered: int | None
     #: How many were wrong and sure of it.
     sure_and_wrong: int | None
     beliefs: tuple[Belief, ...]
-
-    @property
-    def share(self) -> float | None:
-        """The share of right answers among those who answered, from 0 to 1."""
-        return None if self.right is None or not self.answered else self.right / self.answered
-
-    @property
-    def range(self) -> tuple[float, float] | None:
-        """Its 95 % range."""
-        return None if self.right is None or not self.answered else share_range(self.right, self.answered)
 
 
 @dataclass(frozen=True)
@@ -141,7 +129,8 @@ def _time(concept: Concept, when: str, given: list[dict[str, dict[str, Any]]], p
     wrong = sum(sure.values()) - sure[RIGHT]
     told = tuple(Belief(one, chose[one], _sure(chose[one], sure[one])) for one in beliefs)
     right = None if answered is None else seen[RIGHT]
-    return Time(when, right, answered, None if right is None else _sure(seen[OTHER], wrong), told)
+    sure = None if right is None else _sure(seen[OTHER], wrong)
+    return Time(when=when, right=right, answered=answered, sure_and_wrong=sure, beliefs=told)
 
 
 def _sure(chose: int | None, sure: int) -> int | None:

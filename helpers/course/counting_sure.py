@@ -8,7 +8,7 @@ from typing import Any
 
 from .hand_in_file import HandIn
 from .hand_ins import HandIns
-from .intervals import share_range
+from .intervals import RightOf
 from .small_groups import FEWEST, shown
 
 LEVELS = (50, 60, 70, 80, 90, 100)
@@ -20,23 +20,11 @@ def is_sure(confidence: Any) -> bool:
     return type(confidence) is int and confidence in LEVELS and confidence >= SURE_FROM
 
 
-@dataclass(frozen=True)
-class Level:
-    """All answers of a class that were said with one certainty; the numbers are None where they would tell of few."""
+@dataclass(frozen=True, kw_only=True)
+class Level(RightOf):
+    """All answers of a class that were said with one certainty; those of one person are not quite independent."""
 
     level: int
-    right: int | None = None
-    answers: int | None = None
-
-    @property
-    def share(self) -> float | None:
-        """The share that was right, from 0 to 1."""
-        return None if self.right is None or not self.answers else self.right / self.answers
-
-    @property
-    def range(self) -> tuple[float, float] | None:
-        """Its 95 % range, which takes the answers for independent; those of one person are not quite."""
-        return None if self.right is None or not self.answers else share_range(self.right, self.answers)
 
 
 def calibration_of(read: HandIns) -> list[Level]:
@@ -54,9 +42,9 @@ def calibration_of(read: HandIns) -> list[Level]:
         # Answers are counted, and people must be five on both sides, or their answers would be a few persons' own.
         sides = (sum(any(one) for one in by_person), sum(not all(one) for one in by_person))
         if min(sides) < FEWEST or None in seen.values():
-            found.append(Level(level))
+            found.append(Level(level=level))
         else:
-            found.append(Level(level, counts["right"], len(rights)))
+            found.append(Level(level=level, right=counts["right"], answered=len(rights)))
     return found
 
 

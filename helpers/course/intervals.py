@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from statistics import NormalDist
 
 CONFIDENCE = 0.95
@@ -20,6 +21,24 @@ def share_range(some: int, of: int) -> tuple[float, float]:
     middle, below = share + _Z**2 / (2 * of), 1 + _Z**2 / of
     # What rounding of the last digit would put beyond the ends.
     return max(0.0, (middle - wide) / below), min(1.0, (middle + wide) / below)
+
+
+@dataclass(frozen=True)
+class RightOf:
+    """How many of some were right; None where it would tell of few."""
+
+    right: int | None = None
+    answered: int | None = None
+
+    @property
+    def share(self) -> float | None:
+        """The share that was right, from 0 to 1."""
+        return None if self.right is None or not self.answered else self.right / self.answered
+
+    @property
+    def range(self) -> tuple[float, float] | None:
+        """Its 95 % range, which takes the answers for independent."""
+        return None if self.right is None or not self.answered else share_range(self.right, self.answered)
 
 
 def gain_range(before: tuple[int, int], after: tuple[int, int]) -> tuple[float, float]:

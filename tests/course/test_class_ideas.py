@@ -17,6 +17,7 @@ from helpers.course.intervals import gain_range, share_range
 from helpers.course.small_groups import FEWEST
 
 from ..delivered import DELIVERED
+from .spreads import spreads
 
 CONCEPT = ours()[0]
 RIGHT_ONE = {form: next(o.id for o in CONCEPT.item(form).options if o.correct) for form in ("a", "b")}
@@ -156,15 +157,6 @@ def test_whatever_an_answer_is_nothing_breaks(answer):
 # -- nobody is worked out ----------------------------------------------------------------------------
 
 
-def spreads(size, groups):
-    if groups == 1:
-        yield (size,)
-        return
-    for one in range(size + 1):
-        for others in spreads(size - one, groups - 1):
-            yield (one, *others)
-
-
 def class_of(right, one, other, none):
     """A class in which so many were right, had each of the two beliefs, or were not asked."""
     keys = {o.misconception: o.id for o in CONCEPT.a.options if o.misconception}
@@ -199,7 +191,7 @@ def test_for_every_number_that_is_hidden_at_least_two_values_fit_all_that_is_sho
 def test_a_class_is_as_right_as_its_tries_and_ideas_say_at_each_certainty():
     read = people(*[{"after": said(n < 12, sure=80, right=n < 12)} for n in range(20)])
     (level,) = calibration_of(read)
-    assert (level.level, level.right, level.answers, level.share) == (80, 12, 20, 0.6)
+    assert (level.level, level.right, level.answered, level.share) == (80, 12, 20, 0.6)
 
 
 @pytest.mark.parametrize("right", [0, 4, 16, 20])

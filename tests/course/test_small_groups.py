@@ -9,15 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.course.small_groups import FEWEST, shown
 
-
-def spreads(people, groups):
-    """Every way to spread people over groups."""
-    if groups == 1:
-        yield (people,)
-        return
-    for first in range(people + 1):
-        for others in spreads(people - first, groups - 1):
-            yield (first, *others)
+from .spreads import spreads
 
 
 def told(spread):

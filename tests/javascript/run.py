@@ -44,6 +44,14 @@ def deno(*arguments: str, given: str = "", more: Mapping[str, str] | None = None
     )
 
 
+def given_to(script: str, given):
+    """What a script prints as JSON that has `given` at hand, as JSON can hold it."""
+    read = "const given = JSON.parse(await new Response(Deno.stdin.readable).text());"
+    ran = deno("eval", "--no-lock", f"{read}{script}", given=json.dumps(given))
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
 def called(files: list[str], function: str, given=None):
     """What a JavaScript function gives for `given`, as JSON.
 
@@ -54,10 +62,4 @@ def called(files: list[str], function: str, given=None):
     """
     imports = "".join(f'import * as part{n} from "{(WIDGETS / file).as_uri()}";' for n, file in enumerate(files))
     names = "".join(f"Object.assign(globalThis, part{n});" for n in range(len(files)))
-    script = (
-        f"{imports}{names} const given = JSON.parse(await new Response(Deno.stdin.readable).text());"
-        f"console.log(JSON.stringify(({function})(given)));"
-    )
-    ran = deno("eval", "--no-lock", script, given=json.dumps(given))
-    assert ran.returncode == 0, ran.stderr
-    return json.loads(ran.stdout)
+    return given_to(f"{imports}{names} console.log(JSON.stringify(({function})(given)));", given)

@@ -1,6 +1,5 @@
 """What lesson 03 says agrees with its models: ten guesses and ten more, the barrier, and a pulse that fades."""
 
-import json
 import re
 
 import pytest
@@ -10,7 +9,7 @@ from helpers.lessons import mood_hormones
 from helpers.models import blood_and_brain as pairs
 from helpers.models import hormones
 
-from ..delivered import DELIVERED
+from .prose import prose
 
 
 @pytest.fixture(scope="module")
@@ -21,11 +20,6 @@ def pulse():
 @pytest.fixture(scope="module")
 def guesses():
     return mood_hormones.ten_guesses()
-
-
-def prose():
-    cells = json.loads((DELIVERED.folder / "03_mood_hormones.ipynb").read_text(encoding="utf-8"))["cells"]
-    return " ".join(" ".join("".join(one["source"]) for one in cells if one["cell_type"] == "markdown").split())
 
 
 def question(id):
@@ -67,7 +61,7 @@ def test_the_guesses_are_kept_in_their_lesson_and_say_that_they_are_a_model(gues
 @pytest.mark.parametrize(("r", "less"), [(0.08, "0.3 %"), (0.29, "4.3 %"), (0.49, "12.8 %"), (0.66, "24.9 %")])
 def test_the_text_says_how_much_smaller_a_miss_gets(r, less):
     assert f"{100 * pairs.error_taken_away(r):.1f} %" == less
-    assert less in prose()
+    assert less in prose("03_mood_hormones")
 
 
 # -- the barrier ----------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 import re
 
-import nbformat
 import pytest
 
 from helpers.course import for_widgets
@@ -10,15 +9,10 @@ from helpers.lessons import pain, pile
 from helpers.models import endurance
 from helpers.models import repeated_studies as repeated
 
-from ..delivered import DELIVERED
+from .prose import prose
 from .scene_said import parts, said
 
 TRUTHS = repeated.TRUTHS_SECONDS
-
-
-def prose():
-    notebook = nbformat.read(DELIVERED.folder / "04_pain.ipynb", as_version=4)
-    return " ".join(" ".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown").split())
 
 
 # -- a hundred teams -----------------------------------------------------------------------------
@@ -139,15 +133,15 @@ def test_the_line_starts_where_little_is_hidden():
 
 
 def test_the_lesson_says_that_cold_water_is_not_to_be_tried():
-    assert "Please don't try this yourself." in prose()
-    assert "This is never done in class." in prose()
+    assert "Please don't try this yourself." in prose("04_pain")
+    assert "This is never done in class." in prose("04_pain")
 
 
 # -- the words -----------------------------------------------------------------------------------
 
 
 def test_no_text_pushes_anyone_to_cry():
-    told = prose() + str(pain.lesson.exercise.file.model_dump())
+    told = prose("04_pain") + str(pain.lesson.exercise.file.model_dump())
     assert not re.search(r"make yourself cry|you should cry|non-?criers|depressed people", told)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 import pytest
 
-from ..javascript.run import deno
+from ..javascript.run import deno, given_to
 
 
 def package_or_skip(package: str) -> None:
@@ -24,10 +23,4 @@ def with_package(package: str, function: str, given):
         function: of the package's default export and a value.
     """
     package_or_skip(package)
-    script = (
-        f'import it from "npm:{package}"; const given = JSON.parse(await new Response(Deno.stdin.readable).text());'
-        f"console.log(JSON.stringify(({function})(it, given)));"
-    )
-    ran = deno("eval", "--no-lock", script, given=json.dumps(given))
-    assert ran.returncode == 0, ran.stderr
-    return json.loads(ran.stdout)
+    return given_to(f'import it from "npm:{package}"; console.log(JSON.stringify(({function})(it, given)));', given)

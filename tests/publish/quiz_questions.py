@@ -12,3 +12,19 @@ def option(text, correct, feedback="Why."):
 
 def choice(text, *options, kind="single", id="02_a.b"):
     return {"id": id, "kind": kind, "html": to_html_inline(text), "options": list(options)}
+
+
+def pairs_of_time(id="02_a.match.x", day="A day", week="A week", hours="24 <hours>"):
+    """Two pairs to match, with why they belong together; each text may hold signs of its own."""
+    return {
+        "id": id,
+        "kind": "match",
+        "title": "How <long>?",
+        "prompt": "Match.",
+        "lefts": [{"id": "day", "text": day}, {"id": "week", "text": week}],
+        "rights": [{"id": "days", "text": "7 days"}, {"id": "hours", "text": hours}],
+        "pairs": [
+            {"left": "day", "right": "hours", "feedback_html": "It <em>has</em> them."},
+            {"left": "week", "right": "days", "feedback_html": "So it is."},
+        ],
+    }

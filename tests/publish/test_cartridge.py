@@ -14,7 +14,7 @@ from helpers.publish.lms.quiz import quizzes
 from ..delivered import DELIVERED
 from .cartridge import HAND_IN, TO_DO, asked_in, faults, faults_of_manifest, faults_of_questions, unpacked
 from .platforms import plain
-from .quiz_questions import choice, option
+from .quiz_questions import choice, option, pairs_of_time
 
 QUIZZES = quizzes(DELIVERED, [one.name for one in DELIVERED.built_lessons()], second_chances=True)
 PAGES = {quiz.name: CartridgePage(f"lessons/{quiz.name}.html", quiz.title, b"<p>x</p>") for quiz in QUIZZES}
@@ -26,18 +26,7 @@ READ = {
     if name.startswith("questions/")
     for id, one in asked_in(ET.fromstring(data)).items()
 }
-MATCH = {
-    "id": "02_a.match.x",
-    "kind": "match",
-    "title": "How <long>?",
-    "prompt": "Match.",
-    "lefts": [{"id": "day", "text": "A day"}, {"id": "week", "text": "A week"}],
-    "rights": [{"id": "days", "text": "7 days"}, {"id": "hours", "text": "24 <hours>"}],
-    "pairs": [
-        {"left": "day", "right": "hours", "feedback_html": "It <em>has</em> them."},
-        {"left": "week", "right": "days", "feedback_html": "So it is."},
-    ],
-}
+MATCH = pairs_of_time()
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from ..course.exercise_files import SMALL
 from ..delivered import DELIVERED
 from ..same_bytes import assert_same_bytes, in_folder
 from .platforms import canvas_shuffles, from_canvas, from_moodle, plain, tags
-from .quiz_questions import choice, option
+from .quiz_questions import choice, option, pairs_of_time
 
 NAMES = [one.name for one in DELIVERED.built_lessons()]
 QUIZZES = quizzes(DELIVERED, NAMES, second_chances=True)
@@ -306,18 +306,7 @@ def test_exports_are_xml_for_any_signs_at_all(text):
     assert "02_a.b" in from_canvas(canvas_zip(quiz))
 
 
-PAIRS = {
-    "id": "02_a.match.lengths",
-    "kind": "match",
-    "title": "How <long>?",
-    "prompt": "Match.",
-    "lefts": [{"id": "day", "text": "A day & night"}, {"id": "week", "text": "A week"}],
-    "rights": [{"id": "days", "text": "7 days"}, {"id": "hours", "text": "24 <hours>"}],
-    "pairs": [
-        {"left": "day", "right": "hours", "feedback_html": "It <em>has</em> them."},
-        {"left": "week", "right": "days", "feedback_html": "So it is."},
-    ],
-}
+PAIRS = pairs_of_time("02_a.match.lengths", day="A day & night")
 
 
 def test_moodle_gets_pairs_as_a_matching_question_with_why_they_belong_together():

@@ -9,7 +9,7 @@ from helpers.publish.lms.quiz import Quiz, quizzes
 from ..delivered import DELIVERED
 from .npm import with_package
 from .platforms import plain
-from .quiz_questions import choice, option
+from .quiz_questions import choice, option, pairs_of_time
 
 QUIZZES = quizzes(DELIVERED, [one.name for one in DELIVERED.built_lessons()], second_chances=True)
 
@@ -95,18 +95,7 @@ def test_what_gift_takes_for_its_own_stays_text(kind):
 
 
 def test_gift_has_pairs_with_why_they_belong_together():
-    pairs = {
-        "id": "02_a.match.x",
-        "kind": "match",
-        "title": "How <long>?",
-        "prompt": "Match.",
-        "lefts": [{"id": "day", "text": "A day = {1}"}, {"id": "week", "text": "A week -> 7"}],
-        "rights": [{"id": "days", "text": "7 days"}, {"id": "hours", "text": "24 \\ <hours>"}],
-        "pairs": [
-            {"left": "day", "right": "hours", "feedback_html": "It <em>has</em> them."},
-            {"left": "week", "right": "days", "feedback_html": "So it is."},
-        ],
-    }
+    pairs = pairs_of_time(day="A day = {1}", week="A week -> 7", hours="24 \\ <hours>")
     one = read(Quiz("02_a", "A", [pairs]))["02_a.match.x"]
     assert [(plain(pair["subquestion"]["text"]), pair["subanswer"]) for pair in one["matchPairs"]] == [
         ("A day = {1}", "24 \\ <hours>"),
