@@ -21,7 +21,8 @@ lesson = Lesson(
 _TRUTH, _NOTHING = repeated.TRUTHS_SECONDS
 #: How far above its place a brick waits, in units of the drawing: out of sight.
 _UP = -100
-_LINES = {"less": ("{line:.0f} s shorter", "below"), "none": ("0", "below"), "more": ("{line:.0f} s longer", "below")}
+#: The lines of the picture; in a narrow one there's no room for the 0 between the others.
+_LINES = {"less": ("{line:.0f} s shorter", "below"), "more": ("{line:.0f} s longer", "below"), "none": ("0", "below")}
 
 
 @lesson.model

@@ -1,9 +1,14 @@
 """Scenes in a browser: held, touched and dragged parts, by hand and by keys; a bet that tells nothing before it is placed."""
 
+import re
+
 import pytest
 
+from helpers.lessons import pain
+from helpers.widgets import Scene
 from helpers.widgets.scene.picture import picture_at
 
+from ..lessons.every_lesson import LESSONS
 from ..widgets.scene.scenes import ANSWER, TANK, lamp, strips, tank, zoom
 
 STORE = {"course": "test", "lesson": "01_lesson", "item": "bet.strips"}
@@ -262,3 +267,28 @@ def test_a_closed_view_leaves_no_listener_behind(bare):
     page.evaluate("window.mounted[0].close()")
     assert page.evaluate("window.mounted[0].model.listenerCount()") == 0
     assert page.locator(".gc-root").count() == 0
+
+
+@pytest.mark.parametrize("width", [270, 390, 672])
+def test_in_no_scene_of_the_course_does_a_label_cover_another(bare, width):
+    shown = [lesson.show(name) for lesson in LESSONS for name in lesson.activities]
+    scenes = [one for one in shown if isinstance(one, Scene)]
+    page = bare(*scenes, viewport={"width": width, "height": 900}, **STILL)
+    assert page.locator(".gc-scene").count() == len(scenes) > 6
+    covered = page.evaluate("""() => [...document.querySelectorAll('.gc-scene')].flatMap((scene) => {
+        const seen = [...scene.querySelectorAll('.gc-scene-label')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+        const boxes = seen.map((one) => [one.textContent, one.getBoundingClientRect()]);
+        const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2.5;
+        return boxes.flatMap(([text, box], i) => boxes.slice(i + 1).filter(([, other]) => over(box, other)).map(([other]) => `${text} / ${other}`));
+    })""")
+    assert covered == []
+
+
+def test_where_there_is_no_room_for_two_labels_the_one_that_was_given_first_stays(bare):
+    page = bare(pain.run_it_again(), viewport={"width": 270, "height": 900}, **STILL)
+    labels = page.locator(".gc-scene-label:visible")
+    assert [text.replace("\u00a0", " ") for text in labels.all_inner_texts()][:2] == ["17 s shorter", "17 s longer"]
+    none = page.locator(".gc-scene-label", has_text=re.compile("^0$"))
+    assert not none.is_visible()
+    page.set_viewport_size({"width": 672, "height": 900})
+    none.wait_for()

@@ -6,11 +6,18 @@ import { boxOf } from "./boxes.js";
 import { nodesOf } from "./moves.js";
 
 const GAP = 4; // pixels between a label and its part
+const TOUCH = 2; // pixels by which two labels may touch and still be read
+
+/** Whether two labels cover one another. @param {{x: number, y: number, width: number, height: number}} one @param {typeof one} other */
+const covers = (one, other) =>
+  Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > TOUCH &&
+  Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > TOUCH;
 
 /** Labels for a drawing.
  * @param {{part: string, side: string, words: {templates: string[], pools: string[][]}}[]} specs @param {DataView} places
  * @param {number} stops how many there are in all @param {SVGSVGElement} svg @param {HTMLElement} frame
- * @returns {{say: (stop: number) => void, place: () => void}} the words of a stop, and put them where their parts are */
+ * @returns {{say: (stop: number) => void, place: () => void}} the words of a stop, and put them where their parts are;
+ *   where there is no room for two, the one that was given first stays */
 export function labels(specs, places, stops, svg, frame) {
   let from = 0;
   const all = specs.map(({ part, side, words }) => {
@@ -27,6 +34,7 @@ export function labels(specs, places, stops, svg, frame) {
       at = stop;
     },
     place() {
+      /** @type {{x: number, y: number, width: number, height: number}[]} */ const placed = [];
       for (const { node, read, side, parts } of all) {
         const box = boxOf(parts, frame);
         const words = box ? read(at) : ""; // what is not there yet is not told
@@ -43,6 +51,10 @@ export function labels(specs, places, stops, svg, frame) {
         x = Math.max(0, Math.min(x, frame.clientWidth - width));
         y = Math.max(0, Math.min(y, frame.clientHeight - height));
         node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+        const here = { x, y, width, height };
+        const isCovered = placed.some((other) => covers(here, other));
+        node.style.visibility = isCovered ? "hidden" : "";
+        if (!isCovered) placed.push(here);
       }
     },
   };
