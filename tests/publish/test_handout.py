@@ -8,6 +8,7 @@ import pytest
 
 from helpers.course import concepts
 from helpers.publish.editions import handout
+from helpers.publish.editions.ideas_on_paper import IDEAS_ON_PAPER
 from helpers.widgets.questions.words import SURENESS
 from helpers.widgets.shared.figure import Figure
 from helpers.widgets.words import WORDS
@@ -153,7 +154,7 @@ def test_a_still_picture_of_either_kind_stands_on_the_sheets_after_the_questions
 
 
 def test_the_ideas_are_asked_in_one_form_before_the_course_and_in_the_other_after_it_and_no_survey_is(pages):
-    asked = concepts.ours()[: handout.IDEAS_ON_PAPER]
+    asked = concepts.ours()[:IDEAS_ON_PAPER]
     for name, form in (("00_start_here", "a"), ("10_weigh_the_evidence", "b")):
         said = text(pages[name])
         assert [one.id for one in asked if words_of(one.item(form).question) not in said] == []

@@ -7,11 +7,12 @@ import pytest
 
 from helpers.course.text import one_line
 from helpers.publish.editions import guide, handout
+from helpers.publish.editions.ideas_on_paper import ideas_on_paper
 
 from ..delivered import DELIVERED
 
 LESSONS = [one for one in DELIVERED.built_lessons() if DELIVERED.has_exercise(one.name)]
-ASKING = [one for one in LESSONS if DELIVERED.exercise(one.name).check]
+ASKING = [one for one in LESSONS if DELIVERED.exercise(one.name).check or ideas_on_paper(DELIVERED, one)]
 each_lesson = pytest.mark.parametrize("listed", ASKING, ids=lambda listed: listed.name)
 NO_PICTURES = {"cells": []}
 
@@ -28,10 +29,22 @@ def lettered(page, kind):
     return [{letter: words(text) for letter, text in one} for one in items if one]
 
 
-def choices(file):
-    """What the file asks with options: the prediction and first tries, then the second chances."""
-    first = [one for one in (file.predict, *file.check) if one and one.options]
+def choices(listed):
+    """What a lesson asks with options on paper: the prediction, ideas and first tries, then the second chances."""
+    file = DELIVERED.exercise(listed.name).file
+    bet = [file.predict] if file.predict and file.predict.options else []
+    first = [
+        *bet,
+        *(idea for _, idea in ideas_on_paper(DELIVERED, listed)),
+        *(one for one in file.check if one.options),
+    ]
     return first, [one.again for one in file.check if one.again.options]
+
+
+def views(listed):
+    """The answers to what has none that fits: asked on the handout, so there is no letter for it in a key."""
+    asked = [one.afterwards for one in DELIVERED.exercise(listed.name).file.hundred if one.afterwards]
+    return [{one_line(option.text) for option in one.options} for one in asked]
 
 
 def handout_of(listed):
@@ -44,9 +57,9 @@ def guide_of(listed):
 
 @each_lesson
 def test_handout_and_guide_have_the_same_letter_for_the_same_option(listed):
-    file = DELIVERED.exercise(listed.name).file
-    first, again = choices(file)
-    on_handout, in_guide = lettered(handout_of(listed), "boxes"), lettered(guide_of(listed), "options")
+    first, again = choices(listed)
+    on_handout = [one for one in lettered(handout_of(listed), "boxes") if set(one.values()) not in views(listed)]
+    in_guide = lettered(guide_of(listed), "options")
     assert len(on_handout) == len(first)
     assert len(in_guide) == len(first) + len(again)
     for one in on_handout:
@@ -57,7 +70,7 @@ def test_handout_and_guide_have_the_same_letter_for_the_same_option(listed):
 
 @each_lesson
 def test_the_key_gives_the_letters_of_the_guide_and_the_right_one_in_bold(listed):
-    first, again = choices(DELIVERED.exercise(listed.name).file)
+    first, again = choices(listed)
     key = guide.key_cell(DELIVERED, listed.name)
     wrong = re.findall(r"^- ([A-F])\. “(.*)” The belief", key, flags=re.M)
     bold = [

@@ -15,6 +15,7 @@ from ...course.the_course import Course
 from ...course.ways import ways_of
 from ...lessons.finding import lesson_of
 from ..pages import markup, page
+from .ideas_on_paper import ideas_on_paper
 from .key_sheet import LETTERS, key_sheet
 from .standards import standards_csv
 
@@ -61,6 +62,7 @@ def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
         plan=plan,
         ways=ways_of(course, one.name),
         **_entries(on_paper(exercise.file, one.name)),
+        ideas=ideas_on_paper(course, one),
         claims=course.claims_for(one.name),
         beliefs=teaching().beliefs,
         units=teaching().standards.lessons.get(one.name, []),
@@ -76,7 +78,8 @@ def key_cell(course: Course, name: str) -> str:
     """The end of a lesson in the instructor's edition: its key as markdown."""
     file = on_paper(course.exercise(name).file, name)
     numbers = {question.id: n for n, question in enumerate(file.check, 1)}
-    text = page("key.md", name=name, numbers=numbers, letters=LETTERS, **_entries(file)).decode()
+    ideas = ideas_on_paper(course, next(one for one in course.built_lessons() if one.name == name))
+    text = page("key.md", name=name, ideas=ideas, numbers=numbers, letters=LETTERS, **_entries(file)).decode()
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 

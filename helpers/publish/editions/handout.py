@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 
-from ...course import concepts
 from ...course.kinds import of_file
 from ...course.kinds.kind import Group
 from ...course.listed import Listed
 from ...course.on_paper import on_paper
-from ...course.paper_order import as_printed
 from ...course.student_file import without_answers
 from ...course.the_course import Course
 from ...grades import GRADES
@@ -29,11 +25,10 @@ from ...widgets.shared.figure import Figure, figures_in
 from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT
+from .ideas_on_paper import ideas_on_paper
 from .notebooks import notebook_files
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-#: The activity of a lesson that asks for the ideas of the course, and how many of them are on paper.
-IDEAS, IDEAS_ON_PAPER = "ideas", 6
 #: What stands before the questions of a lesson.
 BEFORE: tuple[Group, ...] = ("prediction", "belief", "task", "page")
 BEFORE_WITH_IDEAS: tuple[Group, ...] = ("prediction", "task", "page")
@@ -67,7 +62,7 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
     exercise, lesson = course.exercise(one.name), lesson_of(course, one.name)
     file = on_paper(exercise.file, one.name)
     sheet = without_answers(file)
-    ideas = asked_on_paper(course, one)
+    ideas = ideas_on_paper(course, one)
     questions = of_file(sheet, "question") if course.settings.asks else []
     asked = [(n, kind, entry) for n, (kind, entry) in enumerate(questions, 1)]
     late = giving_away(file)
@@ -93,28 +88,6 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
         letters=LETTERS,
         help=markup(course.help_html()),
     )
-
-
-def asked_on_paper(course: Course, one: Listed) -> list[tuple[int, Any]]:
-    """The questions on ideas of a lesson that has them, with their numbers: in one form before the course, in the other after it.
-
-    A screen deals each reader six of the ideas; on paper all get the same six, the first of the file.
-    """
-    asking = [listed.name for listed in course.built_lessons() if IDEAS in activities_of(course, listed.name)]
-    if one.name not in asking:
-        return []
-    form = concepts.FORMS[min(asking.index(one.name), 1)]
-    asked = [(concept.id, concept.item(form)) for concept in concepts.asked_in(course.folder)[:IDEAS_ON_PAPER]]
-    return [
-        (n, SimpleNamespace(question=item.question, options=as_printed(item.options, "", f"{form}.{id}")))
-        for n, (id, item) in enumerate(asked, 1)
-    ]
-
-
-def activities_of(course: Course, name: str) -> Container[str]:
-    """The names of a lesson's activities."""
-    lesson = lesson_of(course, name)
-    return lesson.activities if lesson else ()
 
 
 def giving_away(file: Any) -> set[str]:

@@ -6,16 +6,18 @@ from ...course.kinds import Not, kind_named, of_file
 from ...course.on_paper import on_paper
 from ...course.the_course import Course
 from ..pages import page
+from .ideas_on_paper import ideas_on_paper
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def key_sheet(course: Course) -> bytes:
-    """The page. A lesson is a row: its bet, its questions with their second chances, its tasks."""
+    """The page. A lesson is a row: its bet, its questions with their second chances, its ideas, its tasks."""
     files = [(one, on_paper(course.exercise(one.name).file, one.name)) for one in course.built_lessons()]
     rows = [
         {
             "lesson": one,
+            "ideas": [idea for _, idea in ideas_on_paper(course, one)],
             "bets": of_file(file, "prediction"),
             "questions": [
                 [(kind_named(asked.kind), asked) for asked in (entry, entry.again) if asked]

@@ -8,7 +8,9 @@ import { nodesOf } from "./moves.js";
 const GAP = 4; // pixels between a label and its part
 const TOUCH = 2; // pixels by which two labels may touch and still be read
 
-/** Whether two labels cover one another. @param {{x: number, y: number, width: number, height: number}} one @param {typeof one} other */
+/** @typedef {{x: number, y: number, width: number, height: number}} Box where a label lies, in pixels */
+
+/** Whether two labels cover one another. @param {Box} one @param {Box} other */
 const covers = (one, other) =>
   Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > TOUCH &&
   Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > TOUCH;
@@ -34,7 +36,7 @@ export function labels(specs, places, stops, svg, frame) {
       at = stop;
     },
     place() {
-      /** @type {{x: number, y: number, width: number, height: number}[]} */ const placed = [];
+      /** @type {Box[]} */ const placed = [];
       for (const { node, read, side, parts } of all) {
         const box = boxOf(parts, frame);
         const words = box ? read(at) : ""; // what is not there yet is not told
