@@ -120,6 +120,6 @@ def test_the_types_of_traits_are_those_of_the_classes():
 def test_a_front_end_is_joined_when_the_first_of_its_kind_is_made_and_not_when_it_is_imported():
     asked = "from helpers import widgets\nfrom helpers.widgets.shared import javascript\n"
     count = "print(javascript._module.cache_info().misses)\n"
-    code = f"{asked}{count}widgets.Reflect(prompts=[])\n{count}"
+    code = f"{asked}{count}widgets.StartLine(body_html='')\n{count}"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert out[0] == "0" < out[1]
