@@ -27,6 +27,25 @@ def course(browser, tmp_path_factory):
         yield lab
 
 
+@pytest.fixture(scope="module")
+def _desk(course, pages_of_the_file):
+    page = pages_of_the_file.open(viewport={"width": 1280, "height": 3000})
+    course.open(page, "00_start_here.ipynb")
+    yield page
+    pages_of_the_file.answer_for()
+
+
+@pytest.fixture
+def desk(course, _desk):
+    """Opens a notebook in a JupyterLab that is open already, which spares loading JupyterLab itself."""
+
+    def open_there(name):
+        course.exchange(_desk, name)
+        return _desk
+
+    return open_there
+
+
 def trust(page):
     """As the reader's own "Trust Notebook": every cell is marked."""
     page.evaluate(
@@ -58,25 +77,22 @@ def sources_shown(page):
     ).count()
 
 
-def test_a_trusted_lesson_runs_by_itself_and_the_reader_stays_at_its_top(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 900})
-    course.open(page, LESSON)
+def test_a_trusted_lesson_runs_by_itself_and_the_reader_stays_at_its_top(desk):
+    page = desk(LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
     assert page.get_by_role("heading", name="Do tears wash stress away?").is_visible()
 
 
-def test_a_lesson_that_ran_by_itself_saves_without_a_change(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, LESSON)
+def test_a_lesson_that_ran_by_itself_saves_without_a_change(course, desk):
+    page = desk(LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
     page.wait_for_function(ALL_DONE)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     assert (course.folder / LESSON).read_bytes() == (NOTEBOOKS / LESSON).read_bytes()
 
 
-def test_a_changed_lesson_waits_until_its_reader_runs_it(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, CHANGED)
+def test_a_changed_lesson_waits_until_its_reader_runs_it(course, desk):
+    page = desk(CHANGED)
     let_another_lesson_run(page, CHANGED)
     assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
     assert page.get_by_text("changed", exact=True).count() == 0
@@ -109,9 +125,8 @@ def test_a_notebook_without_our_mark_is_left_alone(course, new_page):
     assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
 
 
-def test_one_button_shows_all_code_and_hides_it_again(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, LESSON)
+def test_one_button_shows_all_code_and_hides_it_again(course, desk):
+    page = desk(LESSON)
     page.wait_for_selector(".jp-Notebook .gc-explore")
     course.unfold(page)
     assert sources_shown(page) == 0
@@ -210,32 +225,38 @@ def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_le
 
 # -- while it starts -------------------------------------------------------------------------------------
 
-#: A lesson whose kernel is kept busy by its first cell, until a file comes.
-HELD = "held.ipynb"
-WAIT = "import pathlib\nwhile not pathlib.Path('go').exists():\n    pass"
+#: Keeps a kernel busy until a file comes.
+WAIT = "import pathlib, time\nwhile not pathlib.Path('{file}').exists():\n    time.sleep(0.05)"
 
 
-def hold(folder):
-    """Beside the lessons: one that starts only when it is let."""
-    notebook = nbformat.read(folder / LESSON, as_version=4)
-    notebook.cells.insert(1, nbformat.v4.new_code_cell(WAIT))
-    nbformat.write(notebook, folder / HELD)
+class Held:
+    """A lesson beside the others that starts only when it is let."""
+
+    def __init__(self, course, name):
+        self.course, self.name, self.sign = course, f"{name}.ipynb", course.folder / f"{name}.go"
+        notebook = nbformat.read(course.folder / LESSON, as_version=4)
+        notebook.cells.insert(1, nbformat.v4.new_code_cell(WAIT.format(file=self.sign.name)))
+        nbformat.write(notebook, course.folder / self.name)
+
+    def let_go(self):
+        self.sign.touch()
 
 
 @pytest.fixture
-def held(browser, tmp_path):
-    with running_lab(tmp_path, good_cry=True, prepare=hold) as lab:
-        yield lab
+def held(course, request):
+    lesson = Held(course, request.node.name)
+    yield lesson
+    lesson.let_go()
 
 
-def open_as_trusted(lab, page, name):
-    """Open a lesson that its reader trusts, without waiting for its kernel."""
-    page.goto(lab.url(name))
+def open_as_trusted(held, page):
+    """Open the lesson as one that its reader trusts, without waiting for its kernel."""
+    page.goto(held.course.url(held.name))
     page.wait_for_selector(".jp-Notebook .jp-Cell")
     page.get_by_role("button", name="Show all code").wait_for()
     trust(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.goto(lab.url(name))
+    page.goto(held.course.url(held.name))
 
 
 def predictions_place(page):
@@ -244,7 +265,7 @@ def predictions_place(page):
 
 def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says_that_it_starts(held, new_page):
     page = new_page(viewport={"width": 1280, "height": 3000})
-    open_as_trusted(held, page, HELD)
+    open_as_trusted(held, page)
     sign = page.locator(".good-cry-starting")
     page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
     assert sign.get_attribute("role") == "status"
@@ -266,7 +287,7 @@ def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says
             return seen;
         }"""
     )
-    (held.folder / "go").touch()
+    held.let_go()
     page.wait_for_selector(".jp-Notebook .gc-predict")
     page.wait_for_function(ALL_DONE)
     page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
@@ -279,11 +300,11 @@ def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says
 def test_a_start_that_takes_long_says_so(held, new_page):
     page = new_page(viewport={"width": 1280, "height": 900})
     page.clock.install()
-    open_as_trusted(held, page, HELD)
+    open_as_trusted(held, page)
     page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
     page.clock.fast_forward(31_000)
     assert "You can read on" in page.locator(".good-cry-starting").inner_text()
-    (held.folder / "go").touch()
+    held.let_go()
     page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
 
 
@@ -308,12 +329,12 @@ def test_closing_a_lesson_in_which_nobody_changed_anything_asks_nothing(course, 
 
 def test_a_lesson_that_its_reader_changed_while_it_started_is_marked_as_changed(held, new_page):
     page = new_page(viewport={"width": 1280, "height": 900})
-    open_as_trusted(held, page, HELD)
+    open_as_trusted(held, page)
     page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
     page.evaluate(
         "() => [...window.jupyterapp.shell.currentWidget.content.model.cells][0].sharedModel.setSource('# Mine')"
     )
-    (held.folder / "go").touch()
+    held.let_go()
     let_it_start(page)
     assert is_marked_changed(page)
 
