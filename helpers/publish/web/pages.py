@@ -40,7 +40,7 @@ CALM_DRAWINGS = ("loosen", "walk", "write", "plan")
 def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
     """Every page by its file name."""
     lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
-    terms = _terms(lessons)
+    terms = _terms(site, lessons)
     files = {
         "index.html": _page(
             site,
@@ -104,8 +104,9 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
     return {name: text.encode("utf-8-sig") for name, text in files.items()}
 
 
-def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
-    """The glossary, with the lessons that use each word; a word that none uses is left out."""
+def _terms(site: Site, lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
+    """The glossary, with the lessons that use each word; a word that none uses is left out, but not a teacher's own."""
+    own = {one.id for one in glossary.own_in_parts(site.beside).made.terms}
     found = [
         {
             "term": one.term,
@@ -115,9 +116,9 @@ def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
             "also": " ".join(one.also),
             "in": [lesson.name for lesson in lessons if one.stands_in(lesson.said)],
         }
-        for one in glossary.terms()
+        for one in glossary.terms(site.beside)
     ]
-    return [one for one in found if one["in"]]
+    return [one for one in found if one["in"] or one["id"] in own]
 
 
 def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:
