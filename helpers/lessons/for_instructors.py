@@ -162,7 +162,7 @@ def routes(course: Course, lesson: str = TRY) -> Card:
 @here
 def sample_report(course: Course) -> ReportCard:
     """The class report on a made-up class. No person stands behind it."""
-    report = report_of(course, simulated_class(course, PEOPLE), LABEL)
+    report = report_of(course, simulated_class(course, PEOPLE), LABEL, compare_forms=True)
     return ReportCard(
         title="A class report, on simulated files",
         facts=[f"{report.people} made-up people, written by a program"],

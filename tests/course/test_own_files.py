@@ -13,38 +13,10 @@ from helpers.publish import checking
 
 from ..delivered import DELIVERED
 from .exercise_files import SMALL
+from .own_texts import CLAIMS, OWN, WORDS, WORKS, put
 from .small_course import NAME, course_with
 
 OURS = [one.id for one in DELIVERED.our_claims]
-CLAIMS = """claims:
-- id: tea_calms
-  claim: A cup of tea calms.
-  lesson: 02_stress_hormones
-  grade: Preliminary
-  grade_why: One small study saw it.
-  for:
-  - text: Ten people felt calmer after tea.
-    cite: [tea2024]
-  against: []
-  limits: It was ten people and no comparison.
-  change_our_mind: A larger study with a comparison.
-"""
-WORKS = """references:
-- id: tea2024
-  type: article-journal
-  author: [{family: Leaf, given: Ann}]
-  issued: 2024
-  title: Tea and calm
-  container-title: Journal of Cups
-  volume: 3
-  DOI: 10.1234/tea
-"""
-WORDS = """terms:
-- term: infusion
-  also: [infusions]
-  means: Leaves in hot water, for as long as it takes.
-"""
-OWN = {"claims.yml": CLAIMS, "references.yml": WORKS, "glossary.yml": WORDS}
 #: What else may stand in each file, right and apart from the entry above.
 MORE = {
     "claims.yml": CLAIMS.replace("claims:\n", "").replace("tea_calms", "tea_warms"),
@@ -56,8 +28,7 @@ MORE = {
 def with_files(folder, **changed):
     """A course of one lesson with the three files, some of them changed."""
     course = course_with(folder, SMALL)
-    for name, text in (OWN | {f"{name}.yml": text for name, text in changed.items()}).items():
-        (course.beside / name).write_text(text, encoding="utf-8")
+    put(course.beside, **changed)
     return course
 
 

@@ -36,11 +36,16 @@ ICON = (
 #: A drawing for each of the ways on the page "Calm, now", in their order.
 CALM_DRAWINGS = ("loosen", "walk", "write", "plan")
 
+#: The page for who comes back some days after the course.
+COME_BACK = "come_back.html"
+
 
 def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
     """Every page by its file name."""
     lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
     terms = _terms(site, lessons)
+    last = next((one for one in lessons if one.comes_back), None)
+    come_back = COME_BACK if last else ""
     files = {
         "index.html": _page(
             site,
@@ -50,6 +55,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             lessons=lessons,
             whole_time=contents.whole_time(site),
             begin=contents.begin(site),
+            come_back=come_back,
             scripts=["progress"],
         )
     }
@@ -77,8 +83,23 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             lesson=calm,
             drawings=[drawing(name) for name in CALM_DRAWINGS],
             manifest=MANIFEST,
+            comes_back=last.comes_back if last else None,
+            come_back=come_back,
+            scripts=["progress"] if last else [],
             fronts=calm.fronts,
             state_styles=calm.state_styles,
+        )
+    if last:
+        asked = last.coming_back(notebooks[last.name])
+        files[COME_BACK] = _page(
+            site,
+            COME_BACK,
+            "come_back.html",
+            title=f"{WORDS['comeback.title']} · {site.title}",
+            lesson=asked,
+            after=last,
+            fronts=asked.fronts,
+            state_styles=asked.state_styles,
         )
     titles = {lesson.name: lesson.title for lesson in lessons}
     files["glossary.html"] = _page(
