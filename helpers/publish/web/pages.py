@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
-from ...course import glossary
 from ...course.templates import environment
-from ...course.text import to_html_inline, to_text
 from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
-from . import contents, search
+from . import contents, glossary, search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
 from .offline import MANIFEST
@@ -43,7 +41,7 @@ COME_BACK = "come_back.html"
 def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
     """Every page by its file name."""
     lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
-    terms = _terms(site, lessons)
+    terms = glossary.terms_of(site, lessons)
     last = next((one for one in lessons if one.comes_back), None)
     come_back = COME_BACK if last else ""
     files = {
@@ -123,23 +121,6 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
     )
     # A byte order mark counts more than what a server says of the charset.
     return {name: text.encode("utf-8-sig") for name, text in files.items()}
-
-
-def _terms(site: Site, lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
-    """The glossary, with the lessons that use each word; a word that none uses is left out, but not a teacher's own."""
-    own = {one.id for one in glossary.own_in_parts(site.beside).made.terms}
-    found = [
-        {
-            "term": one.term,
-            "id": one.id,
-            "html": to_html_inline(one.means),
-            "text": to_text(to_html_inline(one.means)),
-            "also": " ".join(one.also),
-            "in": [lesson.name for lesson in lessons if one.stands_in(lesson.said)],
-        }
-        for one in glossary.terms(site.beside)
-    ]
-    return [one for one in found if one["in"] or one["id"] in own]
 
 
 def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:
