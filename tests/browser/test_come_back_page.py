@@ -48,7 +48,7 @@ def opened(new_page, site):
 def test_what_is_due_is_asked_there_and_kept_where_lesson_10_looks(opened, site):
     page = opened("come_back", 3)
     assert "2 days have passed" in page.locator("main").inner_text()
-    page.locator(".gc-concepts .gc-choices input:not(.gc-sureness *)").first.check()
+    page.locator(".gc-concepts fieldset:not(.gc-sureness) input[type=radio]:not(.gc-sureness *)").first.check()
     page.get_by_role("button", name="Check my answer").click()
     page.get_by_role("button", name="Next question").click()
     kept = json.loads(page.evaluate(f"localStorage.getItem('{KEY}')"))["entries"]
