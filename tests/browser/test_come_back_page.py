@@ -56,7 +56,7 @@ def test_what_is_due_is_asked_there_and_kept_where_lesson_10_looks(opened, site)
     assert kept["later.2"]["answer"]["answers"]["news"]["form"] == "b"
     page.goto((site / "10_weigh_the_evidence.html").as_uri())
     page.locator("html[data-ready=true]").wait_for(state="attached")
-    said = page.locator(".activity[data-kind=come_back]").text_content()
+    said = page.locator(".activity[data-kind=come_back] .gc-body").text_content()
     assert "Come back here on" in said
     assert "days have passed" not in said
 
