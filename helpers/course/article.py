@@ -7,8 +7,9 @@ from pathlib import Path
 
 from pydantic import Field
 
-from .claims import Sentence, Word
+from .claims import Sentence
 from .content_file import Entry, read
+from .entries import Word
 from .problems import Problem
 from .yaml_source import Source
 

@@ -11,15 +11,16 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from ..grades import GradeName
 from .content_file import Entry, wrong
-from .entries import WORD
+from .entries import Word
 from .in_parts import InParts, Parts, read_in_parts
 from .once import once_a_state
+from .own_files import CLAIMS, own_file, shown, together
 from .problems import ContentError, Problem
 from .references import in_text, references
 from .yaml_loading import load_in_parts
 from .yaml_source import Source, read_bytes
 
-FILE = Path(__file__).with_name("claims.yml")
+FILE = Path(__file__).with_name(CLAIMS)
 
 #: From the best supported to the least. What each means: MEANINGS in helpers/lessons/weigh_the_evidence.py. A grade rests on
 #: the studies of its record; where it rests on what textbooks agree on, its reason begins with "Background knowledge".
@@ -35,7 +36,6 @@ def _sentence(text: str) -> str:
     return text
 
 
-Word = Annotated[str, StringConstraints(pattern=WORD)]
 Sentence = Annotated[str, StringConstraints(min_length=10, max_length=400), AfterValidator(_sentence)]
 Short = Annotated[str, StringConstraints(min_length=3, max_length=160)]
 
@@ -46,9 +46,13 @@ class Finding(Entry):
     text: Sentence
     cite: list[Word] = Field(min_length=1)
 
-    def cited(self) -> str:
-        """The sentence with its sources at the end: "... found no difference (Sharman et al., 2020)."."""
-        return f"{self.text[:-1]} {in_text(*self.cite)}{self.text[-1]}"
+    def cited(self, beside: Path | None = None) -> str:
+        """The sentence with its sources at the end: "... found no difference (Sharman et al., 2020).".
+
+        Args:
+            beside: the folder of the exercise files, where a teacher's own works are.
+        """
+        return f"{self.text[:-1]} {in_text(*self.cite, beside=beside)}{self.text[-1]}"
 
 
 class Claim(Entry):
@@ -61,9 +65,9 @@ class Claim(Entry):
     #: The day on which its studies were last looked up; None for a claim that nobody has checked yet.
     checked: datetime.date | None = None
     #: Keys of the sources that the article gives for it.
-    cited: list[Word]
-    fit: Fit
-    fit_why: Sentence
+    cited: list[Word] = Field([])
+    fit: Fit = "not in the article"
+    fit_why: Sentence = "The article doesn't say this."
     grade: GradeName
     grade_why: Sentence
     for_: list[Finding] = Field(alias="for")
@@ -120,25 +124,41 @@ def check(
             places += [(side, n, key) for n, finding in enumerate(findings) for key in finding.cite]
         for side, n, key in places:
             if known_works is not None and key not in known_works:
-                cure = "Use a key from references.json, or add the work there."
+                cure = (
+                    "Use a key from references.json, or add the work there; your own stand in exercises/references.yml."
+                )
                 yield problem(f"There is no reference “{key}”.", cure, side, n, "cite")
 
 
-def read_claims(file: Path, known_lessons: tuple[str, ...]) -> InParts[ClaimFile]:
+def read_claims(file: Path, known_lessons: tuple[str, ...], beside: Path | None = None) -> InParts[ClaimFile]:
     """The claims that are right in a file, and what is wrong with the others.
 
     Args:
         known_lessons: the lessons that a claim may belong to, in the order in which they are named.
+        beside: the folder of the exercise files, for a file in it: a teacher's own, which may name her own works.
     """
+    name = shown(file) if beside else file.name
     try:
         raw = read_bytes(file)
     except ContentError as error:
-        return InParts(ClaimFile(claims=[]), Source(file.name), error.problems)
+        return InParts(ClaimFile(claims=[]), Source(name), error.problems)
     try:
-        known_works = frozenset(references())
+        known_works = frozenset(references(beside))
     except ContentError:  # told where the references are read
         known_works = None
-    return _read(raw, file.name, known_lessons, known_works)
+    return _read(raw, name, known_lessons, known_works)
+
+
+def own_claims(known_lessons: tuple[str, ...], beside: Path) -> InParts[ClaimFile]:
+    """The same for a teacher's own file; nothing where there is none."""
+    file = own_file(beside, CLAIMS)
+    return read_claims(file, known_lessons, beside) if file else InParts(ClaimFile(claims=[]), Source(CLAIMS), [])
+
+
+def with_own(ours: InParts[ClaimFile], own: InParts[ClaimFile]) -> InParts[ClaimFile]:
+    """Ours and a teacher's; one of hers with an id of ours stands in its place."""
+    made = ClaimFile(claims=together(ours.made.claims, own.made.claims, lambda one: one.id))
+    return InParts(made, ours.source, sorted([*ours.problems, *own.problems]))
 
 
 def known_ids(file: Path) -> frozenset[str]:

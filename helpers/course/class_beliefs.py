@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import NormalDist, fmean, stdev
+from statistics import fmean
 from typing import Any
 
 from .hand_ins import HandIns
+from .intervals import mean_range
 from .small_groups import FEWEST
 from .text import one_line
 from .the_course import Course
 
 #: The five steps of the survey, from strongly disagree to strongly agree.
 STEPS = range(1, 6)
-CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True)
@@ -75,28 +74,13 @@ def _change(text: str, pairs: list[tuple[int, int]]) -> Change:
     moved = [after - before for before, after in pairs]
     if len(pairs) < FEWEST or len(set(moved)) == 1:
         return Change(text)
-    mean = fmean(moved)
-    half = t_quantile(len(moved) - 1) * stdev(moved) / math.sqrt(len(moved))
+    mean, low, high = mean_range(moved)
     return Change(
         text,
         before=round(fmean(before for before, _ in pairs), 1),
         after=round(fmean(after for _, after in pairs), 1),
         change=round(mean, 1),
-        low=round(mean - half, 1),
-        high=round(mean + half, 1),
+        low=round(low, 1),
+        high=round(high, 1),
         at_least=len(pairs) // FEWEST * FEWEST,
     )
-
-
-def t_quantile(freedom: int) -> float:
-    """Student's t that leaves 2.5 % above it, within 0.3 % from four degrees of freedom on.
-
-    The expansion by powers of 1 / freedom (Abramowitz & Stegun, 1964, formula 26.7.5).
-    """
-    z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
-    terms = (
-        (z**3 + z) / 4,
-        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
-        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
-    )
-    return z + sum(term / freedom**power for power, term in enumerate(terms, 1))

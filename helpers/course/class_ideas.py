@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .concepts import Concept, read_concepts
 from .counting_sure import is_sure
@@ -23,6 +23,14 @@ from .the_course import Course
 
 WHENS = ("before", "after", "later")
 RIGHT, OTHER = "right", "other"
+
+
+class Answered(NamedTuple):
+    """One answer: in which form the idea was asked, what it stands for, and whether its giver was sure."""
+
+    form: str
+    key: str
+    is_sure: bool
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ class Time(RightOf):
 class Idea:
     """One idea of the course, at each time that somebody was asked it."""
 
+    id: str
     title: str
     lesson: str
     times: tuple[Time, ...]
@@ -74,12 +83,12 @@ class Idea:
 
 def ideas_of(course: Course, read: HandIns) -> list[Idea]:
     """The ideas that somebody answered, those first of which most were sure and wrong before the course."""
-    given = [_answers(one) for one in read.good]
+    given = {when: answers_by_person(course, read, when) for when in WHENS}
     found = []
     for concept in read_concepts(course.folder).made.concepts:
-        times = [_time(concept, when, given, len(read.good)) for when in WHENS]
+        times = [_time(concept, when, given[when]) for when in WHENS]
         if any(times):
-            found.append(Idea(one_line(concept.title), concept.lesson, tuple(filter(None, times))))
+            found.append(Idea(concept.id, one_line(concept.title), concept.lesson, tuple(filter(None, times))))
     return sorted(found, key=lambda idea: -idea.sure_and_wrong)
 
 
@@ -103,29 +112,33 @@ def _keys(concept: Concept) -> dict[tuple[str, str], str]:
     }
 
 
-def _said(concept: Concept, when: str, given: list[dict[str, dict[str, Any]]]) -> Iterator[tuple[str, bool]]:
-    """Each answer that the course can have written: what it stands for, and whether its giver was sure."""
-    keys = _keys(concept)
-    for one in given:
-        answer = one.get(when, {}).get(concept.id)
+def answers_by_person(course: Course, read: HandIns, when: str) -> list[dict[str, Answered]]:
+    """What each person said at one time to each idea, as far as the course can have written it, in the order of the files."""
+    keys = {concept.id: _keys(concept) for concept in read_concepts(course.folder).made.concepts}
+    return [dict(_known(_answers(one).get(when, {}), keys)) for one in read.good]
+
+
+def _known(answers: dict[str, Any], keys: dict[str, dict[tuple[str, str], str]]) -> Iterator[tuple[str, Answered]]:
+    for id, known in keys.items():
+        answer = answers.get(id)
         if isinstance(answer, dict) and isinstance(answer.get("form"), str) and isinstance(answer.get("choice"), str):
-            key = keys.get((answer["form"], answer["choice"]))
+            key = known.get((answer["form"], answer["choice"]))
             if key is not None:
-                yield key, is_sure(answer.get("confidence"))
+                yield id, Answered(answer["form"], key, is_sure(answer.get("confidence")))
 
 
-def _time(concept: Concept, when: str, given: list[dict[str, dict[str, Any]]], people: int) -> Time | None:
-    said = list(_said(concept, when, given))
+def _time(concept: Concept, when: str, given: list[dict[str, Answered]]) -> Time | None:
+    said, people = [one[concept.id] for one in given if concept.id in one], len(given)
     if not said:
         return None
-    counts = Counter(key for key, _ in said)
+    counts = Counter(one.key for one in said)
     beliefs = sorted({key for key in _keys(concept).values() if key != RIGHT})
     # Right or not comes first, so that a small class is told most; which belief it was, only of those who are shown together.
     seen = shown({RIGHT: counts[RIGHT], OTHER: len(said) - counts[RIGHT], NOBODY: people - len(said)}).people
     chose = shown({one: counts[one] for one in beliefs}).people if seen[OTHER] is not None else dict.fromkeys(beliefs)
     nobody = seen[NOBODY]
     answered = None if nobody is None else people - nobody
-    sure = Counter(key for key, was_sure in said if was_sure)
+    sure = Counter(one.key for one in said if one.is_sure)
     wrong = sum(sure.values()) - sure[RIGHT]
     told = tuple(Belief(one, chose[one], _sure(chose[one], sure[one])) for one in beliefs)
     right = None if answered is None else seen[RIGHT]

@@ -6,7 +6,7 @@ import difflib
 import types
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
 from .yaml_source import Path_
@@ -32,6 +32,8 @@ _ALSO = {
 }
 #: What the names of entries are made of.
 WORD = r"^[a-z][a-z0-9_]*$"
+#: A name that is made of them.
+Word = Annotated[str, StringConstraints(pattern=WORD)]
 
 
 def near(name: str, here: type[BaseModel] | None) -> str | None:

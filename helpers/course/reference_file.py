@@ -67,32 +67,33 @@ def _read(raw: bytes, place: str) -> tuple[list[dict], list[Problem]]:
 
 def problems(work: dict, file: Path) -> list[Problem]:
     """What one work lacks, and what in it cannot be read."""
-    found = list(_wrong(work))
+    found = list(faults(work))
     line = _line(file.read_text(encoding="utf-8-sig"), work["id"]) if found else 0
-    return [Problem(file.name, line, f"The reference “{work['id']}” {what}", cure) for what, cure in found]
+    return [Problem(file.name, line, f"The reference “{work['id']}” {what}", cure) for _, what, cure in found]
 
 
-def _wrong(work: dict) -> Iterator[tuple[str, str]]:
+def faults(work: dict) -> Iterator[tuple[str, str, str]]:
+    """What a work lacks or has wrong: the part, what is the matter with it, and what to do."""
     for part, example in {**NEEDED, **NEEDED_BY.get(words(work.get("type")), {})}.items():
         if not words(work.get(part)):
-            yield f"lacks the part “{part}”.", f'Add a line such as "{part}": "{example}".'
+            yield part, f"lacks the part “{part}”.", f'Add a line such as "{part}": "{example}".'
     kind = words(work.get("type"))
     if kind and kind not in TYPES:
         near = _nearest(kind)
         cure = (
             f"Did you mean “{near}”?" if near else "Use one that CSL knows, such as article-journal, book or webpage."
         )
-        yield f"has a type that is none: “{kind}”.", cure
+        yield "type", f"has a type that is none: “{kind}”.", cure
     for part in NAMES:
         people = work.get(part)
         if people is not None and not (isinstance(people, list) and all(isinstance(one, dict) for one in people)):
             cure = f'Write "{part}": [{{"family": "Bekoff", "given": "M."}}].'
-            yield f"has a part “{part}” that is no list of names.", cure
+            yield part, f"has a part “{part}” that is no list of names.", cure
     for part in DATES:
         if date(work.get(part)) is None and not _says_none(work.get(part)):
-            yield f"has a part “{part}” that is no date.", f'Write "{part}": {{"date-parts": [[2020]]}}.'
+            yield part, f"has a part “{part}” that is no date.", f'Write "{part}": {{"date-parts": [[2020]]}}.'
     if words(work.get("DOI")) and not doi(work):
-        yield "has a part “DOI” that is none.", 'A DOI begins with "10.", as "10.1037/emo0000633".'
+        yield "DOI", "has a part “DOI” that is none.", 'A DOI begins with "10.", as "10.1037/emo0000633".'
 
 
 def _nearest(kind: str) -> str:

@@ -1,6 +1,9 @@
 """The studies behind the course, and how they are cited: APA 7, without a network.
 
-``references.json`` is CSL-JSON. What a work needs: `reference_file`. How it is set: `citing`. A list's order: `shelf_order`.
+``references.json`` is CSL-JSON; a teacher's own works, in YAML, stand beside the exercises (`own_works`) and come after ours.
+What a work needs: `reference_file`. How it is set: `citing`. A list's order: `shelf_order`.
+
+Where ``beside`` is asked for, it is the folder of the exercise files; without it there are our works alone.
 """
 
 from __future__ import annotations
@@ -10,15 +13,15 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import beforehand, csl_work, reference_file
+from . import beforehand, csl_work, own_works, reference_file
 from .problems import ContentError, Problem
 from .shelf_order import shelf_key
 
 FILE = Path(__file__).with_name("references.json")
 
 
-def references() -> dict[str, dict]:
-    """Every work by its key. Do not change what you get: it is shared.
+def references(beside: Path | None = None) -> dict[str, dict]:
+    """Every work by its key, a teacher's own in place of ours. Do not change what you get: it is shared.
 
     Raises:
         ContentError: the file cannot be read as a list of works. What is wrong with one of them: `problems`.
@@ -26,7 +29,7 @@ def references() -> dict[str, dict]:
     works, found = reference_file.read(FILE)
     if found and not works:
         raise ContentError(found)
-    return {work["id"]: work for work in works}
+    return {work["id"]: work for work in (*works, *own_works.works(beside))}
 
 
 def reference(key: str) -> dict:
@@ -35,16 +38,16 @@ def reference(key: str) -> dict:
 
 
 def problems() -> list[Problem]:
-    """Every mistake in the file: what a work lacks, what cannot be read, a key that is used twice."""
+    """Every mistake in our file: what a work lacks, what cannot be read, a key that is used twice."""
     works, found = reference_file.read(FILE)
     for work in works:
         found += reference_file.problems(work, FILE)
     return sorted(found)
 
 
-def readable(keys: Iterable[str]) -> tuple[list[str], list[Problem]]:
+def readable(keys: Iterable[str], beside: Path | None = None) -> tuple[list[str], list[Problem]]:
     """Of these works those that can be set, and what is wrong with the others. Raises KeyError as `reference`."""
-    works = references()
+    works = references(beside)
     wrong = {key: reference_file.problems(_work(works, key), FILE) for key in dict.fromkeys(keys)}
     return [key for key, found in wrong.items() if not found], [one for found in wrong.values() for one in found]
 
@@ -54,27 +57,27 @@ def undescribed() -> list[str]:
     return [key for key, work in references().items() if "custom" not in work]
 
 
-def used_in(lesson: str) -> list[str]:
+def used_in(lesson: str, beside: Path | None = None) -> list[str]:
     """The works that a notebook names beside those of its claims (a model's source)."""
-    return [key for key, work in references().items() if lesson in _custom(work).get("used_in", [])]
+    return [key for key, work in references(beside).items() if lesson in _custom(work).get("used_in", [])]
 
 
-def apa(keys: Iterable[str]) -> list[tuple[str, str]]:
+def apa(keys: Iterable[str], beside: Path | None = None) -> list[tuple[str, str]]:
     """The reference list: each key once with its entry as HTML, in the order that APA 7 asks for.
 
     Raises:
         ContentError: a work lacks a part, or has one that cannot be read; its sentence names both.
     """
-    return [(key, entry) for key, entry, _ in _listed(keys)]
+    return [(key, entry) for key, entry, _ in _listed(keys, beside)]
 
 
-def in_text(*keys: str) -> str:
+def in_text(*keys: str, beside: Path | None = None) -> str:
     """The citation for the running text as plain text: "(Sharman et al., 2020)", several in one bracket.
 
     Raises:
         ContentError: as `apa`.
     """
-    return f"({'; '.join(citation for *_, citation in _listed(keys))})"
+    return f"({'; '.join(citation for *_, citation in _listed(keys, beside))})"
 
 
 def link(key: str) -> str | None:
@@ -103,10 +106,10 @@ def _custom(work: dict) -> dict:
     return work.get("custom", {})
 
 
-def _listed(keys: Iterable[str]) -> list[tuple[str, str, str]]:
+def _listed(keys: Iterable[str], beside: Path | None) -> list[tuple[str, str, str]]:
     """Each key once with its entry as HTML and the inside of its in-text citation as text, in the order of APA 7."""
     keys = dict.fromkeys(keys)
-    works = references() if keys else {}
+    works = references(beside) if keys else {}
     chosen = {key: _work(works, key) for key in keys}
     for work in chosen.values():
         if found := reference_file.problems(work, FILE):

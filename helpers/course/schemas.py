@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from .claims import ClaimFile
 from .concepts import ConceptFile
 from .exercise_file import Activity, Control, ExerciseFile
 from .exercises import FOLDER
+from .glossary import GlossaryFile
+from .own_works import OwnWorks
 from .settings_file import Settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -33,12 +36,30 @@ def concept_schema() -> dict:
     return {"$schema": DIALECT, **ConceptFile.model_json_schema(by_alias=True), "title": "The ideas of the course"}
 
 
+def claim_schema() -> dict:
+    """What a teacher's claims.yml may hold."""
+    return {"$schema": DIALECT, **ClaimFile.model_json_schema(by_alias=True), "title": "Claims of your own"}
+
+
+def reference_schema() -> dict:
+    """What a teacher's references.yml may hold."""
+    return {"$schema": DIALECT, **OwnWorks.model_json_schema(by_alias=True), "title": "Works of your own"}
+
+
+def glossary_schema() -> dict:
+    """What a teacher's glossary.yml may hold."""
+    return {"$schema": DIALECT, **GlossaryFile.model_json_schema(by_alias=True), "title": "Words of your own"}
+
+
 def write(notebooks: Path) -> list[Path]:
     """Write them into the folder of exercise files; returns those that changed."""
     files = {
         notebooks / FOLDER / "exercise.schema.json": exercise_schema(),
         notebooks / FOLDER / "course.schema.json": settings_schema(),
         notebooks / FOLDER / "concepts.schema.json": concept_schema(),
+        notebooks / FOLDER / "claims.schema.json": claim_schema(),
+        notebooks / FOLDER / "references.schema.json": reference_schema(),
+        notebooks / FOLDER / "glossary.schema.json": glossary_schema(),
     }
     changed = []
     for path, schema in files.items():

@@ -9,7 +9,7 @@ import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import claims, course_file, exercises, listed
+from . import claims, course_file, exercises, listed, own_files
 from .claims import Claim, ClaimFile
 from .exercises import Exercise
 from .help_lines import help_html
@@ -123,7 +123,7 @@ class Course:
 
     def exercise_path(self, name: str) -> Path:
         """Where a lesson's exercise file is."""
-        return self.folder / exercises.FOLDER / f"{name}.yml"
+        return self.beside / f"{name}.yml"
 
     def has_exercise(self, name: str) -> bool:
         """Whether there is one."""
@@ -131,24 +131,44 @@ class Course:
 
     def exercise_names(self) -> list[str]:
         """The lessons that have one, in order of their names."""
-        return sorted(path.stem for path in (self.folder / exercises.FOLDER).glob("*.yml"))
+        return sorted(path.stem for path in self.beside.glob("*.yml") if path.name not in own_files.NAMES)
+
+    @property
+    def beside(self) -> Path:
+        """The folder of the exercise files, where claims, works and words of a teacher's own stand, too (`own_files`)."""
+        return self.folder / exercises.FOLDER
 
     # -- the claims that they weigh ------------------------------------------------------------
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims that are right in claims.yml, in the order of the article."""
+        """All claims that are right, ours in the order of the article and a teacher's own after them."""
         return tuple(self.claims_in_parts.made.claims)
 
     @property
     def claims_in_parts(self) -> InParts[ClaimFile]:
-        """The same, and what is wrong with the others. A teacher may add claims for a lesson of her own."""
-        return claims.read_claims(claims.FILE, tuple(dict.fromkeys((*LESSONS, *self.notebook_names()))))
+        """The same, and what is wrong with the others."""
+        return claims.with_own(claims.read_claims(claims.FILE, self._claimed), self.own_claims_in_parts)
+
+    @property
+    def our_claims(self) -> tuple[Claim, ...]:
+        """Those that the course came with."""
+        return tuple(claims.read_claims(claims.FILE, self._claimed).made.claims)
+
+    @property
+    def own_claims_in_parts(self) -> InParts[ClaimFile]:
+        """Those of a teacher's own file beside the exercises."""
+        return claims.own_claims(self._claimed, self.beside)
+
+    @property
+    def _claimed(self) -> tuple[str, ...]:
+        """The lessons that a claim may belong to: a teacher may add claims for one of her own."""
+        return tuple(dict.fromkeys((*LESSONS, *self.notebook_names())))
 
     @property
     def known_claims(self) -> frozenset[str]:
         """The ids of all claims that stand there, right or wrong."""
-        return claims.known_ids(claims.FILE)
+        return claims.known_ids(claims.FILE) | claims.known_ids(self.beside / claims.FILE.name)
 
     def claims_for(self, lesson: str) -> tuple[Claim, ...]:
         """The claims that one notebook takes up; none for one that weighs them all, or for a teacher's own."""

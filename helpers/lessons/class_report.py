@@ -11,6 +11,7 @@ from pathlib import Path
 from ..course.class_answers import answers_of
 from ..course.class_beliefs import Change, changes_of
 from ..course.class_ideas import Idea, ideas_of
+from ..course.class_whole import Mean, Whole, forms_of, whole_of
 from ..course.counting_sure import Level, calibration_of
 from ..course.hand_ins import HandIns, SetAside, read_folder
 from ..course.kinds import KINDS, Kind, kind_named
@@ -85,6 +86,12 @@ class ClassReport:
     told: list[Told] = field(default_factory=list)
     beliefs: list[Change] = field(default_factory=list)
     ideas: list[Idea] = field(default_factory=list)
+    #: All ideas together, at each time that somebody was asked.
+    whole: dict[str, Whole] = field(default_factory=dict)
+    #: How far apart the two ways to ask are; None where nobody asked for that, or it would tell of few.
+    forms: Mean | None = None
+    #: Whether the two ways to ask are compared.
+    compares_forms: bool = False
     sureness: list[Level] = field(default_factory=list)
     faces: Faces | None = None
     #: For the teacher alone; no part of a page.
@@ -111,29 +118,35 @@ class ClassReport:
         return sorted((one for _, told in self.of_group("question") for one in told), key=lambda one: one.hardness)
 
 
-def report_on(course: Course, folder: str | Path, label: str = "") -> ClassReport:
+def report_on(course: Course, folder: str | Path, label: str = "", compare_forms: bool = False) -> ClassReport:
     """Read a folder of hand-ins, each file once, and report on it."""
-    return report_of(course, read_folder(folder), label)
+    return report_of(course, read_folder(folder), label, compare_forms)
 
 
-def report_of(course: Course, read: HandIns, label: str = "") -> ClassReport:
+def report_of(course: Course, read: HandIns, label: str = "", compare_forms: bool = False) -> ClassReport:
     """The report on hand-ins that were read; empty where there are fewer than five.
 
     Args:
         label: stands above the report, such as the class's name.
+        compare_forms: also say whether it mattered in which of two ways an idea was asked, which the lot has chosen.
     """
     people = len(read.good)
     if people < FEWEST:
         return ClassReport(people, label, set_aside=read.set_aside)
     titles = {one.name: one.title for one in course.lessons()}
     told = [Told(asked, shown(asked.groups), titles[asked.lesson]) for asked in answers_of(course, read)]
+    ideas = ideas_of(course, read)
+    whole = {one.when: one for one in whole_of(course, read, ideas)}
     return ClassReport(
         people,
         label,
         told,
-        changes_of(course, read),
-        ideas_of(course, read),
-        calibration_of(read),
-        faces_of(course, read),
-        read.set_aside,
+        beliefs=changes_of(course, read),
+        ideas=ideas,
+        whole=whole,
+        forms=forms_of(course, read, whole.get("before")) if compare_forms else None,
+        compares_forms=compare_forms,
+        sureness=calibration_of(read),
+        faces=faces_of(course, read),
+        set_aside=read.set_aside,
     )

@@ -12,6 +12,8 @@ from ..course.the_course import Course
 from ..course.where import course_here
 from .trouble import trouble_html
 
+Keys = tuple[str, ...] | Callable[[Course], Iterable[str]]
+
 
 class CoursePart:
     """A named part of a course, which its exercise file describes.
@@ -19,10 +21,10 @@ class CoursePart:
     Args:
         name: the notebook's name without its ending, such as ``02_stress_hormones``.
         note: the content note, one line, where the exercise file has none.
-        keys: references it names beside those of its claims, or what gives them when they are asked for.
+        keys: references it names beside those of its claims, or what gives them for a course when they are asked for.
     """
 
-    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] | Callable[[], Iterable[str]] = ()) -> None:
+    def __init__(self, name: str, note: str = "", keys: Keys = ()) -> None:
         self.name, self._note, self._keys = name, note, keys
         self._course: Course | None = None
 
@@ -34,7 +36,7 @@ class CoursePart:
     @property
     def keys(self) -> tuple[str, ...]:
         """The references that it names beside those of its claims."""
-        return tuple(self._keys() if callable(self._keys) else self._keys)
+        return tuple(self._keys(self.course) if callable(self._keys) else self._keys)
 
     def within(self, course: Course) -> Self:
         """The same lesson as part of another course: it reads that one's files."""

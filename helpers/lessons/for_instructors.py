@@ -78,13 +78,13 @@ def add_question(course: Course, lesson: str = TRY) -> NewQuestion:
 def claim(course: Course, id: str) -> EvidenceCard:
     """A claim as claims.yml has it now: its grade, what speaks for and against it, and its references."""
     record = course.claim(id)
-    return EvidenceCard(record.claim, record.grade, record.grade_why, folded(record), record.checked)
+    return EvidenceCard(record.claim, record.grade, record.grade_why, folded(record, course.beside), record.checked)
 
 
 @here
-def word(_: Course, term: str) -> Card:
+def word(course: Course, term: str) -> Card:
     """A word as glossary.yml explains it now."""
-    found = next((one for one in terms() if one.term == term), None)
+    found = next((one for one in terms(course.beside) if one.term == term), None)
     if found is None:
         raise ValueError(f"There is no word “{term}” in glossary.yml. Add it, or use another one.")
     return Card(title=found.term, body_html=to_html(found.means))
@@ -162,7 +162,7 @@ def routes(course: Course, lesson: str = TRY) -> Card:
 @here
 def sample_report(course: Course) -> ReportCard:
     """The class report on a made-up class. No person stands behind it."""
-    report = report_of(course, simulated_class(course, PEOPLE), LABEL)
+    report = report_of(course, simulated_class(course, PEOPLE), LABEL, compare_forms=True)
     return ReportCard(
         title="A class report, on simulated files",
         facts=[f"{report.people} made-up people, written by a program"],

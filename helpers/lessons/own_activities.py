@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..widgets.explore.explore import Recipe
 from ..widgets.explore.sources import Ready
 from ..widgets.shared import stills
 from .activity_changes import question_of, unknown_activities, with_changes
-from .course_part import CoursePart
+from .course_part import CoursePart, Keys
 from .trouble import told, trouble_html
 
 #: The pictures of all lessons, ready made; `refresh` writes them.
@@ -24,7 +24,7 @@ MODEL = "Illustrative model, not data from crying people."
 class WithActivities(CoursePart):
     """A part of a course with activities of its own, beside those that every lesson has."""
 
-    def __init__(self, name: str, note: str = "", keys: tuple[str, ...] | Callable[[], Iterable[str]] = ()) -> None:
+    def __init__(self, name: str, note: str = "", keys: Keys = ()) -> None:
         super().__init__(name, note, keys)
         #: By name, as the exercise file may set them.
         self.activities: dict[str, Callable] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..course.class_whole import Mean
 from ..course.kinds.counting import NOBODY
 from . import social_signal
 from .class_report import SURE_WORDS, ClassReport
@@ -62,12 +63,23 @@ def _ideas(report: ClassReport) -> Iterator[list[str | int | float]]:
             yield [idea.lesson, "idea", idea.title, time.when, "yes", "", _number(time.right), *values]
             for wrong in time.beliefs:
                 yield [idea.lesson, "idea", idea.title, time.when, "no", wrong.text, _number(wrong.people), *empty]
+    for one in report.whole.values():
+        for what, mean in (("share", one.share), ("gain", one.gain)):
+            if what == "share" or one.when != "before":
+                name = one.when if what == "share" else f"{one.when}, gain"
+                yield ["", "ideas together", f"{len(one.ideas)} ideas", name, "yes", "", "", *_mean(mean)]
+    if report.compares_forms:
+        yield ["", "ways to ask", "first way less second, before", "difference", "", "", "", *_mean(report.forms)]
     for level in report.sureness:
         values = [
             _number(value if value is None else round(value, 3))
             for value in (level.share, *(level.range or (None, None)))
         ]
         yield ["", "certainty", f"{level.level} %", "right", "", "", "", *values]
+
+
+def _mean(mean: Mean | None) -> list[str | int | float]:
+    return ["", "", ""] if mean is None else [round(value, 2) for value in (mean.value, mean.low, mean.high)]
 
 
 def _number(value: float | None) -> str | int | float:

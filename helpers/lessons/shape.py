@@ -58,14 +58,14 @@ class Lesson(WithActivities):
         """One claim: what is said, how sure one can be, and why.
 
         Args:
-            claim: its id in helpers/course/claims.yml.
+            claim: its id in helpers/course/claims.yml, or in a teacher's own exercises/claims.yml.
         """
         record = self.course.claim(claim)
         return EvidenceCard(
             title=record.claim,
             grade=record.grade,
             grade_why=record.grade_why,
-            folds=folds(record),
+            folds=folds(record, self.course.beside),
             checked=record.checked,
         )
 
@@ -111,13 +111,14 @@ class Lesson(WithActivities):
 
     def sources(self) -> Card:
         """All works this lesson rests on, in APA style and folded away; a work with a mistake is told after them."""
+        beside = self.course.beside
         try:
             own = (record.keys() for record in self.course.claims_for(self.name))
-            used = set(references.used_in(self.name)).union(self.keys, *own)
-            works, problems = references.readable(used)
+            used = set(references.used_in(self.name, beside)).union(self.keys, *own)
+            works, problems = references.readable(used, beside)
         except ContentError as error:
             works, problems = [], error.problems
-        entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(works))
+        entries = "".join(f"<li>{entry}</li>" for _, entry in references.apa(works, beside))
         if not entries and not problems:
             return Card(title="Sources of this lesson", body_html=to_html("This lesson names no study."))
         works = [{"title": "The works it rests on", "html": f"<ul>{entries}</ul>"}] if entries else []

@@ -18,7 +18,7 @@ from .start_here import asked_of, ideas_of, survey_of
 lesson = Lesson(
     "10_weigh_the_evidence",
     note="It's about studies of sadness, pain and depression.",
-    keys=references.references,  # the whole course's list
+    keys=lambda course: references.references(course.beside),  # the whole course's list
 )
 
 
@@ -41,7 +41,9 @@ def evidence_map(lesson: Lesson, **changes) -> EvidenceMap:
             "grade": record.grade,
             "why": record.grade_why,
             "fit": record.fit,
-            "card_html": "".join(f"<h3>{fold['title']}</h3>{fold['html']}" for fold in folds(record)),
+            "card_html": "".join(
+                f"<h3>{fold['title']}</h3>{fold['html']}" for fold in folds(record, lesson.course.beside)
+            ),
             "checked": record.checked.isoformat() if record.checked else "",
             "checked_month": month(record.checked),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ..course import article, concepts, countries, references
+from ..course import article, claims, concepts, countries, references
 from ..course.checked import is_aged, month
 from ..course.listed import NO_LESSONS
 from ..course.problems import ContentError, Problem
@@ -16,6 +16,7 @@ from . import (
     dossier,
     lesson_cells,
     notes_on_notebooks,
+    notes_on_own_files,
     notes_on_questions,
     notes_on_teaching,
     notes_on_texts,
@@ -61,6 +62,7 @@ def notes(course: Course) -> list[str]:
         said += [str(note) for note in course.exercise_in_parts(name).source.notes]
         said += [str(note) for note in lesson_cells.placeholders(course, name)]
         said += notes_on_questions.notes(course.exercise_in_parts(name))
+    said += notes_on_own_files.notes(course)
     return said + notes_on_texts.notes(course) + notes_on_notebooks.notes(course) + notes_on_teaching.notes(course)
 
 
@@ -84,7 +86,7 @@ def evidence_notes(course: Course, today: datetime.date) -> list[str]:
         for key in references.undescribed()
     ]
     try:
-        article.read_article(article.FILE, course.known_claims)
+        article.read_article(article.FILE, claims.known_ids(claims.FILE))
     except ContentError as error:
         said += [str(problem) for problem in error.problems]
     days = sorted((one.checked, one.id) for one in course.claims if one.checked)

@@ -80,7 +80,7 @@ def problems(course: Course, file: Path | None = None) -> list[Problem]:
     work_at, claim_at = _place(references.FILE, '"id": "{}"'), _place(claims.FILE, "- id: {}")
     found = [
         *_part(parts, "Works", references.references(), work_at, _work),
-        *_part(parts, "Claims", [one.id for one in course.claims], claim_at, functools.partial(_claim, course)),
+        *_part(parts, "Claims", [one.id for one in course.our_claims], claim_at, functools.partial(_claim, course)),
         *_part(parts, "Models", sorted(models), models.get, _model),
     ]
     return sorted(found)
@@ -122,7 +122,7 @@ def _work(note: Note) -> Iterator[Problem]:
 
 def _claim(course: Course, note: Note) -> Iterator[Problem]:
     yield from _needed(note, "works", "not known")
-    named = course.claim(note.key).keys()
+    named = next(one for one in course.our_claims if one.id == note.key).keys()
     for text, line in note.all("works"):
         if {key.strip() for key in text.split(",")} != set(named):
             cure = f"Write: `- works: {', '.join(named)}`."

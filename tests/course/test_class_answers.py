@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.course.class_answers import answers_of
-from helpers.course.class_beliefs import changes_of, t_quantile
+from helpers.course.class_beliefs import changes_of
 from helpers.course.hand_ins import HandIn, HandIns
+from helpers.course.intervals import t_quantile
 
 from .exercise_files import SMALL
 from .small_course import NAME, course_with

@@ -25,6 +25,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="where the files are that “Hand in” saved; folders in it are read, too, such as Moodle makes one for each student",
     )
     parser.add_argument("--title", default="", help="stands above the report, such as the name of the class")
+    parser.add_argument(
+        "--compare-forms",
+        action="store_true",
+        help="also say whether it mattered in which of two ways an idea was asked; the lot has chosen the way",
+    )
     add_to(parser, "where to write report.html, report.csv and set_aside.txt")
 
 
@@ -36,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
         raise CannotDo(f"{given.folder} is no folder. Give the folder with the files that students handed in.")
     if given.to.resolve().is_relative_to(given.folder.resolve()):
         raise CannotDo("The report would stand among the files that it is made from. Give another folder with --to.")
-    report = report_on(given.course, given.folder, given.title)
+    report = report_on(given.course, given.folder, given.title, given.compare_forms)
     for name, data in files(given.course, report).items():
         say_written(given.to / name, keep.write(given.to / name, data), given.to)
     say(f"{report.people} files count, {len(report.set_aside)} are set aside.")

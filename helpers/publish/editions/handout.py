@@ -80,6 +80,7 @@ def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:
         thoughts=of_file(sheet, "thought"),
         card=of_file(sheet, "end"),
         claims=course.claims_for(one.name),
+        beside=course.beside,
         grades=list(GRADES),
         scale=SCALE,
         words=WORDS,

@@ -14,6 +14,7 @@ from ...course import concepts
 from ...course.course_file import FILE
 from ...course.exercises import FOLDER
 from ...course.listed import CALM, FOR_INSTRUCTORS, NO_LESSONS
+from ...course.own_files import NAMES, own_file
 from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
 from ...course.the_course import Course
 from ...course.yaml_writer import yaml_text
@@ -85,6 +86,8 @@ def sources(course: Course, edition: Edition) -> dict[str, bytes]:
     if own.is_file():
         raw = own.read_bytes()
         files[own.name] = raw if edition.answers else concepts.without_answers(raw, own.name)
+    for path in filter(None, (own_file(course.beside, name) for name in NAMES)):
+        files[f"{FOLDER}/{path.name}"] = path.read_bytes()
     for name in names:
         notebook = read_notebook(course.notebook(name))
         prepare(course, notebook, name, names, edition)

@@ -69,5 +69,7 @@ def _read_beforehand(files: dict[str, bytes], notebooks: dict[str, bytes]) -> No
             del files[place]
     for place, raw in notebooks.items():
         name = Path(place).name
+        if CONTENT + name in files:
+            continue  # a teacher's own, which is read beside ours
         if name.endswith(".yml") and (text := read_beforehand(raw, name)) is not None:
             files[f"{BEFOREHAND}{name}.json"] = text.encode()

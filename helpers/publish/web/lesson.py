@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from functools import cached_property
 from html import escape
@@ -14,7 +15,7 @@ from ..editions.notebooks import FOR_A_CLASS
 from .activities import Fronts, styles_within
 from .alive import states
 from .markdown import Text
-from .outputs import shown, words_of
+from .outputs import VIEW, shown, words_of
 from .piece import Piece
 from .site import Site
 from .steps import AFTER_THE_END, in_steps, with_folds
@@ -33,6 +34,7 @@ class LessonPage:
     """What the template of a lesson needs, made from its notebook as it was run."""
 
     def __init__(self, site: Site, listed: Listed, notebook: nbformat.NotebookNode) -> None:
+        self._site, self._listed = site, listed
         self.name, self.title, self.does = listed.name, listed.title, listed.does
         self.time = site.times.get(listed.name, "")
         self.place = site.place(listed.name)
@@ -116,6 +118,17 @@ class LessonPage:
                 return {**state["store"], "after": state["after"]["item"]}
         return None
 
+    def coming_back(self, notebook: nbformat.NotebookNode) -> LessonPage:
+        """The same page with nothing on it but what is asked some days later; its answers stay in the one record.
+
+        Args:
+            notebook: the one that this page was made of.
+        """
+        asking = {id for id, one in states(notebook).items() if one["state"].get("after") and one["state"].get("store")}
+        alone = copy.copy(notebook)
+        alone.cells = [cell for cell in notebook.cells if asking & _widgets(cell)]
+        return LessonPage(self._site, self._listed, alone)
+
     @property
     def store_course(self) -> str:
         """The first part of the keys under which a browser keeps the course's answers."""
@@ -124,6 +137,11 @@ class LessonPage:
 
 def _tags(cell: nbformat.NotebookNode) -> list[str]:
     return cell.metadata.get("tags", [])
+
+
+def _widgets(cell: nbformat.NotebookNode) -> set[str]:
+    """The ids of the widgets that a cell shows."""
+    return {str(one.get("data", {}).get(VIEW, {}).get("model_id")) for one in cell.get("outputs", [])}
 
 
 def _code(source: str) -> tuple[str, str]:

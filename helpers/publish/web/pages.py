@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
-from ...course import glossary
 from ...course.templates import environment
-from ...course.text import to_html_inline, to_text
 from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
-from . import contents, search
+from . import contents, glossary, search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
 from .offline import MANIFEST
@@ -36,11 +34,16 @@ ICON = (
 #: A drawing for each of the ways on the page "Calm, now", in their order.
 CALM_DRAWINGS = ("loosen", "walk", "write", "plan")
 
+#: The page for who comes back some days after the course.
+COME_BACK = "come_back.html"
+
 
 def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[str, bytes]:
     """Every page by its file name."""
     lessons = [LessonPage(site, one, notebooks[one.name]) for one in site.listed]
-    terms = _terms(lessons)
+    terms = glossary.terms_of(site, lessons)
+    last = next((one for one in lessons if one.comes_back), None)
+    come_back = COME_BACK if last else ""
     files = {
         "index.html": _page(
             site,
@@ -50,6 +53,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             lessons=lessons,
             whole_time=contents.whole_time(site),
             begin=contents.begin(site),
+            come_back=come_back,
             scripts=["progress"],
         )
     }
@@ -77,8 +81,23 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             lesson=calm,
             drawings=[drawing(name) for name in CALM_DRAWINGS],
             manifest=MANIFEST,
+            comes_back=last.comes_back if last else None,
+            come_back=come_back,
+            scripts=["progress"] if last else [],
             fronts=calm.fronts,
             state_styles=calm.state_styles,
+        )
+    if last:
+        asked = last.coming_back(notebooks[last.name])
+        files[COME_BACK] = _page(
+            site,
+            COME_BACK,
+            "come_back.html",
+            title=f"{WORDS['comeback.title']} · {site.title}",
+            lesson=asked,
+            after=last,
+            fronts=asked.fronts,
+            state_styles=asked.state_styles,
         )
     titles = {lesson.name: lesson.title for lesson in lessons}
     files["glossary.html"] = _page(
@@ -102,22 +121,6 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
     )
     # A byte order mark counts more than what a server says of the charset.
     return {name: text.encode("utf-8-sig") for name, text in files.items()}
-
-
-def _terms(lessons: Iterable[LessonPage]) -> list[dict[str, Any]]:
-    """The glossary, with the lessons that use each word; a word that none uses is left out."""
-    found = [
-        {
-            "term": one.term,
-            "id": one.id,
-            "html": to_html_inline(one.means),
-            "text": to_text(to_html_inline(one.means)),
-            "also": " ".join(one.also),
-            "in": [lesson.name for lesson in lessons if one.stands_in(lesson.said)],
-        }
-        for one in glossary.terms()
-    ]
-    return [one for one in found if one["in"]]
 
 
 def _everywhere(lessons: Iterable[LessonPage]) -> set[str]:

@@ -48,6 +48,8 @@ class Site:
     #: The same as a number, where it can be read.
     minutes: dict[str, float]
     help_html: str
+    #: The folder of the exercise files, where a teacher's own words are.
+    beside: Path
 
     @classmethod
     def of(cls, course: Course, folder: Path) -> Site:
@@ -73,7 +75,7 @@ class Site:
         times = {name: exercise.time for name, exercise in asked.items()}
         minutes = {name: sum(exercise.file.minutes) / 2 for name, exercise in asked.items() if exercise.time}
         calm = course.lesson(CALM) if (folder / f"{CALM}.ipynb").exists() else None
-        return cls(folder, edition, title, tuple(listed), calm, times, minutes, course.help_html())
+        return cls(folder, edition, title, tuple(listed), calm, times, minutes, course.help_html(), course.beside)
 
     @property
     def names(self) -> list[str]:

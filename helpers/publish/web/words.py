@@ -41,6 +41,11 @@ WORDS = {
     # -- the page for who needs calm now
     "calm.ways": "Something else",
     "calm.back": "Back to the circle",
+    # -- the page for who comes back after some days
+    "comeback.title": "Come back",
+    "comeback.about": "2, 7 and 21 days after the last questions of the course, the same ideas wait here once more, each time asked another way. "
+    "Nothing is sent, and nobody reminds you.",
+    "comeback.after": "The last questions stand in “{title}”",
     # -- its steps
     "steps.name": "Steps",
     "steps.back": "Back",
@@ -63,6 +68,7 @@ WORDS = {
     "index.whole": "All together: about {n} minutes.",
     "index.go_on": "Next: {title}",
     "index.come_back": "Come back: a few questions wait for you today",
+    "index.come_back_page": "Some days later: come back to a few questions",
     "index.lessons": "The lessons",
     "index.take": "Take it with you",
     "index.take_what": "All pages in one file, to read without a network, on a stick or a school's own web space. Unpack it and open index.html.",
