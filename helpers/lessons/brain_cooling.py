@@ -48,7 +48,7 @@ def _pumped(times: float) -> str:
     "a mark at 37.0\u00a0°C.",
 )
 def radiator(pump: float = 1.0, hard: bool = False, cooler: bool = False) -> tuple[Reading, dict[str, Part]]:
-    """Get this brain below 37.0\u00a0°C."""
+    """What cools this brain, and how far?"""
     times = pump * (cooling.HARD_BREATHING if hard else 1)
     artery = cooling.ARTERY_C - (cooling.CHEAT_C if cooler else 0)
     flow = times * cooling.FLOW_ML_PER_100_G_MIN

@@ -86,7 +86,7 @@ _TUBE_END, _BRAIN_LEVEL = (40, 163), 80
     seen="A tube of blood, a wall, and a head with a brain behind it. Both levels are low.",
 )
 def barrier(released: str | None = None) -> tuple[str | None, dict[str, Part]]:
-    """Let some oxytocin go. Where does it show?"""
+    """What's in the blood, and what's in the brain?"""
     told = {
         "blood": "The blood is full of it, and the brain hardly is: the barrier lets little through.",
         "brain": "The brain has a store of its own. Now there's a lot in the brain, and the blood test may see nothing.",

@@ -140,7 +140,7 @@ def class_results(lesson: Lesson, folder: str | None = None, **changes) -> Class
     read = hand_ins.read_folder(folder or lesson.course.folder / HAND_INS)
     found = face_results(read)
     task = {
-        "title": "The class together",
+        "title": "What did the class find?",
         "prompt": "Read your two medians for sad faces aloud, or hand in a file. Nobody has to. A dot is a person, and no dot has a name.",
         "conditions": CONDITIONS,
         "groups": [one["group"] for one in ANSWERS],

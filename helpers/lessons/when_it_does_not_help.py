@@ -45,7 +45,7 @@ def mood_drawn() -> DrawIt:
     ),
 )
 def mood_curves(ax: Axes, asked_at: float = 0) -> Reading:
-    """When do you ask?"""
+    """How do they feel when you ask?"""
     minutes = np.linspace(0, mood.SHOWN_MINUTES, 91)
     now, narrow = float(mood.cried(asked_at)), is_narrow(ax)
     ax.axvspan(-9, 0, color=GREY, alpha=0.13)

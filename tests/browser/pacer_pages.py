@@ -10,7 +10,7 @@ from helpers.widgets.breathing.pattern import levels
 from .bare_page import bare_page, stands
 from .still_clock import open_still
 
-WORDS = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out"}
+WORDS = {"in": "In", "hold": "Hold", "out": "Out"}
 
 BOX = [("in", 3), ("hold", 3), ("out", 3), ("hold", 3)]
 #: Hertz of the tones, as the sound card is asked for them.

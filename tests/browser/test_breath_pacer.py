@@ -47,12 +47,12 @@ def test_the_phase_its_seconds_the_breaths_and_the_time_left_follow_the_clock(op
     assert shown.stage == ("Ready", "")
     assert shown.text("count") == "0 breaths done · 3:00 left"
     start(page)
-    assert shown.stage == ("Breathe in", "5")
-    assert after(page, 4.5) == ("Breathe in", "1")
-    assert after(page, 1) == ("Breathe out", "5")
-    assert after(page, 5) == ("Breathe in", "5")
+    assert shown.stage == ("In", "5")
+    assert after(page, 4.5) == ("In", "1")
+    assert after(page, 1) == ("Out", "5")
+    assert after(page, 5) == ("In", "5")
     assert shown.text("count") == "1 breath done · 2:50 left"
-    assert after(page, 10) == ("Breathe in", "5")
+    assert after(page, 10) == ("In", "5")
     assert shown.text("count") == "2 breaths done · 2:40 left"
 
 
@@ -142,14 +142,14 @@ def test_the_session_ends_by_itself_with_a_kind_sentence_and_can_start_again(ope
     assert Shown(page).text("before") == "That is 1 minute. Let your breath go its own way."
     assert Shown(page).text("count") == "6 breaths done · 0:00 left"
     start(page)
-    assert Shown(page).stage == ("Breathe in", "5")
+    assert Shown(page).stage == ("In", "5")
 
 
 def test_a_session_ends_with_a_finished_breath(opened):
     page = opened(BreathPacer([("in", 4), ("hold", 2), ("out", 8)], minutes=1))
     assert Shown(page).text("count") == "0 breaths done · 0:56 left"
     start(page)
-    assert after(page, 55.9) == ("Breathe out", "1")
+    assert after(page, 55.9) == ("Out", "1")
     assert after(page, 0.2) == ("The end", "")
     assert "about 1 minute" in Shown(page).text("before")
 
@@ -160,7 +160,7 @@ def test_the_pacer_goes_on_without_a_kernel_and_sends_it_nothing(opened):
         "{ const dead = () => { throw Error('dead'); }; Object.assign(mounted[0].model, { send: dead, save_changes: dead }); }"
     )
     start(page)
-    assert after(page, 17) == ("Breathe out", "3")
+    assert after(page, 17) == ("Out", "3")
     after(page, 60)
     assert Shown(page).stage == ("The end", "")
     assert page.evaluate(SAVED) == []
@@ -174,14 +174,14 @@ def test_start_pause_go_on_and_stop_by_keyboard(opened):
     shown = Shown(page)
     page.get_by_role("button", name="Start", exact=True).focus()
     page.keyboard.press("Enter")
-    assert after(page, 6.5) == ("Breathe out", "4")
+    assert after(page, 6.5) == ("Out", "4")
     page.keyboard.press("Space")
     assert shown.stage == ("Paused", "")
     assert shown.main == "Go on"
     after(page, 60)
     assert shown.text("count") == "0 breaths done · 2:54 left"
     page.keyboard.press("Enter")
-    assert shown.stage == ("Breathe out", "4")
+    assert shown.stage == ("Out", "4")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert shown.stage == ("Ready", "")
@@ -310,6 +310,39 @@ def test_the_large_view_fits_the_screen(opened, size):
     assert room == [True, True]
 
 
+#: How far the farthest corner of the word and the number lies from the middle of the disc, as a part of the disc's radius
+#: when it is smallest.
+FILLS = """([word, number]) => {
+  document.getAnimations().forEach((one) => one.cancel());
+  document.querySelector(".gc-pacer-word").textContent = word;
+  document.querySelector(".gc-pacer-number").textContent = number;
+  const node = document.querySelector(".gc-pacer-disc"), disc = node.getBoundingClientRect();
+  const x = disc.x + disc.width / 2, y = disc.y + disc.height / 2, range = document.createRange();
+  const corners = [".gc-pacer-word", ".gc-pacer-number"].flatMap((name) => {
+    range.selectNodeContents(document.querySelector(name));
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return right > left ? [left, right].flatMap((h) => [top, bottom].map((v) => Math.hypot(h - x, v - y))) : [];
+  });
+  const small = document.querySelector(".gc-pacer-still") ? 1 : 0.6 / new DOMMatrix(getComputedStyle(node).transform).a;
+  return Math.max(...corners) / (disc.width / 2) / small;
+}"""
+IN_THE_CIRCLE = [(WIDGET_WORDS[f"pacer.{key}"], "") for key in ("ready", "paused", "over")] + [
+    (WIDGET_WORDS[f"pacer.short_{key}"], number) for key in ("in", "hold", "out") for number in ("8", "14")
+]
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+@pytest.mark.parametrize("full", [False, True], ids=["in the page", "full view"])
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (800, 390), (1280, 720), (1920, 1080)], ids=str)
+def test_every_word_and_number_fits_the_disc_when_it_is_smallest(opened, size, full, motion):
+    refuse = "Element.prototype.requestFullscreen = undefined;"
+    page = opened(scripts=[refuse], viewport={"width": size[0], "height": size[1]}, reduced_motion=motion)
+    if full:
+        page.get_by_role("button", name="Full screen").click()
+    for shown in IN_THE_CIRCLE:
+        assert page.evaluate(FILLS, list(shown)) < 1, shown
+
+
 # Reduced motion, screen readers, what is drawn
 
 
@@ -317,13 +350,13 @@ def test_reduced_motion_shows_beads_and_a_number_and_moves_nothing(opened):
     page = opened(reduced_motion="reduce")
     start(page)
     before = circle_scale(page)
-    assert after(page, 2.5) == ("Breathe in", "3")
+    assert after(page, 2.5) == ("In", "3")
     assert page.locator(".gc-pacer-beads span").count() == 5
     assert page.locator(".gc-pacer-beads .gc-full").count() == 3
     assert circle_scale(page) == before
     assert page.evaluate("document.getAnimations().length") == 0
     assert not page.locator(".gc-pacer-orbit").is_visible()
-    assert after(page, 4) == ("Breathe out", "4")
+    assert after(page, 4) == ("Out", "4")
     assert page.locator(".gc-pacer-beads .gc-full").count() == 2
 
 
@@ -477,7 +510,7 @@ def test_a_value_out_of_sense_gets_a_plain_sentence_and_changes_nothing(opened, 
     assert page.get_by_role("alert").inner_text() == sentence
     assert field.get_attribute("aria-invalid") == "true"
     assert page.evaluate(SAVED) == []
-    assert after(page, 6) == ("Breathe out", "4")
+    assert after(page, 6) == ("Out", "4")
     field.fill("4")
     page.keyboard.press("Tab")
     assert page.get_by_role("alert").count() == 0
@@ -513,7 +546,7 @@ def test_a_breath_that_is_too_fast_or_too_slow_in_all_gets_a_plain_sentence_and_
     )
     assert [field.input_value() for field in fields] == list(typed)
     assert page.evaluate(SAVED) == []
-    assert after(page, 6) == ("Breathe out", "4")
+    assert after(page, 6) == ("Out", "4")
 
 
 def test_a_breath_may_not_be_held_longer_by_two_holds_on_end(opened):

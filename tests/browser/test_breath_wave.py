@@ -108,7 +108,7 @@ def test_a_tick_hides_it_by_keyboard_and_the_breath_goes_on(opened):
     page.get_by_role("checkbox", name="Show the tide").press("Space")
     assert not page.locator(".gc-wave").is_visible()
     page.clock.run_for(5000)
-    assert page.locator(".gc-pacer-word").inner_text() == "Breathe out"
+    assert page.locator(".gc-pacer-word").inner_text() == "Out"
 
 
 def test_a_full_screen_keeps_to_the_breath(opened):

@@ -131,7 +131,7 @@ def test_a_browser_without_sound_says_so_and_the_pacer_goes_on(opened):
     turn_on_sound(page)
     start(page)
     page.get_by_text("This browser cannot play the tones.").wait_for()
-    assert after(page, 6) == ("Breathe out", "4")
+    assert after(page, 6) == ("Out", "4")
 
 
 def test_what_is_heard_are_three_soft_pitches_with_silence_between(opened):

@@ -1,5 +1,6 @@
 """What holds for every committed notebook."""
 
+import ast
 import itertools
 import json
 import re
@@ -117,6 +118,38 @@ def test_each_activity_works_after_the_import_cell_alone(lesson):
     exec(first.source, names)
     for cell in reversed(others):
         exec(cell.source, names)
+
+
+def words_of(text):
+    return re.findall(r"\w+", text.casefold())
+
+
+def titles_of(shown):
+    """What an activity is called, seen or only heard; a picture with a bet asks its question in its place."""
+    texts = [getattr(shown, name, "") for name in ("title", "question")]
+    return [*texts, (getattr(shown, "bet", None) or {}).get("question", "")]
+
+
+def shown_by(cell, names):
+    """What a cell shows: the value of its last line."""
+    *before, last = ast.parse(cell.source).body
+    exec(compile(ast.Module(before, []), "<cell>", "exec"), names)
+    if isinstance(last, ast.Expr):
+        return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names)
+    return exec(compile(ast.Module([last], []), "<cell>", "exec"), names)
+
+
+def test_no_activity_is_called_by_the_words_of_its_step(lesson):
+    # A page hides such a title from the eye, and a screen reader would say the same twice.
+    names, over, twice = {"display": lambda *_: None}, [], []
+    for cell in lesson.cells:
+        if cell.cell_type == "markdown":
+            for marks, heading in re.findall(r"^(#+) (.*)$", cell.source, flags=re.M):
+                over = [*(over if len(marks) > 2 else []), words_of(heading)]
+        elif cell.cell_type == "code":
+            titles = titles_of(shown_by(cell, names))
+            twice += [title for title in titles if isinstance(title, str) and title and words_of(title) in over]
+    assert twice == []
 
 
 def test_links_between_lessons_lead_somewhere(lesson):

@@ -35,7 +35,7 @@ function render({ model, el, signal }) {
     sample: ["in", "hold", "out"].map((kind) => ({ kind, seconds: 1.6 })),
   }, {
     look(place) {
-      circle.show(words[`pacer.${place.kind}`], place, session.seconds);
+      circle.show(words[`pacer.short_${place.kind}`], place, session.seconds);
       if (wave) wave.show(session.seconds);
       showCount(place.rounds, place.toGo);
     },

@@ -9,6 +9,10 @@ WORDS = {
     "pacer.in": "Breathe in",
     "pacer.hold": "Hold",
     "pacer.out": "Breathe out",
+    # In the circle; each has to fit it when it is small, as the words of Calm do.
+    "pacer.short_in": "In",
+    "pacer.short_hold": "Hold",
+    "pacer.short_out": "Out",
     "pacer.say": "{phase}, {n}.",
     "pacer.ended": "That is {minutes}. Let your breath go its own way.",
     "pacer.breaths": "{n} breaths done",

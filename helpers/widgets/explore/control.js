@@ -1,6 +1,6 @@
 // One native control of an explorable: a slider, a list, a switch or a button that draws again.
 
-import { fill, make } from "../shared/elements.js";
+import { fill, make, retell } from "../shared/elements.js";
 import { pushButton } from "../shared/push_button.js";
 import { grip } from "./grip.js";
 import { roomFor } from "./room.js";
@@ -36,7 +36,7 @@ export function control(spec, id, words, signal, picture, calls) {
     );
     show = (to) => {
       at = to;
-      text.textContent = spec.texts[to];
+      retell(text, spec.texts[to]);
       held.set(axis, to, spec.texts[to]);
     };
     const sign = make("span", { class: "gc-grip-sign", "aria-hidden": "true" }, axis === "x" ? "\u2194" : "\u2195");
@@ -48,7 +48,7 @@ export function control(spec, id, words, signal, picture, calls) {
     show = (to) => {
       at = to;
       input.value = String(to);
-      text.textContent = spec.texts[to];
+      retell(text, spec.texts[to]);
       input.setAttribute("aria-valuetext", spec.texts[to]);
     };
     input.addEventListener("input", () => move(Number(input.value)), { signal });

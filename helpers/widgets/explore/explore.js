@@ -1,7 +1,8 @@
 // The front end of `explore`: native controls, the reading, and the picture that moves inside the
 // next frame (stage.js, engine/marks.js). It needs no kernel.
 
-import { make } from "../shared/elements.js";
+import { afterFrame } from "../shared/after_frame.js";
+import { make, retell } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { betting } from "./bet.js";
@@ -21,7 +22,7 @@ function render({ model, el, signal }) {
   const specs = model.get("controls");
   const asked = model.get("bet");
   const hasBet = Boolean(asked.kind);
-  const picture = stage(model, id, signal, () => place());
+  const picture = stage(model, id, signal, () => redraw());
   const stops = specs.reduce((product, spec) => product * spec.texts.length, 1);
   const readingWords = model.get("reading_words");
   const readingPlaces = model.get("reading_places");
@@ -54,25 +55,29 @@ function render({ model, el, signal }) {
     });
     picture.draw(sheet, blends);
     controls.forEach((c) => c.follow());
-    if (bet) bet.show();
     if (bet && !bet.isPlaced()) return;
-    reading.textContent = read(stop);
-    reading.hidden = !reading.textContent;
+    const told = read(stop);
+    retell(reading, told);
+    if (reading.hidden === Boolean(told)) reading.hidden = !told;
+  };
+  const redraw = () => {
+    place();
+    if (bet) bet.show(); // no control moves it
   };
 
   let rest = 0;
-  const share = () => controls.forEach((c) => model.set(c.spec.name, c.spec.values[c.at()]));
+  const after = afterFrame(() => controls.forEach((c) => model.set(c.spec.name, c.spec.values[c.at()])), signal);
   const settle = () => {
     clearTimeout(rest);
     if (!rest) return;
     rest = 0;
-    share();
+    after.now();
     model.save_changes();
     say(reading.textContent);
   };
   const moved = () => {
-    share(); // at once, so that other views and jslink follow; saved once the movement rests
     place(); // at once: it takes a fraction of a millisecond, and so the very next frame shows it
+    after.soon(); // other views and jslink follow, right after that frame; saved once the movement rests
     clearTimeout(rest);
     rest = setTimeout(settle, REST);
   };
@@ -121,7 +126,7 @@ function render({ model, el, signal }) {
     controls.forEach((c) => {
       if (c.held) c.held.element.hidden = !open;
     });
-    place();
+    redraw();
   };
   if (hasBet) {
     const use = { id, words, signal, say, complain, store: model.get("store"), change: look };

@@ -37,6 +37,7 @@ export function stage(model, id, signal, redraw) {
   const built = new Map();
   let now = null;
   let answered = true;
+  /** Where the picture is in this frame. @type {DOMRect | null} */ let seen = null;
   const choose = () => {
     const narrow = box.clientWidth > 0 && box.clientWidth < NARROW;
     if (!built.has(narrow)) {
@@ -50,6 +51,7 @@ export function stage(model, id, signal, redraw) {
     if (now === built.get(narrow)) return false;
     const before = now?.svg;
     now = built.get(narrow);
+    seen = null;
     if (before) before.replaceWith(now.svg);
     else box.prepend(now.svg);
     show(answered);
@@ -82,14 +84,18 @@ export function stage(model, id, signal, redraw) {
     named: (name) => now.named.get(name),
     /** @param {number} sheet @param {number[][][]} blends */
     draw: (sheet, blends) => now.draw(sheet, blends),
-    /** Put something over the picture. @param {HTMLElement} node @param {number} x @param {number} y in the plan's pixels */
+    /** Put something over the picture, without a new layout of the page: in hundredths of the picture's width.
+     * @param {HTMLElement} node @param {number} x @param {number} y in the plan's pixels */
     put(node, x, y) {
-      node.style.left = `${(100 * x) / now.plan.width}%`;
-      node.style.top = `${(100 * y) / now.plan.height}%`;
+      const [across, down] = [x, y].map((one) => `${(100 * one) / now.plan.width}cqw`);
+      node.style.translate = `${across} ${down}`;
     },
-    /** Where a pointer is, in the plan's pixels. @param {{clientX: number, clientY: number}} event */
+    /** Where a pointer is, in the plan's pixels. The picture is looked for once a frame: a second look, after something
+     * moved, would have the page laid out again at once. @param {{clientX: number, clientY: number}} event */
     at(event) {
-      const { left, top, width, height } = now.svg.getBoundingClientRect();
+      if (!seen) requestAnimationFrame(() => seen = null);
+      seen ??= /** @type {DOMRect} */ (now.svg.getBoundingClientRect());
+      const { left, top, width, height } = seen;
       const { plan } = now;
       return [((event.clientX - left) * plan.width) / width, ((event.clientY - top) * plan.height) / height];
     },

@@ -48,19 +48,28 @@ export function pointsText(marker, x, y) {
   return text;
 }
 
-/** Blends columns of the table at any stop.
+/** Blends columns of the table at any stop; one that the stop has not moved is not worked out again.
  * @param {any} plan @param {Int16Array} block */
 export function blender(plan, block) {
   const room = plan.columns.map((column) => new Float64Array(column.n));
+  /** For each column, what it was last worked out for, and how often it was. */
+  const made = plan.columns.map(() => ({ of: /** @type {any[]} */ ([]), times: 0 }));
+  const isSame = (of, now) => of.length === now.length && of.every((one, i) => one === now[i]);
   /** @param {number} number which column @param {number} sheet its place in its group
    *  @param {number[][][]} blends for each slider: the drawn stops and their weights here */
   const blend = (number, sheet, blends) => {
     const column = plan.columns[number];
-    const out = room[number].fill(0);
+    const out = room[number];
+    const parts = (column.parts || []).map((part) => blend(part, sheet, blends));
+    const moving = column.parts
+      ? column.parts.map((part) => made[part].times)
+      : [sheet, ...blends].map((one, axis) => column.steps[axis] ? one : null);
+    if (made[number].times && isSame(made[number].of, moving)) return out;
+    made[number] = { of: moving, times: made[number].times + 1 };
+    out.fill(0);
     if (column.parts) {
       let at = 0;
-      for (const part of column.parts) {
-        const some = blend(part, sheet, blends);
+      for (const some of parts) {
         out.set(some, at);
         at += some.length;
       }
@@ -85,5 +94,7 @@ export function blender(plan, block) {
     for (let i = 0; i < column.n; i += 1) out[i] = out[i] * column.scale + column.middle;
     return out;
   };
-  return blend;
+  /** How often a column was worked out: while that is the same, so is the column. @param {number} number */
+  const times = (number) => made[number].times;
+  return { blend, times };
 }

@@ -21,7 +21,7 @@ function middle(at) {
  * @param {SVGSVGElement} svg @param {any} plan @param {DataView} bytes @param {string} id */
 export function marks(svg, plan, bytes, id) {
   const block = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const column = blender(plan, block);
+  const { blend, times } = blender(plan, block);
   const layer = /** @type {SVGGElement} */ (svg.querySelector(`[id="${id}-explore-marks"]`));
   const view = svg.viewBox.baseVal;
   layer.setAttribute("transform", `scale(${view.width / plan.width} ${view.height / plan.height})`);
@@ -39,6 +39,8 @@ export function marks(svg, plan, bytes, id) {
   let shown = -1;
   let looks = [];
   let nodes = [];
+  /** How often the two columns of each mark had been worked out when it was written. @type {string[]} */
+  let written = [];
   let whole = true;
   /** Where the middle of each named mark is. @type {Map<string, number[]>} */
   const named = new Map();
@@ -64,13 +66,14 @@ export function marks(svg, plan, bytes, id) {
       if (kind === "text") {
         node.classList.add("gc-mark");
         words.split("\n").forEach((line, i) => {
-          node.append(drawn("tspan", i ? { dy: "1.2em" } : {}, line));
+          node.append(drawn("tspan", i ? { x: 0, dy: "1.2em" } : { x: 0 }, line));
         });
       }
       return node;
     });
     put();
     shown = skin;
+    written = nodes.map(() => "");
   };
 
   const draw = (sheetNumber, blends) => {
@@ -79,12 +82,14 @@ export function marks(svg, plan, bytes, id) {
     plan.groups[group].forEach(([x, y], i) => {
       const [kind, words, , , name, turn] = looks[i];
       if (kind === "image") return;
-      const px = column(x, sheet, blends);
-      const py = column(y, sheet, blends);
+      const px = blend(x, sheet, blends);
+      const py = blend(y, sheet, blends);
+      const now = `${times(x)} ${times(y)}`;
+      if (written[i] === now) return; // a mark that stays costs nothing
+      written[i] = now;
       if (name) named.set(name, [middle(px), middle(py)]);
       if (kind === "text") {
         nodes[i].setAttribute("transform", `translate(${px[0]} ${py[0]}) rotate(${turn})`);
-        for (const span of nodes[i].children) span.setAttribute("x", "0");
       } else {
         nodes[i].setAttribute("d", kind === "points" ? pointsText(words, px, py) : pathText(words, px, py));
       }
