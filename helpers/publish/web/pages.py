@@ -17,7 +17,7 @@ from ...course.text import to_html_inline, to_text
 from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
-from . import contents, search
+from . import contents, learning_resource, search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
 from .offline import MANIFEST
@@ -47,6 +47,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             "index.html",
             "index.html",
             title=site.title,
+            described=learning_resource.of_course(site),
             lessons=lessons,
             whole_time=contents.whole_time(site),
             begin=contents.begin(site),
@@ -59,6 +60,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             f"{lesson.name}.html",
             "lesson.html",
             title=f"{lesson.title} · {site.title}",
+            described=learning_resource.of_lesson(site, site.listed[n]),
             lesson=lesson,
             words_here=[term for term in terms if lesson.name in term["in"]],
             before=lessons[n - 1] if n else None,
@@ -74,6 +76,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             f"{calm.name}.html",
             "calm.html",
             title=f"{calm.title} · {site.title}",
+            described=learning_resource.of_other(site, f"{calm.name}.html", calm.title, calm.does or calm.title),
             lesson=calm,
             drawings=[drawing(name) for name in CALM_DRAWINGS],
             manifest=MANIFEST,
@@ -86,6 +89,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
         "glossary.html",
         "glossary.html",
         title=f"{WORDS['glossary.title']} · {site.title}",
+        described=learning_resource.of_other(site, "glossary.html", WORDS["glossary.title"], WORDS["glossary.about"]),
         terms=terms,
         titles=titles,
     )
@@ -94,6 +98,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
         "search.html",
         "search.html",
         title=f"{WORDS['search.title']} · {site.title}",
+        described=learning_resource.of_other(site, "search.html", WORDS["search.title"], WORDS["search.label"]),
         lessons=lessons,
         terms=terms,
         places=as_json(search.places(lessons, terms)),
