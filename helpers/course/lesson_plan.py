@@ -42,10 +42,19 @@ class Sample(Entry):
     silence: Line
 
 
+class Aim(Entry):
+    """What a learner can do after a lesson, and what in the course asks for it."""
+
+    #: One sentence that begins with what is done: "Explain", "Tell apart".
+    aim: Line
+    #: Where it is tested: "check.floor", "predict", or an idea that is asked before and after, "concepts.none_found".
+    asked: Annotated[str, StringConstraints(pattern=r"^[a-z]+(\.[a-z0-9_]+)?$")]
+
+
 class LessonPlan(Entry):
     """All of it for one lesson."""
 
-    aims: list[Line] = Field(min_length=1)
+    aims: list[Aim] = Field(min_length=1)
     before: Line
     after: Line
     ways: list[Way] = Field(min_length=1)

@@ -1,10 +1,11 @@
-"""What the notes for teachers name and the lessons don't have: a step, a lesson, a prompt. No mistake, since a teacher may change both."""
+"""What the notes for teachers name and the lessons don't have: a step, a prompt, a question. No mistake, since a teacher may change both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..course import teaching
+from ..course.aims import question_of
 from ..course.content_file import read
 from ..course.lesson_plan import LessonPlan, Part, Sample
 from ..course.lesson_steps import steps_of
@@ -38,6 +39,11 @@ def _of(course: Course, name: str, plan: LessonPlan, source: Source) -> Iterator
             if what := _lost(course, name, part):
                 line = source.line("plans", name, "ways", n, "parts", m)
                 yield Problem(source.file, line, what, "The guide prints it as it stands; mend the name here.")
+    for n, aim in enumerate(plan.aims):
+        if question_of(course, name, aim.asked) is None:
+            what = f"Nothing called {aim.asked} in {name} or concepts.yml tests the aim “{aim.aim}”"
+            line = source.line("plans", name, "aims", n, "asked")
+            yield Problem(source.file, line, what, "The guide prints it without a question; name another one here.")
     prompts = course.exercise_in_parts(name).file.discuss
     for n, sample in enumerate(plan.answers):
         if not _asked(sample, prompts):

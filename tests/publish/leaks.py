@@ -55,7 +55,7 @@ def for_teachers():
     notes = teaching()
     plans = notes.plans.values()
     found = {belief for all_of_one in notes.beliefs.values() for belief in all_of_one}
-    found |= {text for plan in plans for text in (*plan.aims, plan.before, plan.after)}
+    found |= {text for plan in plans for text in (*(one.aim for one in plan.aims), plan.before, plan.after)}
     found |= {text for plan in plans for one in plan.answers for text in (one.holds, one.silence)}
     return found | {part.do for plan in plans for way in plan.ways for part in way.parts}
 

@@ -47,7 +47,12 @@ def test_a_page_has_a_table_for_each_way_with_all_of_its_parts(files, name):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_has_the_aims_what_to_say_and_every_sample_answer(files, name):
     plan, page = teaching().plans[name], words(html.unescape(files[f"{name}.html"].decode()))
-    said = [*plan.aims, plan.before, plan.after, *(text for one in plan.answers for text in (one.holds, one.silence))]
+    said = [
+        *(one.aim for one in plan.aims),
+        plan.before,
+        plan.after,
+        *(text for one in plan.answers for text in (one.holds, one.silence)),
+    ]
     assert [text for text in said if words(text) not in page] == []
 
 
@@ -124,7 +129,7 @@ def test_every_text_of_the_notes_for_teachers_counts_as_a_secret():
 def test_no_handout_holds_anything_of_the_notes_for_teachers(one):
     notebook = json.loads((DELIVERED.folder / f"{one.name}.ipynb").read_text(encoding="utf-8"))
     plan = teaching().plans[one.name]
-    own = {plan.before, plan.after, *plan.aims} | {
+    own = {plan.before, plan.after, *(one.aim for one in plan.aims)} | {
         text for sample in plan.answers for text in (sample.holds, sample.silence)
     }
     assert leaks({one.name: handout.lesson_page(DELIVERED, one, notebook)}, own) == {}

@@ -73,6 +73,14 @@ def test_a_lesson_that_never_was_is_noted(course, tmp_path, monkeypatch):
     assert ["There is no lesson “clam”." in note for note in notes(course)] == [True]
 
 
+def test_an_aim_whose_question_was_taken_out_is_noted(course, change):
+    change(f"exercises/{LESSON}.yml", "  - id: told", "  - id: heard")
+    [note] = notes(course)
+    assert note.startswith(
+        f"teaching.yml, line {lines_with('asked: check.told')[0]}: Nothing called check.told in {LESSON}"
+    )
+
+
 def test_check_tells_what_is_noted(course, change):
     change(f"{LESSON}.ipynb", "## Your bet", "## A bet")
     assert any("has no step “Your bet”" in note for note in checking.notes(course))

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ...course import references
+from ...course.aims import question_of
 from ...course.exercise_file import LessonFile
 from ...course.kinds import KINDS, Group, Kind, of_file
 from ...course.listed import Listed
@@ -60,6 +61,7 @@ def lesson_page(course: Course, one: Listed, lessons: list[Listed]) -> bytes:
         minutes=exercise.minutes,
         activities=exercise.activities,
         plan=plan,
+        asked_in={aim.asked: question_of(course, one.name, aim.asked) for aim in plan.aims} if plan else {},
         ways=ways_of(course, one.name),
         **_entries(on_paper(exercise.file, one.name)),
         ideas=ideas_on_paper(course, one),

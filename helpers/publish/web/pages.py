@@ -15,7 +15,7 @@ from ...course.templates import environment
 from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
 from ...widgets.shared.javascript import joined, without_indents
-from . import contents, glossary, search
+from . import contents, glossary, learning_resource, search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
 from .offline import MANIFEST
@@ -50,6 +50,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             "index.html",
             "index.html",
             title=site.title,
+            described=learning_resource.of_course(site),
             lessons=lessons,
             whole_time=contents.whole_time(site),
             begin=contents.begin(site),
@@ -63,6 +64,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             f"{lesson.name}.html",
             "lesson.html",
             title=f"{lesson.title} · {site.title}",
+            described=learning_resource.of_lesson(site, site.listed[n]),
             lesson=lesson,
             words_here=[term for term in terms if lesson.name in term["in"]],
             before=lessons[n - 1] if n else None,
@@ -78,6 +80,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             f"{calm.name}.html",
             "calm.html",
             title=f"{calm.title} · {site.title}",
+            described=learning_resource.of_other(site, f"{calm.name}.html", calm.title, calm.does or calm.title),
             lesson=calm,
             drawings=[drawing(name) for name in CALM_DRAWINGS],
             manifest=MANIFEST,
@@ -92,8 +95,9 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
         files[COME_BACK] = _page(
             site,
             COME_BACK,
-            "come_back.html",
+            COME_BACK,
             title=f"{WORDS['comeback.title']} · {site.title}",
+            described=learning_resource.of_other(site, COME_BACK, WORDS["comeback.title"], WORDS["comeback.about"]),
             lesson=asked,
             after=last,
             fronts=asked.fronts,
@@ -105,6 +109,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
         "glossary.html",
         "glossary.html",
         title=f"{WORDS['glossary.title']} · {site.title}",
+        described=learning_resource.of_other(site, "glossary.html", WORDS["glossary.title"], WORDS["glossary.about"]),
         terms=terms,
         titles=titles,
     )
@@ -113,6 +118,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
         "search.html",
         "search.html",
         title=f"{WORDS['search.title']} · {site.title}",
+        described=learning_resource.of_other(site, "search.html", WORDS["search.title"], WORDS["search.label"]),
         lessons=lessons,
         terms=terms,
         places=as_json(search.places(lessons, terms)),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...course.listed import CALM, FOR_INSTRUCTORS, Listed
+from ...course.problems import ContentError
+from ...course.teaching import teaching
 from ...course.the_course import Course
 from ...drawing import drawing
-from ..editions.edition import INSTRUCTOR, named
+from ..editions.edition import INSTRUCTOR, STUDENT, named
 from ..editions.notebooks import edition_of
 from ..say import CannotDo
 
@@ -50,6 +52,9 @@ class Site:
     help_html: str
     #: The folder of the exercise files, where a teacher's own words are.
     beside: Path
+    #: What one can do after each lesson, and the claims that it weighs, by its name.
+    aims: dict[str, list[str]]
+    claims: dict[str, list[str]]
 
     @classmethod
     def of(cls, course: Course, folder: Path) -> Site:
@@ -75,7 +80,11 @@ class Site:
         times = {name: exercise.time for name, exercise in asked.items()}
         minutes = {name: sum(exercise.file.minutes) / 2 for name, exercise in asked.items() if exercise.time}
         calm = course.lesson(CALM) if (folder / f"{CALM}.ipynb").exists() else None
-        return cls(folder, edition, title, tuple(listed), calm, times, minutes, course.help_html(), course.beside)
+        claims = {one.name: [claim.claim for claim in course.claims_for(one.name)] for one in listed}
+        aims = {} if edition == STUDENT.name else _aims()  # an aim can tell what a question asks
+        return cls(
+            folder, edition, title, tuple(listed), calm, times, minutes, course.help_html(), course.beside, aims, claims
+        )
 
     @property
     def names(self) -> list[str]:
@@ -111,3 +120,11 @@ class Site:
         """Which lesson it is, in words: "Lesson 2 of 10"; empty for what has no number."""
         names = [one.name for one in self.numbered]
         return f"Lesson {names.index(name) + 1} of {len(names)}" if name in names else ""
+
+
+def _aims() -> dict[str, list[str]]:
+    """The aims of our lessons; none where the notes for teachers are not there, or can't be read."""
+    try:
+        return {name: [one.aim for one in plan.aims] for name, plan in teaching().plans.items()}
+    except ContentError:
+        return {}

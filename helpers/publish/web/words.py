@@ -78,6 +78,12 @@ WORDS = {
     "slider or change a choice, and the space bar presses a button.",
     "index.kept": "Your answers are kept in this browser. At the end of each lesson you can keep them in a file, open them again on another "
     "computer, or erase them.",
+    # -- what a search engine or a catalogue is told
+    "found.course": "interactive course",
+    "found.lesson": "interactive lesson",
+    "found.other": "reference",
+    "found.learner": "student",
+    "found.teacher": "teacher",
     # -- progress
     "progress.none": "Not begun",
     "progress.some": "{n} of {of} places answered",
