@@ -1,0 +1,56 @@
+// A picture with controls as it is heard, stepped through and read: its curves where the controls stand now.
+
+import { drawn } from "../shared/drawn.js";
+import { fill } from "../shared/elements.js";
+import { hearing } from "../hear/hear.js";
+import { curvesAt, spans } from "../hear/values.js";
+
+/** @import { Model } from "../shared/model.d.ts" */
+/** @import { ExplorableTraits } from "../shared/traits.d.ts" */
+
+const RING = 9; // pixels of the plan
+
+/** @param {Model<ExplorableTraits>} model @param {any} picture see stage.js @param {() => any[]} controls see control.js
+ * @param {{root: HTMLElement, id: string, words: Record<string, string>, signal: AbortSignal}} place */
+export function heard(model, picture, controls, place) {
+  const plan = model.get("heard");
+  if (!plan.curves) return { follow() {}, let() {} };
+  const bytes = model.get("heard_numbers");
+  const numbers = new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const sizes = model.get("controls").map((spec) => spec.texts.length);
+  const rings = drawn("g");
+  const pixel = (axis, value) => {
+    const ends = axis.log ? axis.ends.map(Math.log10) : axis.ends;
+    return (value - ends[0]) / (ends[1] - ends[0]);
+  };
+  const hear = hearing({ ...place, corner: picture.box }, {
+    curves: () => curvesAt(plan, numbers, controls().map((c) => c.at()), sizes),
+    spans: spans(plan, numbers, sizes),
+    heads: [plan.x.name, plan.y.name],
+    caption: () =>
+      fill(place.words["hear.caption"], {
+        question: model.get("question"),
+        controls: controls().map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}`).join("; "),
+      }),
+    mark(points) {
+      const [left, top, width, height] = picture.plan().clip;
+      rings.replaceChildren(...points.filter((point) => Number.isFinite(point.up)).map(({ along, up }) =>
+        drawn("circle", {
+          class: "gc-hear-ring",
+          r: RING,
+          cx: left + width * pixel(plan.x, along),
+          cy: top + height * (1 - pixel(plan.y, up)),
+        })
+      ));
+      picture.over().append(rings);
+    },
+  });
+  return {
+    ...hear,
+    /** The picture was drawn anew. */
+    follow() {
+      const grip = controls().find(({ spec }) => spec.handle === "x");
+      hear.follow(grip && grip.spec.values[grip.at()]);
+    },
+  };
+}
