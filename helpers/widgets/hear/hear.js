@@ -59,6 +59,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
   /** @type {Curve[]} */ let curves = [];
   /** @type {ReturnType<typeof rowsOf>} */ let rows = [];
   let at = -1;
+  /** @type {number | undefined} */ let grip; // where along the reader's own thing in the picture stands
   let playing = 0;
 
   /** The curves that are chosen, with their voices. */
@@ -136,6 +137,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
     open.setAttribute("aria-expanded", String(on));
     if (on) {
       take();
+      goTo(grip);
       show();
       steps.focus({ preventScroll: true });
     } else {
@@ -180,6 +182,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
   let before = "";
   return {
     follow(along) {
+      grip = along;
       if (panel.hidden) return;
       take();
       goTo(along);

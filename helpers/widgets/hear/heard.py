@@ -23,7 +23,7 @@ from .stepping import MOST, digits_for, steps_along
 
 #: Stops that are run through once more, as for readings; and those where the axes themselves must be asked.
 MOST_STOPS, MOST_DRAWN = 20_000, 200
-MOST_BYTES, FEWEST_STEPS = 60_000, 8
+MOST_BYTES, FEWEST_STEPS = 120_000, 8
 #: Letters of an axis's name that are said with each step.
 SHORT = 24
 
