@@ -22,7 +22,13 @@ const node = (more = {}) => ({ connect: (to) => to, disconnect() {}, ...more });
 
 /** Puts such a card in the place of the browser's. Returns its oscillators and its clicks. */
 export function paperCard() {
-  const card = { oscillators: /** @type {any[]} */ ([]), clicks: /** @type {any[]} */ ([]), made: 0, asleep: 0, closed: 0 };
+  const card = {
+    oscillators: /** @type {any[]} */ ([]),
+    clicks: /** @type {any[]} */ ([]),
+    made: 0,
+    asleep: 0,
+    closed: 0,
+  };
   /** @type {any} */ (globalThis).AudioContext = class {
     currentTime = 0;
     sampleRate = 8000;
@@ -37,11 +43,8 @@ export function paperCard() {
     createStereoPanner() {
       return node({ pan: new Written() });
     }
-    createPeriodicWave() {
-      return {};
-    }
     createOscillator() {
-      const made = node({ frequency: new Written(), setPeriodicWave() {}, start() {}, stop() {} });
+      const made = node({ frequency: new Written(), start() {}, stop() {} });
       made.connect = (gate) => {
         made.gate = gate.gain;
         return gate;
@@ -50,7 +53,7 @@ export function paperCard() {
       return made;
     }
     createBuffer(_channels, length) {
-      return { getChannelData: () => new Float32Array(length) };
+      return { length, copyToChannel() {} };
     }
     createBufferSource() {
       const made = node({ buffer: null, start: (at) => card.clicks.push({ at, made }), stop() {} });

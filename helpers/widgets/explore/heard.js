@@ -3,7 +3,7 @@
 import { drawn } from "../shared/drawn.js";
 import { fill } from "../shared/elements.js";
 import { hearing } from "../hear/hear.js";
-import { curvesAt, spans } from "../hear/values.js";
+import { curvesAt, share } from "../hear/values.js";
 
 /** @import { Model } from "../shared/model.d.ts" */
 /** @import { ExplorableTraits } from "../shared/traits.d.ts" */
@@ -19,13 +19,10 @@ export function heard(model, picture, controls, place) {
   const numbers = new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const sizes = model.get("controls").map((spec) => spec.texts.length);
   const rings = drawn("g");
-  const pixel = (axis, value) => {
-    const ends = axis.log ? axis.ends.map(Math.log10) : axis.ends;
-    return (value - ends[0]) / (ends[1] - ends[0]);
-  };
   const hear = hearing({ ...place, corner: picture.box }, {
     curves: () => curvesAt(plan, numbers, controls().map((c) => c.at()), sizes),
-    spans: spans(plan, numbers, sizes),
+    along: plan.x.span,
+    up: plan.y.span,
     heads: [plan.x.name, plan.y.name],
     caption: () =>
       fill(place.words["hear.caption"], {
@@ -34,12 +31,12 @@ export function heard(model, picture, controls, place) {
       }),
     mark(points) {
       const [left, top, width, height] = picture.plan().clip;
-      rings.replaceChildren(...points.filter((point) => Number.isFinite(point.up)).map(({ along, up }) =>
+      rings.replaceChildren(...points.map(({ along, up }) =>
         drawn("circle", {
           class: "gc-hear-ring",
           r: RING,
-          cx: left + width * pixel(plan.x, along),
-          cy: top + height * (1 - pixel(plan.y, up)),
+          cx: left + width * share(plan.x.ends, along),
+          cy: top + height * (1 - share(plan.y.ends, up)),
         })
       ));
       picture.over().append(rings);
@@ -50,7 +47,7 @@ export function heard(model, picture, controls, place) {
     /** The picture was drawn anew. */
     follow() {
       const grip = controls().find(({ spec }) => spec.handle === "x");
-      hear.follow(grip && grip.spec.values[grip.at()]);
+      hear.follow(String(controls().map((c) => c.at())), grip && grip.spec.values[grip.at()]);
     },
   };
 }

@@ -108,12 +108,13 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
     tables = [_table([one[n] if n < len(one) else None for one in found], most) for n in range(several)]
     both = [np.concatenate([table[axis].ravel() for table in tables]) for axis in (0, 1)]
     digits = [None if log else digits_for(one) for log, one in zip(logs, both, strict=True)]
-    block, curves, length = [], [], 0
+    block, curves, length, spans = [], [], 0, ([], [])
     for n, table in enumerate(tables):
         columns = []
         for axis, values in enumerate(table):
             with np.errstate(all="ignore"):
                 scaled = np.where(values > 0, np.log10(values), np.nan) if logs[axis] else values
+            spans[axis].extend([np.nanmin(scaled), np.nanmax(scaled)] if np.isfinite(scaled).any() else [])
             needed, on = reduced(scaled.reshape(*sizes, -1), len(sizes))
             small, base, step = quantised(needed, digits[axis])
             columns.append({"from": length, "on": on, "base": base, "step": step})
@@ -125,9 +126,13 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
         )
     names = [_label(ax.get_xlabel()), _label(ax.get_ylabel())]
     axes = [
-        {"name": name, "digits": some, "log": log, "ends": [float(end) for end in ends], "said": said}
-        for name, some, log, ends, said in zip(
-            names, digits, logs, (ax.get_xlim(), ax.get_ylim()), (_along(names[0]), _value(names[1])), strict=True
+        {
+            **{"name": name, "said": said, "digits": some, "log": log},
+            "ends": [float(np.log10(end) if log else end) for end in ends],
+            "span": [float(min(span, default=0)), float(max(span, default=0))],
+        }
+        for name, said, some, log, ends, span in zip(
+            names, (_along(names[0]), _value(names[1])), digits, logs, (ax.get_xlim(), ax.get_ylim()), spans, strict=True
         )
     ]
     return {"x": axes[0], "y": axes[1], "curves": curves}, b"".join(block)

@@ -13,11 +13,12 @@ export const SECONDS = 3;
 /** A higher value has a higher pitch, and equal steps sound equal. @param {number} part from 0 to 1 */
 export const hertz = (part) => LOWEST * (HIGHEST / LOWEST) ** part;
 
-/** A curve from its left to its right. @param {Point[]} points @param {{along: number[], up: number[]}} spans @returns {Note[]} */
-export const notes = (points, spans) =>
+/** A curve from its left to its right. @param {Point[]} points @param {{along: number[], up: number[]}} over from where
+ * to where they go @returns {Note[]} */
+export const notes = (points, over) =>
   points.map(({ along, up }) => ({
-    at: SECONDS * share(spans.along, along),
-    hertz: Number.isNaN(up) ? null : hertz(share(spans.up, up)),
+    at: SECONDS * share(over.along, along),
+    hertz: Number.isNaN(up) ? null : hertz(share(over.up, up)),
   }));
 
 /** The notes at which a curve turns: from up to down, or from down to up. @param {Note[]} line @returns {Note[]} */

@@ -7,12 +7,10 @@ import { bends, SECONDS } from "./pitch.js";
 
 /** How loud all is, and a voice in it: modest, since nobody set it louder. */
 const [LOUDNESS, PEAK] = [0.2, 0.3];
-/** Strengths of the overtones of each voice in turn, and where it comes from: left, right, the middle. */
-const VOICES = [
-  { overtones: [0, 1, 0.2], side: -0.35 },
-  { overtones: [0, 1, 0, 0.45, 0, 0.25], side: 0.35 },
-  { overtones: [0, 0.6, 0.5, 0.3], side: 0 },
-];
+/** The timbre of each voice in turn, and where it comes from: left, right, the middle. */
+const VOICES = /** @type {const} */ ([["triangle", -0.4], ["sine", 0.4], ["triangle", 0]]);
+/** Where a curve turns: a fading rattle of a hundredth of a second, at 8,000 samples a second. */
+const CLICK = Float32Array.from({ length: 96 }, (_, i) => (i & 4 ? 0.6 : -0.6) * (1 - i / 96));
 const EDGE = 0.02; // seconds in which a tone comes and goes, so that it does not click
 const TONE = 0.28; // seconds of a single one
 const BREAK = 0.35; // seconds between two curves
@@ -47,27 +45,20 @@ export function sounds(signal, onSilent) {
   /** @param {number} n */
   function voice(n) {
     if (!voices[n]) {
-      const { overtones, side } = VOICES[n % VOICES.length];
       const [source, gate, place] = [card.createOscillator(), card.createGain(), card.createStereoPanner()];
-      source.setPeriodicWave(
-        card.createPeriodicWave(new Float32Array(overtones.length), Float32Array.from(overtones)),
-      );
       gate.gain.value = 0;
-      place.pan.value = side;
+      [source.type, place.pan.value] = VOICES[n % VOICES.length];
       source.connect(gate).connect(place).connect(all);
       source.start();
-      voices[n] = { source, pitch: source.frequency, gate: gate.gain };
+      voices[n] = { pitch: source.frequency, gate: gate.gain };
     }
     return voices[n];
   }
   /** A short click, where a curve turns. @param {number} at */
   function tick(at) {
-    const length = Math.round(card.sampleRate * 0.012);
-    const buffer = card.createBuffer(1, length, card.sampleRate);
-    const data = buffer.getChannelData(0);
-    for (let i = 0; i < length; i += 1) data[i] = (i % 8 < 4 ? 0.6 : -0.6) * (1 - i / length);
     const source = card.createBufferSource();
-    source.buffer = buffer;
+    source.buffer = card.createBuffer(1, CLICK.length, 8000);
+    source.buffer.copyToChannel(CLICK, 0);
     source.connect(all);
     source.start(at);
     ticks.push(source);
@@ -117,14 +108,8 @@ export function sounds(signal, onSilent) {
         let open = false;
         for (const { at, hertz } of notes) {
           const when = now + begins[nth] + at;
-          if (hertz === null) {
-            gate.setTargetAtTime(0, when, EDGE);
-          } else if (open) {
-            pitch.linearRampToValueAtTime(hertz, when);
-          } else {
-            pitch.setValueAtTime(hertz, when);
-            gate.setTargetAtTime(PEAK, when, EDGE);
-          }
+          if (hertz !== null) pitch[open ? "linearRampToValueAtTime" : "setValueAtTime"](hertz, when);
+          if (open !== (hertz !== null)) gate.setTargetAtTime(open ? 0 : PEAK, when, EDGE);
           open = hertz !== null;
         }
         const end = now + begins[nth] + (notes.at(-1)?.at ?? 0);

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 #: So many steps are few enough to read as a table, and enough to hear a shape.
-FEWEST, MOST = 10, 31
+FEWEST, MOST = 10, 37
 #: Of the round places of an axis, so many must be points of the curve.
 ENOUGH = 0.9
 

@@ -2,7 +2,8 @@
 
 /** @typedef {{from: number, on: number[], base: number, step: number}} Column where its numbers begin, on which controls they
  *   depend, and what they stand for */
-/** @typedef {{name: string, digits: number | null, log: boolean, ends: number[], said: string}} Axis */
+/** @typedef {{name: string, digits: number | null, log: boolean, ends: number[], span: number[], said: string}} Axis ends: of the
+ *   axis; span: from where to where its curves go at any stop */
 /** @typedef {{x: Axis, y: Axis, curves: Array<{name: string, n: number, x: Column, y: Column, words?: string[]}>}} Plan */
 /** @typedef {{along: number, up: number, at: string, is: string, cells: string[]}} Point along and up: as far as the axis counts, its
  *   powers of ten where it is logarithmic; at and is: the place and the height in words; cells: both without unit */
@@ -23,7 +24,10 @@ export function numberText(value, digits) {
  * @param {number[]} sizes how many stops each control has */
 function columnAt({ from, on, base, step }, n, numbers, stops, sizes) {
   const first = from + n * on.reduce((at, axis) => at * sizes[axis] + stops[axis], 0);
-  return Array.from({ length: n }, (_, i) => numbers[first + i] === GONE ? NaN : base + (numbers[first + i] + 0.5) * step);
+  return Array.from(
+    { length: n },
+    (_, i) => numbers[first + i] === GONE ? NaN : base + (numbers[first + i] + 0.5) * step,
+  );
 }
 
 /** What there is to hear at these stops. @param {Plan} plan @param {ArrayLike<number>} numbers @param {number[]} stops
@@ -31,7 +35,7 @@ function columnAt({ from, on, base, step }, n, numbers, stops, sizes) {
 export function curvesAt({ x, y, curves }, numbers, stops, sizes) {
   const texts = (axis, value, sign) => {
     const text = numberText(axis.log ? 10 ** value : value, axis.digits);
-    return [text, axis.said.replace(sign, text)];
+    return [text, axis.said.replace(sign, text.includes(".") ? text.replace(/\.?0+$/, "") : text)];
   };
   return curves.map(({ name, n, x: across, y: height, words }) => {
     const ups = columnAt(height, n, numbers, stops, sizes);
@@ -46,28 +50,8 @@ export function curvesAt({ x, y, curves }, numbers, stops, sizes) {
   });
 }
 
-/** From where to where the curves go at any stop, along and up. @param {Plan} plan @param {ArrayLike<number>} numbers
- * @param {number[]} sizes */
-export function spans({ curves }, numbers, sizes) {
-  const over = (which) => {
-    const span = [Infinity, -Infinity];
-    for (const curve of curves) {
-      const { from, on, base, step } = curve[which];
-      const end = from + on.reduce((count, axis) => count * sizes[axis], curve.n);
-      for (let i = from; i < end; i += 1) {
-        if (numbers[i] === GONE) continue;
-        const value = base + (numbers[i] + 0.5) * step;
-        span[0] = Math.min(span[0], value);
-        span[1] = Math.max(span[1], value);
-      }
-    }
-    return span;
-  };
-  return { along: over("x"), up: over("y") };
-}
-
 /** How far along a span, 0 to 1. @param {number[]} span @param {number} value */
-export const share = ([low, high], value) => (high > low ? (value - low) / (high - low) : 0.5);
+export const share = ([low, high], value) => high === low ? 0.5 : (value - low) / (high - low);
 
 /** All places of some curves in their order, each with what stands there of each curve.
  * @param {Curve[]} curves @returns {Array<{along: number, points: Array<Point | undefined>}>} */
@@ -82,15 +66,4 @@ export function rowsOf(curves) {
     });
   });
   return [...rows.values()].sort((one, other) => one.along - other.along);
-}
-
-/** The height at any place of a curve, on a straight line from point to point; NaN off its ends and in its gaps.
- * @param {Point[]} points @param {number} along */
-export function heightAt(points, along) {
-  const next = points.findIndex((point) => point.along >= along);
-  if (next < 0) return NaN;
-  const after = points[next];
-  if (after.along === along) return after.up;
-  const before = points[next - 1];
-  return before ? before.up + ((after.up - before.up) * (along - before.along)) / (after.along - before.along) : NaN;
 }

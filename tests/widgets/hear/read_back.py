@@ -25,9 +25,9 @@ def read(widget, stops):
 
 def pitches(widget, stops):
     """For each of these stops each curve: the hertz that are set on its oscillator, one a point; None where it is silent."""
-    script = f"""import {{ curvesAt, spans }} from "{_HEAR}/values.js"; import {{ notes }} from "{_HEAR}/pitch.js";
+    script = f"""import {{ curvesAt }} from "{_HEAR}/values.js"; import {{ notes }} from "{_HEAR}/pitch.js";
     import {{ sounds }} from "{_HEAR}/sound.js"; import {{ paperCard }} from "{_CARD}"; {_SIZES}
-    const over = spans(plan, numbers, sizes), ends = new AbortController(), card = paperCard();
+    const over = {{ along: plan.x.span, up: plan.y.span }}, ends = new AbortController(), card = paperCard();
     const sound = sounds(ends.signal, () => {{}});
     const all = stops.map((at) => {{
       const lines = curvesAt(plan, numbers, at, sizes).map(({{ points }}, voice) => ({{ voice, notes: notes(points, over) }}));
