@@ -79,7 +79,9 @@ def moved_at_once(page, label, value):
 def test_all_scripts_together_are_small():
     files = [*(ROOT / "helpers/widgets/hear").glob("*.js"), ROOT / "helpers/widgets/explore/heard.js"]
     assert len(files) > 4
-    assert sum(len(without_indents(in_page(path.read_text(encoding="utf-8"))).encode()) for path in files) <= MOST_SCRIPT
+    assert (
+        sum(len(without_indents(in_page(path.read_text(encoding="utf-8"))).encode()) for path in files) <= MOST_SCRIPT
+    )
 
 
 def test_until_it_is_asked_for_there_is_a_button_alone_and_no_sound_card(heard):
@@ -156,8 +158,15 @@ def test_the_tables_numbers_are_the_models_with_caption_heads_and_units(heard):
     page.get_by_text("Read as a table").click()
     page.get_by_label("Half-life").press("End")
     table = page.get_by_role("table")
-    assert table.locator("caption").inner_text().endswith("Half-life: 120\u00a0minutes; Someone cries after: 30\u00a0minutes")
-    assert table.get_by_role("columnheader").all_inner_texts() == ["Minutes after the peak", "Share of the rise left (%)"]
+    assert (
+        table.locator("caption")
+        .inner_text()
+        .endswith("Half-life: 120\u00a0minutes; Someone cries after: 30\u00a0minutes")
+    )
+    assert table.get_by_role("columnheader").all_inner_texts() == [
+        "Minutes after the peak",
+        "Share of the rise left (%)",
+    ]
     minutes = [int(one) for one in table.get_by_role("rowheader").all_inner_texts()]
     assert minutes == list(range(0, stress.SHOWN_MINUTES + 1, 5))
     model = [f"{100 * stress.share_left(minute, 120):.0f}" for minute in minutes]

@@ -20,7 +20,9 @@ def after_film(model):
 
 
 def edge(which):
-    return lambda n: np.array([pilot.interval(pilot.TRUE_DIFFERENCE, one, pilot.OTHERS_FOR_EACH * one)[which] for one in n])
+    return lambda n: np.array(
+        [pilot.interval(pilot.TRUE_DIFFERENCE, one, pilot.OTHERS_FOR_EACH * one)[which] for one in n]
+    )
 
 
 #: For each picture how many decimals its table has, and its curves by name: what the model says at some places, with the
@@ -93,4 +95,4 @@ def test_at_every_stop_the_order_of_pitches_is_the_order_of_values(picture):
 
 def test_a_step_is_said_as_people_say_it():
     ((_, points),) = read(recovery(), [(6, 6)])[0]
-    assert points[3][2:] == ["minute 30", "73\u00a0%"]
+    assert points[6][2:] == ["minute 30", "73\u00a0%"]

@@ -89,12 +89,10 @@ def _of_call(name: str, args: tuple, named: dict) -> Iterator[Curve | None]:
     label = named.get("label")
     if name == "ax.plot":
         for x, y, form in _pairs(list(args)):
-            heights = np.asarray(y, dtype=object) if y is not None else np.empty(0)
-            columns = heights.T if heights.ndim == 2 else [y]
-            for one in columns:
+            for one in np.transpose(y) if np.ndim(y) == 2 else [y]:
                 dots = any(sign in form for sign in ".ov^sdDx+*") and not any(sign in form for sign in "-:")
                 kind = "points" if dots or named.get("linestyle", named.get("ls")) in ("", "none", "None") else "line"
-                yield Curve.of(kind, label, np.arange(len(one)) if x is None else x, one)
+                yield Curve.of(kind, label, np.arange(np.size(one)) if x is None else x, one)
     elif name in ("ax.step", "ax.semilogx", "ax.semilogy", "ax.loglog") and len(args) >= 2:
         yield Curve.of("line", label, args[0], args[1])
     elif name == "ax.scatter" and len(args) >= 2:

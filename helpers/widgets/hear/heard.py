@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -44,7 +43,11 @@ class Heard:
     """
 
     def __init__(
-        self, function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any], place: Callable[[dict], Any]
+        self,
+        function: Callable,
+        parameters: Sequence[Parameter],
+        fixed: Mapping[str, Any],
+        place: Callable[[dict], Any],
     ) -> None:
         self.plan: dict[str, Any] = {}
         self.numbers = b""
@@ -57,6 +60,8 @@ class Heard:
         if not any(found):
             return
         ax = place(every[start])
+        if "Date" in type(ax.xaxis.get_major_formatter()).__name__:
+            return  # a day as a number says nothing
         sizes = [len(p.stops) for p in parameters]
         most = MOST
         while most >= FEWEST_STEPS:
@@ -85,15 +90,17 @@ def _called(function: Callable, fixed: Mapping, every: list[dict]) -> list[list[
         calls: list = []
         try:
             read_silently(function, values | dict(fixed), calls)
+            found.append(called(calls))
         except Exception:
             return None  # it needs real axes
-        found.append(called(calls))
     return found
 
 
 def _same(told: list[Curve], seen_there: list[Curve]) -> bool:
     """Whether the calls tell all the curves that stand on the axes."""
-    told = sorted((one for one in told if one.kind != "edge"), key=lambda one: ("line", "points", "bars").index(one.kind))
+    told = sorted(
+        (one for one in told if one.kind != "edge"), key=lambda one: ("line", "points", "bars").index(one.kind)
+    )
     there = sorted(seen_there, key=lambda one: ("line", "points", "bars").index(one.kind))
     return [one.kind for one in told] == [one.kind for one in there] and all(
         np.array_equal(a.x, b.x, equal_nan=True) and np.array_equal(a.y, b.y, equal_nan=True)
@@ -132,7 +139,13 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
             "span": [float(min(span, default=0)), float(max(span, default=0))],
         }
         for name, said, some, log, ends, span in zip(
-            names, (_along(names[0]), _value(names[1])), digits, logs, (ax.get_xlim(), ax.get_ylim()), spans, strict=True
+            names,
+            (_along(names[0]), _value(names[1])),
+            digits,
+            logs,
+            (ax.get_xlim(), ax.get_ylim()),
+            spans,
+            strict=True,
         )
     ]
     return {"x": axes[0], "y": axes[1], "curves": curves}, b"".join(block)
@@ -172,7 +185,9 @@ def _words(curve: Curve, ax: Any) -> dict[str, list[str]]:
     """What stands under the bars, where each has a word of its own."""
     if curve.kind != "bars":
         return {}
-    ticks = {round(float(at), 6): one.get_text() for at, one in zip(ax.get_xticks(), ax.get_xticklabels(), strict=False)}
+    ticks = {
+        round(float(at), 6): one.get_text() for at, one in zip(ax.get_xticks(), ax.get_xticklabels(), strict=False)
+    }
     words = [ticks.get(round(float(at), 6), "") for at in curve.x[steps_along(curve.x)]]
     return {"words": words} if all(words) and not all(re.fullmatch(r"[−\d.,]+", one) for one in words) else {}
 

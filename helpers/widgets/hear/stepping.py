@@ -17,11 +17,13 @@ def steps_along(x: np.ndarray, most: int = MOST) -> np.ndarray:
     there = np.flatnonzero(np.isfinite(x))
     if len(there) <= most:
         return there
-    for size in _round_sizes((x[there[-1]] - x[there[0]]) / (most - 1)):
+    for size in _round_sizes(float(x[there[-1]] - x[there[0]]) / (most - 1)):
         at = _nearest(x, there, size)
         if len(at) < FEWEST:
             break
-        if len(at) <= most and len(at) >= ENOUGH * (math.floor(x[there[-1]] / size) - math.ceil(x[there[0]] / size) + 1):
+        if len(at) <= most and len(at) >= ENOUGH * (
+            math.floor(x[there[-1]] / size) - math.ceil(x[there[0]] / size) + 1
+        ):
             return at
     return there[np.linspace(0, len(there) - 1, most).round().astype(int)]
 

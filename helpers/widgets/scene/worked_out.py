@@ -112,4 +112,3 @@ class WorkedOut:
         """A short text with places for the values of the readings, packed as readings are."""
         values = [reading.values if reading else {} for reading in self.readings]
         return pack([Reading(template, **one) for one in values])
-

@@ -1,5 +1,6 @@
 """The curves of a picture as numbers: which are taken, where one steps, how they are packed, and that they stay what they were."""
 
+import datetime
 import itertools
 
 import numpy as np
@@ -202,7 +203,9 @@ def test_on_a_logarithmic_axis_three_digits_count_and_equal_factors_are_equal_st
 
     widget = explorable(decay, rate=(1, 3))()
     ((curve,),) = read(widget, [(0,)])
-    assert [float(cells[1]) for cells in curve[1]] == pytest.approx((10.0 ** (-np.arange(0, 10.5, 0.5) / 2)).tolist(), rel=0.01)
+    assert [float(cells[1]) for cells in curve[1]] == pytest.approx(
+        (10.0 ** (-np.arange(0, 10.5, 0.5) / 2)).tolist(), rel=0.01
+    )
     (hertz,) = pitches(widget, [(0,)])[0]
     assert np.ptp(np.array(hertz)[1:] / np.array(hertz)[:-1]) < 1e-3
 
@@ -214,6 +217,15 @@ def test_a_picture_without_curves_has_nothing_to_hear():
 
     widget = explorable(note, at=(0, 5))()
     assert (widget.heard, widget.heard_numbers) == ({}, b"")
+
+
+def test_days_are_not_read_as_numbers():
+    def daily(ax, high=1):
+        days = [datetime.date(2020, 1, 1 + day) for day in range(20)]
+        ax.plot(days, [high] * 20)
+        ax.set(ylim=(0, 4))
+
+    assert explorable(daily, high=(1, 3))().heard == {}
 
 
 def test_where_too_much_would_be_sent_there_are_fewer_steps_and_then_none(monkeypatch):
