@@ -19,8 +19,8 @@ lesson = Lesson(
 )
 
 _TRUTH, _NOTHING = repeated.TRUTHS_SECONDS
-#: How far above its place a brick waits, in units of the drawing: out of sight.
-_UP = -100
+#: A brick in its place, and one that waits above it, out of sight.
+_LANDED, _WAITING = part(move=(0, 0)), part(move=(0, -100))
 #: The lines of the picture; in a narrow one there's no room for the 0 between the others.
 _LINES = {"less": ("{line:.0f} s shorter", "below"), "more": ("{line:.0f} s longer", "below"), "none": ("0", "below")}
 
@@ -43,7 +43,7 @@ def run_it_again(teams: int = 0) -> tuple[Reading, dict[str, Part]]:  # noqa: D1
         far = ", past the line" if counts[teams - 1] else ""
         told = f"Team {{teams}}: {_way(results[teams - 1])}{far}. So far {{hits}} of {{teams}} found it."
     values = {"teams": teams, "hits": hits, "missed": repeated.TEAMS - hits, "truth": _TRUTH, "line": repeated.line()}
-    bricks = {f"brick-{n}": part(move=(0, 0 if n < teams else _UP)) for n in range(repeated.TEAMS)}
+    bricks = {f"brick-{n}": _LANDED if n < teams else _WAITING for n in range(repeated.TEAMS)}
     return Reading(told, **values), {**bricks, "paper": part(shown=False), "news": part(shown=False)}
 
 

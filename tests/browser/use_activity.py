@@ -23,42 +23,62 @@ for (const make of ["createOscillator", "createBufferSource"]) {
 }
 """
 
-#: Where a slider stands.
-VALUE = "(one) => one.value ?? one.ariaValueNow"
+#: What a reader can see of an activity, and what is kept of it.
+SIGN = """(root) => [root.innerText, [...root.querySelectorAll("input, select, textarea")].map((one) => `${one.value}${one.checked}`),
+  [...root.querySelectorAll("path, [style]")].map((one) => `${one.getAttribute("d")}${one.getAttribute("style")}`),
+  [...root.querySelectorAll("[open], [aria-expanded], [aria-pressed], [aria-valuenow]")].map((one) => [one.ariaExpanded, one.ariaPressed, one.ariaValueNow]),
+  root.className, window.printed, window.sounded, JSON.stringify(Object.entries(localStorage).sort())].join("|")"""
 
-#: The next control that was not used yet; it is marked and described.
-NEXT = """(root, most) => {
-  root.used = root.used || {};
+#: The next control that was not used yet: it is marked, has the focus and is described; what a reader sees before is noted.
+NEXT = f"""(root, most) => {{
+  root.querySelectorAll("[data-now]").forEach((one) => one.removeAttribute("data-now"));
+  root.used = root.used || {{}};
   root.groups = root.groups || new Set();
-  for (const one of root.querySelectorAll("button, input, select, textarea, summary, [role=slider]")) {
+  for (const one of root.querySelectorAll("button, input, select, textarea, summary, [role=slider]")) {{
     if (root.goesOn && one.matches(".gc-quiet:not(.gc-pile)")) continue;
-    if (one.used || one.disabled || one.ariaDisabled === "true" || !one.checkVisibility({ visibilityProperty: true })) continue;
+    if (one.used || one.disabled || one.ariaDisabled === "true" || !one.checkVisibility({{ visibilityProperty: true }})) continue;
     const role = one.getAttribute("role");
     const kind = role === "slider" ? "range" : one.tagName === "INPUT" ? (["range", "radio", "checkbox", "file"].includes(one.type) ? one.type : "text")
-      : { SELECT: "select", TEXTAREA: "text", SUMMARY: "summary", BUTTON: "button" }[one.tagName];
-    if (kind === "radio") {  // one answer of each question in a round
+      : {{ SELECT: "select", TEXTAREA: "text", SUMMARY: "summary", BUTTON: "button" }}[one.tagName];
+    if (kind === "radio") {{  // one answer of each question in a round
       if (root.groups.has(one.name) || one.checked) continue;
       root.groups.add(one.name);
-    }
+    }}
     one.used = true;
     if (kind === "file" || (root.used[kind] = (root.used[kind] || 0) + 1) > (most[kind] || 0)) continue;
     one.setAttribute("data-now", "");
-    return { kind, name: (one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent || "").trim().slice(0, 80) };
-  }
+    one.focus();
+    root.before = ({SIGN})(root);
+    return {{ kind, name: (one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent || "").trim().slice(0, 80) }};
+  }}
   return null;
-}"""
+}}"""
+
+#: What came of using it, once a reader can see that something did, or after five seconds.
+AFTER = f"""(root, end) => new Promise((done) => {{
+  const over = Date.now() + 5000;
+  const look = () => {{
+    const changed = ({SIGN})(root) !== root.before;
+    if (!changed && Date.now() < over) return setTimeout(look, 20);
+    done({{
+      changed,
+      ended: !end || root.querySelector(end) !== null,
+      large: root.classList.contains("gc-big") || Boolean(document.fullscreenElement),
+      hides: [...root.querySelectorAll("input[type=search]")].some((one) => one.value && one.checkVisibility()),
+      what: root.className,
+    }});
+  }};
+  look();
+}})"""
+
+#: Where the slider stands that has the focus.
+VALUE = "document.activeElement.value ?? document.activeElement.ariaValueNow"
 
 #: Begins another round: the choices that were not made yet, and once more what leads on; what leads back stays as it is.
 ANOTHER = """(root) => {
   [root.used, root.groups, root.goesOn] = [{}, new Set(), true];
   for (const one of root.querySelectorAll("button, [type=range], [role=slider]")) one.used = false;
 }"""
-
-#: What a reader can see of an activity, and what is kept of it.
-SIGN = """(root) => [root.innerText, [...root.querySelectorAll("input, select, textarea")].map((one) => `${one.value}${one.checked}`),
-  [...root.querySelectorAll("path, [style]")].map((one) => `${one.getAttribute("d")}${one.getAttribute("style")}`),
-  [...root.querySelectorAll("[open], [aria-expanded], [aria-pressed], [aria-valuenow]")].map((one) => [one.ariaExpanded, one.ariaPressed, one.ariaValueNow]),
-  root.className, window.printed, window.sounded, JSON.stringify(Object.entries(localStorage).sort())].join("|")"""
 
 
 def holds(page, condition: str, arg=None, seconds: float = 30) -> bool:
@@ -73,67 +93,63 @@ def holds(page, condition: str, arg=None, seconds: float = 30) -> bool:
     )
 
 
-def use(page, root, end: str = "") -> tuple[list[str], bool]:
+def use(page, root, end: str = "", rounds: int = ROUNDS) -> tuple[list[str], bool]:
     """Use all of one activity.
 
     Args:
         end: a selector of what stands in the activity when it was used to its end.
+        rounds: how often its controls are gone through at most; 0: the first one is used, and no more.
 
     Returns:
         what was used, and whether the end was reached on the way. Fails where a control does nothing.
     """
     used, ended = [], not end or root.locator(end).count() > 0  # an answer of before may have led there already
-    for _ in range(ROUNDS):
+    for _ in range(rounds or 1):
         before = len(used)
         while control := root.evaluate(NEXT, MOST):
-            used.append(_use_next(page, root, control))
-            ended = ended or root.locator(end).count() > 0
+            used.append(f"{control['kind']} “{control['name']}”")
+            _use_one(page, root.locator("[data-now]"), control["kind"])
+            after = root.evaluate(AFTER, end)
+            assert after["changed"], f"{used[-1]} changes nothing in {after['what']}"
+            ended = ended or after["ended"]
+            _back_to_all(page, root, after)
+            if not rounds:
+                return used, ended
         if ended or len(used) == before:
             break
         root.evaluate(ANOTHER)
     return used, ended
 
 
-def _use_next(page, root, control) -> str:
-    """Use the control that is marked, and see that it changes something; gives what it is."""
-    what = f"{control['kind']} “{control['name']}”"
-    root.evaluate(f"(root) => {{ root.before = ({SIGN})(root); }}")
-    _use_one(page, root.locator("[data-now]"), control["kind"])
-    root.evaluate("(root) => root.querySelectorAll('[data-now]').forEach((one) => one.removeAttribute('data-now'))")
-    changed = f"(root) => ({SIGN})(root) !== root.before"
-    assert holds(page, changed, root.element_handle(), seconds=5), (
-        f"{what} changes nothing in {root.evaluate('(root) => root.className')}"
-    )
-    if root.evaluate("(root) => root.classList.contains('gc-big') || Boolean(document.fullscreenElement)"):
+def _back_to_all(page, root, after) -> None:
+    """Leave the large view, and empty a search, since what it hides is used, too."""
+    if after["large"]:
         page.keyboard.press("Escape")
         assert holds(page, "(root) => !root.classList.contains('gc-big')", root.element_handle())
-    for search in root.locator("input[type=search]:visible").all():
-        search.fill("")  # what it hides is used, too
-    return what
+    if after["hides"]:
+        for search in root.locator("input[type=search]:visible").all():
+            search.fill("")
 
 
 def _use_one(page, one, kind):
+    """Use the control that has the focus."""
     if kind == "range":
-        one.focus()
-        before = one.evaluate(VALUE)
+        before = page.evaluate(VALUE)
         for key in ("ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft"):
             page.keyboard.press(key)
-            if one.evaluate(VALUE) != before:
+            if page.evaluate(VALUE) != before:
                 break
         page.keyboard.press("End")  # a line is drawn to its end
-        if one.evaluate(VALUE) == before:
+        if page.evaluate(VALUE) == before:
             page.keyboard.press("ArrowLeft")
     elif kind == "select":
         one.select_option(index=one.evaluate("(one) => (one.selectedIndex + 1) % one.options.length"))
     elif kind in ("radio", "checkbox"):
-        # a choice may be drawn by its label alone
-        one.evaluate("(one) => one.focus()")
-        page.keyboard.press("Space")
+        page.keyboard.press("Space")  # a choice may be drawn by its label alone
     elif kind == "text":
         number = one.evaluate("(one) => one.type === 'number' || ['decimal', 'numeric'].includes(one.inputMode)")
         before = one.input_value()
         one.fill((str(float(before) + 1) if before else "6") if number else TYPED)
         one.blur()
     else:
-        one.focus()
         page.keyboard.press("Enter")

@@ -78,7 +78,7 @@ def key_cell(course: Course, name: str) -> str:
     """The end of a lesson in the instructor's edition: its key as markdown."""
     file = on_paper(course.exercise(name).file, name)
     numbers = {question.id: n for n, question in enumerate(file.check, 1)}
-    ideas = ideas_on_paper(course, next(one for one in course.built_lessons() if one.name == name))
+    ideas = ideas_on_paper(course, course.lesson(name))
     text = page("key.md", name=name, ideas=ideas, numbers=numbers, letters=LETTERS, **_entries(file)).decode()
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 

@@ -47,7 +47,7 @@ def _ours() -> dict[str, type[Activity]]:
         kind = kinds.pop()
         kinds += kind.__subclasses__()
         if "front" in kind.__dict__:
-            found[kind._esm] = kind  # noqa: SLF001 - the name that anywidget gives it
+            found[kind.module()] = kind
     return found
 
 

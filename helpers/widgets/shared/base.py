@@ -49,11 +49,22 @@ class Activity(anywidget.AnyWidget):
     #: What went wrong in Python, as a sentence for the reader. Empty when all is well.
     problem = traitlets.Unicode("").tag(sync=True)
 
-    def __init_subclass__(cls, **options) -> None:
-        if "front" in cls.__dict__:
-            cls._esm = front_end(HERE / cls.front)
-            cls._css = "\n".join(cls.styles())
-        super().__init_subclass__(**options)
+    #: Module and style, under anywidget's names. They are joined when the first of a kind is made, since a lesson shows few kinds.
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+
+    @traitlets.default("_esm")
+    def _its_module(self) -> str:
+        return self.module()
+
+    @traitlets.default("_css")
+    def _its_style(self) -> str:
+        return "\n".join(self.styles())
+
+    @classmethod
+    def module(cls) -> str:
+        """The JavaScript of its front end as one text."""
+        return front_end(HERE / cls.front)
 
     @classmethod
     def styles(cls) -> list[str]:
@@ -74,7 +85,7 @@ class Activity(anywidget.AnyWidget):
     def _own_names(cls) -> list[str]:
         """What a caller may give it, without what every widget of Jupyter has."""
         given_here = set(anywidget.AnyWidget.class_trait_names()) | {"words", "problem"}
-        return sorted(name for name in cls.class_trait_names() if name not in given_here)
+        return sorted(name for name in cls.class_trait_names() if name not in given_here and not name.startswith("_"))
 
     def sentence(self) -> str:
         """What the widget shows, in words; each widget says its own."""

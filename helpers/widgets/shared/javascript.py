@@ -7,6 +7,7 @@ order in which they need one another; so its names stay its own, as they are whe
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +20,7 @@ _DEFAULT = re.compile(r"^export default ", re.M)
 _OTHER = re.compile(r"^(?:import|export)\b[^\n]*", re.M)
 
 
+@functools.cache
 def front_end(path: Path) -> str:
     """The module that anywidget loads for the file of one widget."""
     return f"{joined([path])}export default {within(path)}.widget;\n"
@@ -31,7 +33,7 @@ def without_indents(script: str) -> str:
 
 def within(path: Path) -> str:
     """The name under which a joined text holds what a file exports; its default export is called ``widget``."""
-    return "in_" + re.sub(r"\W", "_", str(path.resolve().relative_to(_HELPERS).with_suffix("")))
+    return "in_" + re.sub(r"\W", "_", os.path.relpath(path, _HELPERS).removesuffix(".js"))
 
 
 def joined(paths: Iterable[Path]) -> str:
@@ -58,15 +60,20 @@ def parts(*paths: Path) -> dict[Path, str]:
             texts[path] = text
 
     for path in paths:
-        take(path.resolve(), ())
+        take(_plain(path), ())
     return texts
+
+
+def _plain(path: Path) -> Path:
+    """The path without steps up. The disk is not asked, since a front end has a hundred of them."""
+    return Path(os.path.normpath(path))
 
 
 @functools.cache
 def _module(path: Path) -> tuple[str, list[Path]]:
     """One file as a constant that holds what it exports, and the files that it imports."""
     text = path.read_text(encoding="utf-8")
-    needed = [(path.parent / file).resolve() for _names, file in _IMPORT.findall(text)]
+    needed = [_plain(path.parent / file) for _names, file in _IMPORT.findall(text)]
     text = _IMPORT.sub(
         lambda found: f"const {{{found[1]}}} = {within(path.parent / found[2])};\n".replace(" as ", ": "),
         text,

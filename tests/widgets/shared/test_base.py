@@ -9,6 +9,8 @@ from helpers.widgets.shared.base import Activity
 class Named(Activity):
     """An activity whose sentence and picture hold what somebody typed."""
 
+    front, sheets = "evidence/card.js", ()
+
     def __init__(self, text, drawn=True):
         super().__init__()
         self.text, self.drawn = text, drawn

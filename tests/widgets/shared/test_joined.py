@@ -1,5 +1,8 @@
 """How the JavaScript of a front end becomes one text."""
 
+import subprocess
+import sys
+
 import pytest
 
 from helpers.widgets.shared import javascript, trait_types
@@ -86,11 +89,11 @@ KINDS = [one for one in trait_types.widgets() if "front" in one.__dict__]
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.__name__)
 def test_a_front_end_is_one_module_that_imports_nothing(kind):
-    assert not [line for line in kind._esm.splitlines() if line.startswith("import ")]
-    assert kind._esm.count("\nexport ") == 1
+    assert not [line for line in kind.module().splitlines() if line.startswith("import ")]
+    assert kind.module().count("\nexport ") == 1
     assert (
         ran(
-            f"globalThis.window = globalThis; {kind._esm.replace('export default', 'const front =')} console.log(typeof front.render)"
+            f"globalThis.window = globalThis; {kind.module().replace('export default', 'const front =')} console.log(typeof front.render)"
         )
         == "function"
     )
@@ -112,3 +115,11 @@ def test_the_types_of_traits_are_those_of_the_classes():
     assert trait_types.FILE.read_text(encoding="utf-8") == trait_types.trait_types(), (
         "Run `python -m helpers refresh`: the traits of a widget have changed."
     )
+
+
+def test_a_front_end_is_joined_when_the_first_of_its_kind_is_made_and_not_when_it_is_imported():
+    asked = "from helpers import widgets\nfrom helpers.widgets.shared import javascript\n"
+    count = "print(javascript._module.cache_info().misses)\n"
+    code = f"{asked}{count}widgets.StartLine(body_html='')\n{count}"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert out[0] == "0" < out[1]

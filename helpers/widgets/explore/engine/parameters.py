@@ -83,6 +83,8 @@ def outside(control: Parameter, value: Any) -> bool:
 
 def plain_value(value: Any) -> Any:
     """A number as Python's own where it comes from numpy, a decimal or a fraction; anything else as it is."""
+    if type(value) in (float, int):
+        return value
     if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
         return value.item()
     if isinstance(value, Decimal | Fraction):
