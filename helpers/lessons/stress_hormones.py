@@ -99,6 +99,7 @@ _DROP = 138
         "bucket": ("bucket", "below"),
         "bath": ("bath", "below"),
     },
+    heard={"share": "Of all your cortisol, gone with the tears (%)"},
     seen="An eye cries. The same tears stand in a glass, a bucket and a bath.",
 )
 def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, dict[str, Part]]:
@@ -125,6 +126,7 @@ def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, 
     return Reading(
         told,
         amount=_amount(tears_ml),
+        share=share,
         cries=_round(worked_out.cries),
         time=_days(worked_out.cries),
         gone="" if tears_ml == tears.DROP_ML else _gone(share),

@@ -6,12 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from helpers.lessons.brain_cooling import radiator
 from helpers.lessons.mood_hormones import pulse
+from helpers.lessons.pain import cold_water, run_it_again
+from helpers.lessons.sleep import evening
 from helpers.lessons.social_signal import how_far_apart
 from helpers.lessons.soothing_toolkit import heart_wave
-from helpers.lessons.stress_hormones import recovery
+from helpers.lessons.stress_hormones import bath, recovery
 from helpers.lessons.when_it_does_not_help import a_small_pilot, mood_curves
-from helpers.models import stress
+from helpers.models import endurance, stress
 from helpers.publish.web.activities import in_page
 from helpers.widgets import bet_value, explorable, number
 from helpers.widgets.shared.javascript import without_indents
@@ -24,7 +27,9 @@ CARD = (ROOT / "tests/javascript/sound_card.js").read_text(encoding="utf-8").rep
 PITCHES = "window.card.oscillators.flatMap((one) => one.frequency.all.map(({ value }) => value))"
 OPEN_GATES = "window.card.oscillators.filter((one) => one.gate.all.some(({ value }) => value > 0)).length"
 PICTURES = [recovery, pulse, how_far_apart, mood_curves, a_small_pilot, heart_wave]
+DRAWINGS = [bath, run_it_again, cold_water, radiator, evening]
 MOST_SCRIPT = 15_000
+FIRST_GROUP = endurance.median_seconds("women, water at 1 °C")
 X = np.linspace(0, 10, 21)
 
 
@@ -103,12 +108,12 @@ def test_the_button_takes_no_room(heard, width):
 
 @pytest.mark.parametrize("width", [900, 390, 320])
 def test_the_button_lies_on_no_word_of_any_picture_of_the_course(heard, width):
-    page = heard(*(make() for make in PICTURES), viewport={"width": width, "height": 900})
+    page = heard(*(make() for make in PICTURES + DRAWINGS), viewport={"width": width, "height": 900})
     over = page.evaluate(
         """() => [...document.querySelectorAll(".gc-hear-open")].flatMap((button) => {
           const a = button.getBoundingClientRect();
           // matplotlib writes its letters as groups that are called text_1, text_2 …
-          const words = button.parentElement.querySelectorAll("svg text, svg [id*='-text_']");
+          const words = button.parentElement.querySelectorAll("svg text, svg [id*='-text_'], .gc-scene-label");
           return [...words].filter((one) => {
             const b = one.getBoundingClientRect();
             return b.width && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -116,7 +121,7 @@ def test_the_button_lies_on_no_word_of_any_picture_of_the_course(heard, width):
         })"""
     )
     assert over == []
-    assert page.locator(".gc-hear-open").count() == len(PICTURES)
+    assert page.locator(".gc-hear-open").count() == len(PICTURES + DRAWINGS)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -200,6 +205,21 @@ def test_without_the_tick_a_movement_is_silent(heard):
     opener(page).click()
     assert moved_at_once(page, "High", 7) == [[], 0]
     assert page.evaluate("window.card.made") == 0
+
+
+def test_a_drawing_is_heard_and_read_along_its_slider(heard):
+    page = heard(cold_water())
+    opener(page).click()
+    page.get_by_label("A tone as you move").check()
+    low, high = (moved_at_once(page, "Everyone is stopped after", stop)[0] for stop in (3, 12))
+    assert low < high
+    assert told(page) == f"390 seconds: {endurance.mean_seen(390, FIRST_GROUP):.0f}\u00a0s"
+    page.get_by_text("Read as a table").click()
+    assert page.get_by_role("columnheader").all_inner_texts() == [
+        "Everyone is stopped after",
+        "as usual, on average (s)",
+        "twice as long, on average (s)",
+    ]
 
 
 @pytest.mark.parametrize("how", ["Escape", "Stop", "leaving", "hidden", "closing", "the view's end"])

@@ -6,11 +6,12 @@ import { hearing } from "../hear/hear.js";
 import { curvesAt, share } from "../hear/values.js";
 
 /** @import { Model } from "../shared/model.d.ts" */
-/** @import { ExplorableTraits } from "../shared/traits.d.ts" */
+/** @import { SceneTraits } from "../shared/traits.d.ts" */
+/** What pictures and drawings have alike. @typedef {Pick<SceneTraits, "heard" | "heard_numbers" | "controls" | "question">} Heard */
 
 const RING = 9; // pixels of the plan
 
-/** @param {Model<ExplorableTraits>} model @param {any} picture see stage.js @param {() => any[]} controls see control.js
+/** @param {Model<Heard>} model @param {any} picture see stage.js; a drawing has its box alone @param {() => any[]} controls see control.js
  * @param {{root: HTMLElement, id: string, words: Record<string, string>, signal: AbortSignal}} place */
 export function heard(model, picture, controls, place) {
   const plan = model.get("heard");
@@ -30,6 +31,7 @@ export function heard(model, picture, controls, place) {
         controls: controls().map(({ spec, at }) => `${spec.label}: ${spec.texts[at()]}`).join("; "),
       }),
     mark(points) {
+      if (!picture.over) return;
       const [left, top, width, height] = picture.plan().clip;
       rings.replaceChildren(...points.map(({ along, up }) =>
         drawn("circle", {
@@ -46,8 +48,10 @@ export function heard(model, picture, controls, place) {
     ...hear,
     /** The picture was drawn anew. */
     follow() {
-      const grip = controls().find(({ spec }) => spec.handle === "x");
-      hear.follow(String(controls().map((c) => c.at())), grip && grip.spec.values[grip.at()]);
+      const all = controls();
+      const grip = all.find(({ spec }) => spec.handle === "x");
+      const along = all[plan.control]?.at() ?? grip?.spec.values[grip.at()]; // of a drawing: by the stops of its control
+      hear.follow(String(all.map((c) => c.at())), along);
     },
   };
 }

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from ..explore.engine.letters import readable
 from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import read_silently
 from ..explore.engine.stops import number_of
-from ..shared.reduced import reduced
-from ..shared.well_set import UNIT
-from ..words import WORDS
 from .curves import Curve, called, seen, shown
-from .quantised import quantised
+from .in_words import height_said, label, name_of, place_said, words_under
+from .quantised import Columns
 from .stepping import MOST, digits_for, steps_along
 
 #: Stops that are run through once more, as for readings; and those where the axes themselves must be asked.
 MOST_STOPS, MOST_DRAWN = 20_000, 200
 MOST_BYTES, FEWEST_STEPS = 120_000, 8
-#: Letters of an axis's name that are said with each step.
-SHORT = 24
 
 
 class Heard:
@@ -115,23 +109,25 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
     tables = [_table([one[n] if n < len(one) else None for one in found], most) for n in range(several)]
     both = [np.concatenate([table[axis].ravel() for table in tables]) for axis in (0, 1)]
     digits = [None if log else digits_for(one) for log, one in zip(logs, both, strict=True)]
-    block, curves, length, spans = [], [], 0, ([], [])
+    block, curves, spans = Columns(), [], ([], [])
     for n, table in enumerate(tables):
         columns = []
         for axis, values in enumerate(table):
             with np.errstate(all="ignore"):
                 scaled = np.where(values > 0, np.log10(values), np.nan) if logs[axis] else values
             spans[axis].extend([np.nanmin(scaled), np.nanmax(scaled)] if np.isfinite(scaled).any() else [])
-            needed, on = reduced(scaled.reshape(*sizes, -1), len(sizes))
-            small, base, step = quantised(needed, digits[axis])
-            columns.append({"from": length, "on": on, "base": base, "step": step})
-            block.append(small.tobytes())
-            length += small.size
+            columns.append(block.add(scaled.reshape(*sizes, -1), digits[axis], range(len(sizes))))
         kinds = [one[n] for one in found if n < len(one)]
         curves.append(
-            {"name": _name(kinds, n), "n": table[0].shape[-1], "x": columns[0], "y": columns[1], **_words(kinds[0], ax)}
+            {
+                "name": name_of(kinds, n),
+                "n": table[0].shape[-1],
+                "x": columns[0],
+                "y": columns[1],
+                **words_under(kinds[0], ax, most),
+            }
         )
-    names = [_label(ax.get_xlabel()), _label(ax.get_ylabel())]
+    names = [label(ax.get_xlabel()), label(ax.get_ylabel())]
     axes = [
         {
             **{"name": name, "said": said, "digits": some, "log": log},
@@ -140,7 +136,7 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
         }
         for name, said, some, log, ends, span in zip(
             names,
-            (_along(names[0]), _value(names[1])),
+            (place_said(names[0]), height_said(names[1])),
             digits,
             logs,
             (ax.get_xlim(), ax.get_ylim()),
@@ -148,7 +144,7 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
             strict=True,
         )
     ]
-    return {"x": axes[0], "y": axes[1], "curves": curves}, b"".join(block)
+    return {"x": axes[0], "y": axes[1], "curves": curves}, block.bytes
 
 
 def _table(curves: list[Curve | None], most: int) -> tuple[np.ndarray, np.ndarray]:
@@ -170,42 +166,3 @@ def _table(curves: list[Curve | None], most: int) -> tuple[np.ndarray, np.ndarra
             x[row, : len(some)], y[row, : len(some)] = one.x[some], one.y[some]
     y[~np.isfinite(y)] = np.nan
     return x, y
-
-
-def _name(curves: list[Curve], n: int) -> str:
-    """What its author called it at every stop, or its number."""
-    names = {one.name for one in curves}
-    name, _, end = next(iter(names)).partition("\n")
-    if len(names) > 1 or not name:
-        return WORDS["hear.curve"].format(n=n + 1)
-    return WORDS[f"hear.{end}"].format(name=name) if end else name
-
-
-def _words(curve: Curve, ax: Any) -> dict[str, list[str]]:
-    """What stands under the bars, where each has a word of its own."""
-    if curve.kind != "bars":
-        return {}
-    ticks = {
-        round(float(at), 6): one.get_text() for at, one in zip(ax.get_xticks(), ax.get_xticklabels(), strict=False)
-    }
-    words = [ticks.get(round(float(at), 6), "") for at in curve.x[steps_along(curve.x)]]
-    return {"words": words} if all(words) and not all(re.fullmatch(r"[−\d.,]+", one) for one in words) else {}
-
-
-def _label(text: str) -> str:
-    return " ".join(readable(text).split())
-
-
-def _along(name: str) -> str:
-    """How a place along the axis is said: ``minute {x}``."""
-    plain = re.sub(r"\s*\([^)]*\)", "", name).strip()
-    key = f"hear.along_{plain.split(' ')[0].lower()}" if plain else ""
-    if key in WORDS:
-        return WORDS[key]
-    return WORDS["hear.along"].format(name=plain, x="{x}") if 0 < len(plain) <= SHORT else WORDS["hear.along_long"]
-
-
-def _value(name: str) -> str:
-    """How a height is said: with the unit that stands in the axis's name."""
-    unit = re.search(r"\(([^)]*)\)\s*$", name)
-    return "{y}\u00a0" + unit[1] if unit and (re.match(UNIT, unit[1]) or "/" in unit[1]) else "{y}"

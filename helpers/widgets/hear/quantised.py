@@ -3,11 +3,43 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
+from ..shared.reduced import reduced
+
 #: What stands for "nothing there", and the largest number that means something.
 GONE, LARGEST = 65535, 65534
+
+
+class Columns:
+    """Numbers at every stop of some controls, one column after the other in one block of bytes."""
+
+    def __init__(self) -> None:
+        self._blocks: list[bytes] = []
+        self._length = 0
+
+    def add(self, values: np.ndarray, digits: int | None, controls: Sequence[int]) -> dict[str, Any]:
+        """Put a column in; returns where it is and how to read it.
+
+        Args:
+            values: an axis for each control, and one for the steps along the curve.
+            digits: see `quantised`.
+            controls: the number of each of these controls among all.
+        """
+        needed, on = reduced(values, len(controls))
+        small, base, step = quantised(needed, digits)
+        column = {"from": self._length, "on": [controls[axis] for axis in on], "base": base, "step": step}
+        self._blocks.append(small.tobytes())
+        self._length += small.size
+        return column
+
+    @property
+    def bytes(self) -> bytes:
+        """All of them, 16 bits each."""
+        return b"".join(self._blocks)
 
 
 def quantised(values: np.ndarray, digits: int | None) -> tuple[np.ndarray, float, float]:

@@ -377,6 +377,8 @@ export interface RememberedTraits {
 export interface SceneTraits {
   bet: any;
   controls: any[];
+  heard: any;
+  heard_numbers: DataView;
   label_places: DataView;
   labels: any[];
   note: string;

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from helpers.widgets import explorable
+from helpers.widgets import ExploreError, Reading, choice, explorable, number, part, scene, switch
 from helpers.widgets.hear import heard
 from helpers.widgets.hear.curves import called, shown
+from helpers.widgets.hear.in_words import height_said, place_said
 from helpers.widgets.hear.quantised import GONE, quantised
 from helpers.widgets.hear.stepping import MOST, digits_for, steps_along
 
@@ -251,4 +252,45 @@ def test_where_too_much_would_be_sent_there_are_fewer_steps_and_then_none(monkey
     ("", "{x}", "{y}"),
 ])  # fmt: skip
 def test_a_place_and_a_height_are_said_by_the_names_of_the_axes(label, along, value):
-    assert (heard._along(label), heard._value(label)) == (along, value)
+    assert (place_said(label), height_said(label)) == (along, value)
+
+
+# -- drawings that move --------------------------------------------------------------------------
+
+LAMP = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle class="lamp" r="3"/></svg>'
+
+
+def lamp(heard, **more):
+    def shine(volts=2, dim=False):
+        watts = volts**2 * (0.5 if dim else 1)
+        return Reading("It takes {watts:.1f} W.", watts=watts, name="a lamp"), {"lamp": part(r=volts)}
+
+    controls = {"volts": number(0, 200, 1, "Voltage", ("volt", "volts")), "dim": switch("Dim"), **more}
+    return scene(LAMP, heard=heard, **controls)(shine)()
+
+
+def test_a_drawing_is_read_along_its_slider_at_the_stops_of_its_other_controls():
+    bright, dim = read(lamp({"watts": "Power (W)"}), [(0, 0), (0, 1)])
+    for ((name, points),), share in ((bright, 1), (dim, 0.5)):
+        assert name == "Power (W)"
+        assert len(points) <= MOST
+        assert points[0] == ["0\u00a0volts", "0", "0\u00a0volts", "0\u00a0W"]
+        for place, watts, _, _ in points:
+            assert float(watts.replace(",", "")) == pytest.approx(share * int(place.split("\u00a0")[0]) ** 2, abs=0.51)
+
+
+def test_values_far_apart_go_by_their_powers_of_ten():
+    widget = lamp({"watts": "Power (W)"}, volts=number(0.1, 1000, 3, "Voltage", log=True))
+    ((_, points),) = read(widget, [(0, 0)])
+    assert [points[0][1], points[-1][1]] == ["0.01", "1,000,000"]
+
+
+@pytest.mark.parametrize("key", ["power", "name"])
+def test_what_is_no_number_of_the_reading_is_refused_in_one_sentence(key):
+    with pytest.raises(ExploreError, match=rf"shine\(\) is to be heard by '{key}'"):
+        lamp({key: "Power"})
+
+
+def test_without_a_slider_there_is_nothing_to_go_along():
+    with pytest.raises(ExploreError, match="along a slider and has none"):
+        lamp({"watts": "Power (W)"}, volts=choice([1, 2]))
