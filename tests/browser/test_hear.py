@@ -213,7 +213,7 @@ def test_a_drawing_is_heard_and_read_along_its_slider(heard):
     page.get_by_label("A tone as you move").check()
     low, high = (moved_at_once(page, "Everyone is stopped after", stop)[0] for stop in (3, 12))
     assert low < high
-    assert told(page) == f"390 seconds: {endurance.mean_seen(390, FIRST_GROUP):.0f}\u00a0s"
+    assert told(page) == f"420\u00a0seconds: {endurance.mean_seen(420, FIRST_GROUP):.0f}\u00a0s"
     page.get_by_text("Read as a table").click()
     assert page.get_by_role("columnheader").all_inner_texts() == [
         "Everyone is stopped after",
