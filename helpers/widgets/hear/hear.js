@@ -36,19 +36,18 @@ export function hearing({ root, corner, id, words, signal }, source) {
   const reading = table(words["hear.table"], source.heads);
   const panel = make(
     "div",
-    { class: "gc-hear", role: "group", "aria-label": words["hear.panel"], hidden: true, ...named("panel") },
+    { class: "gc-hear", role: "group", "aria-label": words["hear.panel"], ...named("panel") },
     make("div", { class: "gc-hear-row" }, play, make("div", {}, tones, label(tones, "hear.tones")), which),
     make("div", { class: "gc-hear-step" }, label(steps, "hear.step"), told, steps),
     silent,
     reading.node,
   );
-  const open = pushButton("", () => turn(panel.hidden), signal, "gc-hear-open");
+  const open = pushButton("", () => turn(!panel.isConnected), signal, "gc-hear-open");
   open.append(drawn("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, drawn("path", { d: ICON })));
   open.setAttribute("aria-controls", panel.id);
   open.ariaLabel = open.title = words["hear.open"];
   open.ariaExpanded = "false";
   corner.append(open);
-  root.append(panel);
 
   const sound = sounds(signal, (cannot) => {
     silent.hidden = !cannot;
@@ -116,7 +115,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
     cancelAnimationFrame(playing);
     playing = 0;
     play.textContent = words["hear.play"];
-    mark(panel.hidden ? [] : here());
+    mark(panel.isConnected ? here() : []);
   };
   const begin = () => {
     const lines = chosen().map((one) => ({ ...one, notes: notes(one.points, source) }));
@@ -137,8 +136,9 @@ export function hearing({ root, corner, id, words, signal }, source) {
   };
   /** @param {boolean} on */
   const turn = (on) => {
-    panel.hidden = !on;
     open.ariaExpanded = String(on);
+    if (on) root.append(panel);
+    else panel.remove();
     stop();
     if (!on) return;
     take(grip);
@@ -175,7 +175,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
     follow(now, along) {
       const moved = now !== stops;
       [stops, grip] = [now, along];
-      if (panel.hidden) return;
+      if (!panel.isConnected) return;
       if (playing && moved) stop();
       take(along);
       show();
@@ -183,7 +183,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
     },
     let(on) {
       open.hidden = !on;
-      if (!on && !panel.hidden) turn(false);
+      if (!on && panel.isConnected) turn(false);
     },
   };
 }
