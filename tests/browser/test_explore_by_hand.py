@@ -173,7 +173,9 @@ def test_the_picture_follows_the_width_of_its_place_and_keeps_all_values(bare):
     seen = page.locator(".gc-picture > svg")
     wide = seen.get_attribute("viewBox")
     page.set_viewport_size({"width": 390, "height": 800})
-    page.wait_for_function(f"document.querySelector('.gc-picture > svg').getAttribute('viewBox') !== {json.dumps(wide)}")
+    page.wait_for_function(
+        f"document.querySelector('.gc-picture > svg').getAttribute('viewBox') !== {json.dumps(wide)}"
+    )
     assert page.get_by_label("You look").get_attribute("aria-valuetext") == "100\u00a0minutes"
     sizes = seen.locator("text").evaluate_all(
         "(all) => all.map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"
