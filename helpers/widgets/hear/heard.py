@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 
+from ..explore.engine.letters import readable
 from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import read_silently
 from ..explore.engine.stops import number_of
 from .curves import Curve, called, seen, shown
-from .in_words import height_said, label, name_of, place_said, words_under
+from .in_words import height_said, name_of, place_said, words_under
 from .quantised import Columns
 from .stepping import MOST, digits_for, steps_along
 
@@ -127,7 +128,7 @@ def _packed(found: list[list[Curve]], sizes: Sequence[int], ax: Any, most: int) 
                 **words_under(kinds[0], ax, most),
             }
         )
-    names = [label(ax.get_xlabel()), label(ax.get_ylabel())]
+    names = [_label(ax.get_xlabel()), _label(ax.get_ylabel())]
     axes = [
         {
             **{"name": name, "said": said, "digits": some, "log": log},
@@ -166,3 +167,8 @@ def _table(curves: list[Curve | None], most: int) -> tuple[np.ndarray, np.ndarra
             x[row, : len(some)], y[row, : len(some)] = one.x[some], one.y[some]
     y[~np.isfinite(y)] = np.nan
     return x, y
+
+
+def _label(text: str) -> str:
+    """The name of an axis as plain words."""
+    return " ".join(readable(text).split())

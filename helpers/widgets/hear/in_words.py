@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..explore.engine.letters import readable
 from ..shared.well_set import UNIT
 from ..words import WORDS
 from .curves import Curve
@@ -33,11 +32,6 @@ def words_under(curve: Curve, ax: Any, most: int) -> dict[str, list[str]]:
     }
     words = [ticks.get(round(float(at), 6), "") for at in curve.x[steps_along(curve.x, most)]]
     return {"words": words} if all(words) and not all(re.fullmatch(r"[−\d.,]+", one) for one in words) else {}
-
-
-def label(text: str) -> str:
-    """The name of an axis as plain words."""
-    return " ".join(readable(text).split())
 
 
 def place_said(name: str) -> str:
