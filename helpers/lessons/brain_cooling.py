@@ -44,6 +44,7 @@ def _pumped(times: float) -> str:
         "goal": ("37.0", "left"),
         "level": ("{brain:.2f}\u00a0°C", "right"),
     },
+    heard={"brain": "The brain (°C)"},
     seen="A head as a radiator. A heart pumps blood in on one side, and it flows out on the other. Beside it a thermometer with "
     "a mark at 37.0\u00a0°C.",
 )

@@ -117,8 +117,8 @@ def pulse(
     ax: Axes, half_life: float = hormones.HALF_LIFE_MINUTES, measured: float = hormones.MEASURED_MINUTES
 ) -> Reading:
     """How long would it last?"""
-    # denser at the start, where a short pulse is over
-    minutes = hormones.SHOWN_MINUTES * np.linspace(0, 1, 61) ** 2
+    # denser at the start, where a short pulse is over; every five minutes are among them, as for the handle
+    minutes = np.r_[0:10:0.5, 10:30, 30 : hormones.SHOWN_MINUTES + 1 : 2.5]
     left = 100 * hormones.share_left(minutes, half_life)
     then = float(hormones.share_left(measured, half_life))
     ax.axvspan(0, hormones.CRY_MINUTES, color=GREY, alpha=0.15, gid="given")

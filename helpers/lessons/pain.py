@@ -30,6 +30,7 @@ _LINES = {"less": ("{line:.0f} s shorter", "below"), "more": ("{line:.0f} s long
     partial(pile.falling, _TRUTH),
     teams=number(0, repeated.TEAMS, 1, "Teams so far", hold="Tap or hold to run it"),
     labels={**_LINES, "truth": ("the truth: {truth} s", "above")},
+    heard={"hits": "Teams that found it"},
     seen="Each study is a brick that falls onto a line from shorter to longer. Two dashed lines show where a difference counts.",
 )
 def run_it_again(teams: int = 0) -> tuple[Reading, dict[str, Part]]:  # noqa: D103 - the step asks it
@@ -130,6 +131,7 @@ def _people() -> str:
         "name-usual": ("as usual: {usual:.0f} s on average", "right"),
         "name-longer": ("twice as long: {longer:.0f} s", "right"),
     },
+    heard={"usual": "as usual, on average (s)", "longer": "twice as long, on average (s)"},
     seen="A hand in a bucket of ice water. Beside it two groups of eight bars, one for each person, and a line that cuts them off.",
 )
 def cold_water(cut_off: float = endurance.CUT_OFF_RANGE_SECONDS[1]) -> tuple[Reading, dict[str, Part]]:  # noqa: D103

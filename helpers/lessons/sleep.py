@@ -105,6 +105,7 @@ _AT_20, _HOUR = 96, 18
         "evening": ("22:00", "below"),
         "morning": ("6:00", "below"),
     },
+    heard={"later": "Asleep later than usual (minutes)"},
     seen="A face, and beside it three nights as bars, from falling asleep to waking up.",
 )
 def evening(mood: int = 0) -> tuple[Reading, dict[str, Part]]:  # noqa: D103 - the step asks it
@@ -116,7 +117,7 @@ def evening(mood: int = 0) -> tuple[Reading, dict[str, Part]]:  # noqa: D103 - t
     if later:
         told = f"{{how}}: asleep {{minutes}} minutes {'later' if later > 0 else 'sooner'}. By the next night most of it is gone."
     face = "better" if mood < 0 else "worse" if mood > 0 else "same"
-    values = {"how": how, "minutes": abs(later), "usual": _clock(usual.start)}
+    values = {"how": how, "later": later, "minutes": abs(later), "usual": _clock(usual.start)}
     return Reading(told, at=_clock(tonight.start), next=_clock(tomorrow.start), **values), {
         "tonight": _bar(tonight.start, tonight.hours),
         "tomorrow": _bar(tomorrow.start - 24, tomorrow.hours),

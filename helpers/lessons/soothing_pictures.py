@@ -19,8 +19,8 @@ def heart_wave(ax: Axes, breaths: float = 6.0) -> Reading:
     """How does the heart's rhythm move with the breath?"""
     rates = np.linspace(3, 20, 86)
     without, peak = float(breathing.swing_without_peak(breaths)), float(breathing.swing_with_peak(breaths))
-    ax.plot(rates, breathing.swing_with_peak(rates), color=PURPLE, linestyle="--", linewidth=2)
-    ax.plot(rates, breathing.swing_without_peak(rates), color=BLUE)
+    ax.plot(rates, breathing.swing_with_peak(rates), color=PURPLE, linestyle="--", linewidth=2, label="with a peak")
+    ax.plot(rates, breathing.swing_without_peak(rates), color=BLUE, label="no best rate")
     ax.plot([breaths, breaths], [0, max(without, peak)], color=ORANGE, linewidth=1.5, linestyle=":")
     ax.plot([breaths, breaths], [without, peak], "o", color=ORANGE, markersize=8)
     ax.text(6.9, 22.3, "a peak near 6 (height assumed)", color=PURPLE, ha="left")

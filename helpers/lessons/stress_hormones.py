@@ -32,7 +32,7 @@ lesson = Lesson(
 )
 def recovery(ax: Axes, half_life: float = stress.HALF_LIFE_MINUTES, cried_at: float = 30) -> Reading:
     """How fast does a stress response fade, and what does crying change?"""
-    minutes = np.linspace(0, stress.SHOWN_MINUTES, 91)
+    minutes = np.linspace(0, stress.SHOWN_MINUTES, 73)  # every five minutes is among them, as for the handle
     left = 100 * stress.share_left(minutes, half_life)
     then = 100 * float(stress.share_left(cried_at, half_life))
     ax.fill_between(minutes, left, color=BLUE, alpha=0.12)
@@ -99,6 +99,7 @@ _DROP = 138
         "bucket": ("bucket", "below"),
         "bath": ("bath", "below"),
     },
+    heard={"share": "Of all your cortisol, gone with the tears (%)"},
     seen="An eye cries. The same tears stand in a glass, a bucket and a bath.",
 )
 def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, dict[str, Part]]:
@@ -125,6 +126,7 @@ def bath(tears_ml: float = tears.DROP_ML, rich: bool = False) -> tuple[Reading, 
     return Reading(
         told,
         amount=_amount(tears_ml),
+        share=share,
         cries=_round(worked_out.cries),
         time=_days(worked_out.cries),
         gone="" if tears_ml == tears.DROP_ML else _gone(share),

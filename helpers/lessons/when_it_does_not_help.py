@@ -50,8 +50,9 @@ def mood_curves(ax: Axes, asked_at: float = 0) -> Reading:
     now, narrow = float(mood.cried(asked_at)), is_narrow(ax)
     ax.axvspan(-9, 0, color=GREY, alpha=0.13)
     ax.text(-4.5, 0.88, "film", color=GREY, ha="center", va="bottom")  # above the line, wherever that is dragged
-    _with_film(ax, minutes, mood.cried(minutes), 0, color=BLUE)
-    _with_film(ax, minutes, mood.did_not_cry(minutes), 0, color=GREEN, linestyle="-.", linewidth=1.8)
+    _with_film(ax, minutes, mood.cried(minutes), 0, color=BLUE, label="people who cried")
+    others = {"color": GREEN, "linestyle": "-.", "linewidth": 1.8, "label": "people who did not"}
+    _with_film(ax, minutes, mood.did_not_cry(minutes), 0, **others)
     ax.text(88, 0.68, "people who cried", color=BLUE, ha="right")
     ax.text(
         88, -0.08, "people who did not", color=GREEN, ha="right", va="top"
@@ -90,10 +91,10 @@ def a_small_pilot(ax: Axes, patients: int = pilot.PATIENTS) -> Reading:
     """What can a study of 44 patients show?"""
     difference, others = pilot.TRUE_DIFFERENCE, pilot.OTHERS_FOR_EACH * patients
     low, high = pilot.interval(difference, patients, others)
-    sizes = np.geomspace(8, 400, 60)
+    sizes = np.unique(np.geomspace(8, 400, 60).round())
     lows, highs = np.transpose([pilot.interval(difference, n, pilot.OTHERS_FOR_EACH * n) for n in sizes])
     ax.axhline(0, color=GREY, linewidth=1.2)
-    ax.fill_between(sizes, lows, highs, color=BLUE, alpha=0.16)
+    ax.fill_between(sizes, lows, highs, color=BLUE, alpha=0.16, label="95 of 100 studies")
     ax.plot([8, 400], [difference, difference], color=BLUE, linestyle="--", linewidth=1.6)
     ax.plot([patients, patients], [low, high], color=ORANGE, linewidth=3)
     ax.plot([patients, patients], [low, high], "o", color=ORANGE, markersize=8)

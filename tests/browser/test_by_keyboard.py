@@ -46,7 +46,7 @@ def act(page, nth):
         "(nth) => document.querySelectorAll('.gc-root').forEach((one, n) => one.toggleAttribute('data-here', n === nth))",
         nth,
     )
-    control = tab_to(page, "[data-here] *")
+    control = tab_to(page, "[data-here] :not(.gc-hear-open)")
     page.keyboard.press({"radio": "Space", "checkbox": "Space", "range": "ArrowRight"}.get(control["type"], "Enter"))
 
 

@@ -240,7 +240,7 @@ def test_dark_is_for_screens_and_paper_is_white(opened):
 def test_a_phone_needs_no_sideways_scroll(opened, width):
     page = opened(fading(), mixed(), viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    sizes = page.locator(".gc-picture svg text").evaluate_all(
+    sizes = page.locator(".gc-picture > svg text").evaluate_all(
         "(all) => all.map((t) => t.getBoundingClientRect().height)"
     )
     assert min(sizes) >= 9
@@ -279,8 +279,8 @@ def test_a_title_that_tells_the_value_tells_it_in_the_browser(opened):
     page = opened(kind_of("title"))
     page.get_by_role("slider").press("End")
     settled(page)
-    assert page.locator(".gc-picture svg").get_by_text("mean = 2.0").is_visible()
-    assert page.locator(".gc-picture svg").get_by_text("mean = 0.0").count() == 0
+    assert page.locator(".gc-picture > svg").get_by_text("mean = 2.0").is_visible()
+    assert page.locator(".gc-picture > svg").get_by_text("mean = 0.0").count() == 0
 
 
 def test_an_image_that_changes_is_another_image_in_the_browser(opened):

@@ -105,7 +105,7 @@ def test_a_grip_is_dragged_to_where_the_pointer_is_on_the_axis(bare, place):
     widget = falling()
     page = bare(widget, **place)
     grip = page.locator(".gc-grip")
-    svg = page.locator(".gc-picture svg").bounding_box()
+    svg = page.locator(".gc-picture > svg").bounding_box()
     plan = widget.narrow_plan if "is_mobile" in place else widget.plan
     x, y = middle(grip)
     wanted = svg["x"] + svg["width"] * plan["places"]["at"][75] / plan["width"]
@@ -142,7 +142,7 @@ def test_a_finger_on_the_grip_moves_it_and_never_the_page_and_elsewhere_it_moves
     swipe((x, y), (x + 100, y + 90))
     assert page.evaluate("scrollY") == 40
     assert page.get_by_label("You look").first.input_value() != "20"
-    svg = page.locator(".gc-picture svg").first.bounding_box()
+    svg = page.locator(".gc-picture > svg").first.bounding_box()
     swipe((svg["x"] + svg["width"] - 30, svg["y"] + 120), (svg["x"] + svg["width"] - 30, svg["y"] + 20))
     page.wait_for_function("scrollY > 40")
 
@@ -170,10 +170,12 @@ def test_a_focus_ring_cuts_through_no_label(bare, place):
 def test_the_picture_follows_the_width_of_its_place_and_keeps_all_values(bare):
     page = bare(falling())
     page.get_by_label("You look").press("End")
-    seen = page.locator(".gc-picture svg")
+    seen = page.locator(".gc-picture > svg")
     wide = seen.get_attribute("viewBox")
     page.set_viewport_size({"width": 390, "height": 800})
-    page.wait_for_function(f"document.querySelector('.gc-picture svg').getAttribute('viewBox') !== {json.dumps(wide)}")
+    page.wait_for_function(
+        f"document.querySelector('.gc-picture > svg').getAttribute('viewBox') !== {json.dumps(wide)}"
+    )
     assert page.get_by_label("You look").get_attribute("aria-valuetext") == "100\u00a0minutes"
     sizes = seen.locator("text").evaluate_all(
         "(all) => all.map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"
@@ -208,8 +210,8 @@ def test_a_bet_is_dragged_placed_answered_in_words_kept_and_taken_back(bare, aga
     assert said.inner_text() == "You said 50\u00a0m. It's 330\u00a0m, 6.6 times as much."
     assert page.locator(".gc-voice").text_content() == said.inner_text()
     assert said.evaluate("(e) => e === document.activeElement")
-    assert page.locator(".gc-picture svg").get_by_text("your bet").is_visible()
-    assert page.locator(".gc-picture svg").get_by_text("tower top").is_visible()
+    assert page.locator(".gc-picture > svg").get_by_text("your bet").is_visible()
+    assert page.locator(".gc-picture > svg").get_by_text("tower top").is_visible()
     assert page.get_by_label("Storeys").is_visible()
     kept = json.loads(page.evaluate("localStorage['test/towers']"))["entries"]["bet.height"]
     assert (kept["kind"], kept["answer"]) == ("bet", {"value": 50})

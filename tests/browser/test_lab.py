@@ -158,6 +158,19 @@ def test_escape_hands_the_focus_back_to_the_cell(walk):
     assert page.evaluate("document.activeElement.closest('.jp-Notebook') !== null")
 
 
+@pytest.mark.parametrize("walk", ["02_stress_hormones.ipynb"], indirect=True)
+def test_in_command_mode_a_picture_is_stepped_through_by_keys_and_no_cell_is_added(walk):
+    page, before = walk.page, cells(walk.page)
+    picture = page.locator(".gc-explore", has_text="Half-life")
+    picture.get_by_role("button", name="Hear, step or read").press("Enter")
+    page.keyboard.press("Home")
+    for key in ("ArrowRight", "b", "a", "x", "d", "d"):
+        page.keyboard.press(key)
+    assert picture.locator(".gc-hear-told").inner_text() == "minute 5: 95\u00a0%"
+    assert cells(page) == before
+    picture.get_by_role("button", name="Hear, step or read").press("Enter")
+
+
 @functools.cache
 def recovery():
     """The first picture of that lesson, drawn once."""

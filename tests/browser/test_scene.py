@@ -157,7 +157,7 @@ def test_a_view_zooms_to_where_python_sees_it(bare):
     page = bare(zoom(), **STILL)
     page.get_by_role("slider", name="Zoom").press("End")
     assert (
-        page.evaluate("document.querySelector('.gc-picture svg').getAttribute('viewBox')")
+        page.evaluate("document.querySelector('.gc-picture > svg').getAttribute('viewBox')")
         == "49.95000076293945 49.95000076293945 0.10000000149011612 0.10000000149011612"
     )
 
@@ -165,7 +165,7 @@ def test_a_view_zooms_to_where_python_sees_it(bare):
 @pytest.mark.parametrize("how", ["mouse", "finger"])
 def test_a_handle_is_dragged_and_its_part_follows_it(bare, how):
     page = bare(strips(), has_touch=how == "finger", viewport={"width": 390, "height": 600}, **STILL)
-    unit = page.evaluate("document.querySelector('.gc-picture svg').getScreenCTM().a")
+    unit = page.evaluate("document.querySelector('.gc-picture > svg').getScreenCTM().a")
     page.evaluate("document.body.append(Object.assign(document.createElement('p'), { style: 'height: 2000px' }))")
     drag(page, 0, 20 * unit, how)
     assert at(page, "left", "height") == ["70"]  # it hangs: down is more

@@ -31,7 +31,7 @@ class Explorable(Standing, Remembered):
     """
 
     front = "explore/explore.js"
-    sheets = ("explore/explore.css",)
+    sheets = ("explore/explore.css", "hear/hear.css")
 
     question = traitlets.Unicode().tag(sync=True)
     #: One line under the picture, such as what kind of model it is.
@@ -45,6 +45,9 @@ class Explorable(Standing, Remembered):
     narrow_positions = traitlets.Bytes().tag(sync=True)
     reading_words = traitlets.Dict().tag(sync=True)
     reading_places = traitlets.Bytes().tag(sync=True)
+    #: Its curves at every stop, to be heard and read; see hear/heard.py.
+    heard = traitlets.Dict().tag(sync=True)
+    heard_numbers = traitlets.Bytes().tag(sync=True)
     #: What is asked before the picture is shown; empty where nothing is.
     bet = traitlets.Dict().tag(sync=True)
 
@@ -65,7 +68,7 @@ class Explorable(Standing, Remembered):
         made = source.picture(function, parameters, fixed, lambda: self.workings, places) if source else self.workings
         self._picture: Picture = made
         super().__init__(
-            words=words_for("explore", "record"),
+            words=words_for("explore", "hear", "record"),
             controls=[listed(p) for p in parameters],
             stage=made.stage,
             plan=made.plan,
@@ -73,6 +76,8 @@ class Explorable(Standing, Remembered):
             **_narrow(made),
             reading_words=made.reading_words,
             reading_places=made.reading_places,
+            heard=made.heard,
+            heard_numbers=made.heard_numbers,
             bet=bet.for_browser() if bet else {},
             **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
         )

@@ -7,6 +7,7 @@ import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { betting } from "./bet.js";
 import { control } from "./control.js";
+import { heard } from "./heard.js";
 import { reader } from "./engine/marks.js";
 import { longestReadings, roomFor } from "./room.js";
 import { stage } from "./stage.js";
@@ -18,7 +19,7 @@ const REST = 150; // milliseconds without a move before the values are saved and
 
 /** @param {View<ExplorableTraits>} view */
 function render({ model, el, signal }) {
-  const { body, footer, id, words, say, complain } = frame({ model, el, signal }, "explore");
+  const { root, body, footer, id, words, say, complain } = frame({ model, el, signal }, "explore");
   const specs = model.get("controls");
   const asked = model.get("bet");
   const hasBet = Boolean(asked.kind);
@@ -55,6 +56,7 @@ function render({ model, el, signal }) {
     });
     picture.draw(sheet, blends);
     controls.forEach((c) => c.follow());
+    hear.follow();
     if (bet && !bet.isPlaced()) return;
     const told = read(stop);
     retell(reading, told);
@@ -90,6 +92,7 @@ function render({ model, el, signal }) {
       place();
     }
   });
+  const hear = heard(model, picture, () => controls, { root, id, words, signal });
   controls.forEach((c, i) => {
     follow[i]();
     model.on(`change:${c.spec.name}`, follow[i]);
@@ -122,6 +125,7 @@ function render({ model, el, signal }) {
       room = null;
       reading.textContent = "";
     }
+    hear.let(open);
     group.hidden = reset.hidden = !open || !controls.length;
     controls.forEach((c) => {
       if (c.held) c.held.element.hidden = !open;

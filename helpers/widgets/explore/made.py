@@ -32,6 +32,7 @@ class Made:
         stage, plan, positions: what the browser draws with in a wide place; see engine/packing.py.
         narrow_stage, narrow_plan, narrow_positions: the same for a phone.
         reading_words, reading_places: every sentence; see engine/reading.py.
+        heard, heard_numbers: its curves; see hear/heard.py.
         start: the stops at which `still` was taken and `seen` was said.
         seen: what the axes say there.
         still: the picture there, PNG; empty where none was taken.
@@ -45,6 +46,8 @@ class Made:
     narrow_positions: bytes
     reading_words: dict
     reading_places: bytes
+    heard: dict
+    heard_numbers: bytes
     start: list[int]
     seen: str
     still: bytes
@@ -58,7 +61,8 @@ class Made:
         plans = [json.loads(json.dumps(one.plan)) for one in (wide, narrow)]  # as they come back from a file
         on_wide, on_narrow = (wide.stage, plans[0], wide.positions), (narrow.stage, plans[1], narrow.positions)
         words = workings.reading_words, workings.reading_places
-        return cls(*on_wide, *on_narrow, *words, workings.start, seen, png, workings.parameters)
+        heard = json.loads(json.dumps(workings.heard)), workings.heard_numbers
+        return cls(*on_wide, *on_narrow, *words, *heard, workings.start, seen, png, workings.parameters)
 
     def reading_at(self, stops: Sequence[int]) -> Reading | None:
         """The sentence at these stops."""
@@ -111,7 +115,7 @@ class Made:
         return made
 
 
-_BLOCKS = ("positions", "narrow_positions", "reading_places", "still")
+_BLOCKS = ("positions", "narrow_positions", "reading_places", "heard_numbers", "still")
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: Any) -> None:

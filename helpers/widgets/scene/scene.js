@@ -3,6 +3,7 @@
 
 import { control } from "../explore/control.js";
 import { reader } from "../explore/engine/marks.js";
+import { heard } from "../explore/heard.js";
 import { together } from "./together.js";
 import { drawn } from "../shared/drawing.js";
 import { make } from "../shared/elements.js";
@@ -65,6 +66,7 @@ function render({ model, el, signal }) {
     reading.classList.toggle("gc-empty", !told);
     words_over.say(stop());
     move.to(stops(), dragged || !placed);
+    hear.follow();
     placed = true;
   };
   const inWords = () => {
@@ -95,6 +97,7 @@ function render({ model, el, signal }) {
     shared: !isBet, // a bet is an answer: it stays in the browser
   });
 
+  const hear = heard(model, { box: picture }, () => controls, { root, id, words, signal });
   const use = { plan, numbers: move.numbers, stops, sizes, svg, frame: picture, signal };
   controls.forEach((c, i) => {
     if (c.spec.touch) riders.push(touching(/** @type {any} */ (c), svg, picture, signal));

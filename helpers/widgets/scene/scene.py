@@ -14,6 +14,7 @@ from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import Reading, pack
 from ..explore.engine.stops import Standing, listed
 from ..explore.explore import Recipe
+from ..hear.along_control import along_control
 from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
 from .asked import check_parts, sided
@@ -29,7 +30,7 @@ class Scene(Standing, Remembered):
     """
 
     front = "scene/scene.js"
-    sheets = ("explore/explore.css", "scene/scene.css")
+    sheets = ("explore/explore.css", "scene/scene.css", "hear/hear.css")
 
     question = traitlets.Unicode().tag(sync=True)
     #: One line under the drawing, such as what kind of model it is.
@@ -45,6 +46,9 @@ class Scene(Standing, Remembered):
     #: ``{"part", "side", "words"}`` of each label over the drawing; their places are one after the other in `label_places`.
     labels = traitlets.List().tag(sync=True)
     label_places = traitlets.Bytes().tag(sync=True)
+    #: What is heard and read of it along a control; see hear/along_control.py. Empty where nothing is.
+    heard = traitlets.Dict().tag(sync=True)
+    heard_numbers = traitlets.Bytes().tag(sync=True)
     #: ``{"found", "answer"}`` where a bet is asked for; else empty.
     bet = traitlets.Dict().tag(sync=True)
 
@@ -55,14 +59,16 @@ class Scene(Standing, Remembered):
     ) -> None:
         known = parts_of(svg)
         bet: PartsBet | None = shown.get("bet")
+        named: Mapping[str, str] = shown.get("heard", {})
         self._parameters, self._bet = parameters, bet
         self._worked_out = WorkedOut(function, parameters, fixed, known)
         check_parts(function.__name__, known, parameters, shown)
         reading_words, reading_places = pack(self._worked_out.readings)
         labels = [(name, *sided(function.__name__, said)) for name, said in shown.get("labels", {}).items()]
         packed = [self._worked_out.label(template) for _, template, _ in labels]
+        heard = along_control(function.__name__, named, self._worked_out.readings, parameters) if named else ({}, b"")
         super().__init__(
-            words=words_for("scene", "explore", "record"),
+            words=words_for("scene", "explore", "hear", "record"),
             controls=[listed(p) for p in parameters],
             svg=svg,
             plan=self._worked_out.plan,
@@ -74,6 +80,8 @@ class Scene(Standing, Remembered):
                 for (name, _, side), (words, _) in zip(labels, packed, strict=True)
             ],
             label_places=b"".join(places for _, places in packed),
+            heard=heard[0],
+            heard_numbers=heard[1],
             bet={"found": list(bet.found), "answer": bet.answer} if bet else {},
             **{
                 "question": inspect.cleandoc(function.__doc__ or "").split("\n")[0],
@@ -147,6 +155,7 @@ def scene(
     bet: PartsBet | None = None,
     labels: Mapping[str, str | tuple[str, str]] | None = None,
     seen: str = "",
+    heard: Mapping[str, str] | None = None,
     **parameters,
 ) -> Callable[[Callable], SceneRecipe]:
     """Turn a function that says where the parts of a drawing stand into one that builds the scene when called.
@@ -167,13 +176,15 @@ def scene(
         labels: words over the drawing, by the part at which they stand: ``{"water": "{full:.0f} %"}``, with the values
             of the Reading; a side may be given: ``("{full:.0f} %", "right")``; above, below, left, right, middle.
         seen: what the drawing shows, for those who do not see it.
+        heard: values of the Reading that can be heard, stepped through and read along the first slider, and what each is called:
+            ``{"full": "How full it is (%)"}``.
         **parameters: as for `explorable`, with any number of sliders; and ``number(…, hold=…)``, ``number(…, handle="y", grip=…)``
             and ``choice(…, touch=…)``.
 
     Raises:
         ExploreError: when called, with one sentence that names what does not fit and the cure.
     """
-    shown = {"bet": bet, "labels": labels or {}, "seen": seen}
+    shown = {"bet": bet, "labels": labels or {}, "seen": seen, "heard": heard or {}}
 
     def make(function: Callable) -> SceneRecipe:
         if not callable(function):

@@ -14,6 +14,7 @@ from ..explore.engine.errors import ExploreError
 from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import Reading, pack
 from ..explore.engine.stops import number_of
+from ..shared.reduced import reduced
 from .parts import Part
 
 MOST_STOPS = 6_000  # of all controls together: about a second of Python for a function of a few lines
@@ -87,7 +88,7 @@ class WorkedOut:
         for (name, what), values in self.values.items():
             columns = []
             for column in np.moveaxis(values, -1, 0):
-                needed, on = _reduced(column)
+                needed, on = reduced(column, column.ndim)
                 columns.append({"from": length, "on": on})
                 block.append(needed.ravel())
                 length += needed.size
@@ -111,15 +112,3 @@ class WorkedOut:
         """A short text with places for the values of the readings, packed as readings are."""
         values = [reading.values if reading else {} for reading in self.readings]
         return pack([Reading(template, **one) for one in values])
-
-
-def _reduced(column: np.ndarray) -> tuple[np.ndarray, list[int]]:
-    """The numbers without the controls on which they do not depend, and those on which they do."""
-    on = []
-    for axis in range(column.ndim):
-        first = column.take([0], axis)
-        if (column == first).all():
-            column = first
-        else:
-            on.append(axis)
-    return column, on

@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 #: What every picture is made with.
 ENGINE = (
     *sorted((ROOT / "widgets" / "explore" / "engine").glob("*.py")),
+    *sorted((ROOT / "widgets" / "hear").glob("*.py")),
     ROOT / "widgets" / "shared" / "course.mplstyle",
     ROOT / "palette.py",
 )

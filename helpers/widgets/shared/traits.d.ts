@@ -179,6 +179,8 @@ export interface EvidenceMapTraits {
 export interface ExplorableTraits {
   bet: any;
   controls: any[];
+  heard: any;
+  heard_numbers: DataView;
   narrow_plan: any;
   narrow_positions: DataView;
   narrow_stage: string;
@@ -375,6 +377,8 @@ export interface RememberedTraits {
 export interface SceneTraits {
   bet: any;
   controls: any[];
+  heard: any;
+  heard_numbers: DataView;
   label_places: DataView;
   labels: any[];
   note: string;

@@ -13,8 +13,10 @@ _WORDS = (
     "(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:milli)?lit(?:re|er)s?|grams?|"
     "(?:milli|centi|kilo)?met(?:re|er)s?|degrees?|points?|units?|times|beats?|breaths?|people|million|billion"
 )
+#: A unit at the beginning of a text.
+UNIT = rf"(?:{_SYMBOLS}|{_WORDS})(?![\w])"
 #: The space between a number, or a place where one will stand, and its unit.
-_BEFORE_UNIT = re.compile(rf"(?<=[\d}}]) (?=(?:{_SYMBOLS}|{_WORDS})(?![\w]))")
+_BEFORE_UNIT = re.compile(rf"(?<=[\d}}]) (?={UNIT})")
 _HYPHEN = re.compile(r"(?<![\w.,\u2212-])-(?=[\d.])")
 _MINUS_ZERO = re.compile(rf"(?<![\w.,]){MINUS}(?=0(?:\.0+)?(?![\d.,]*[1-9]))")
 _LONG = re.compile(r"(?<![\w.,])\d{4,}(?![\w])")

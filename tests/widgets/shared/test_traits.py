@@ -40,7 +40,7 @@ TRAVELS = {
     "Guessing": KEPT | {"title", "prompt", "known", "asked", "rounds", "span", "low", "high", "mark"},
     "Hundred": KEPT | {"title", "rounds", "afterwards", "answers", "figures"},
     "Explorable": KEPT | {"question", "note", "controls", "bet", "stage", "plan", "positions", "reading_words", "reading_places"}
-    | {"narrow_stage", "narrow_plan", "narrow_positions"},
+    | {"narrow_stage", "narrow_plan", "narrow_positions", "heard", "heard_numbers"},
     "Matching": KEPT | {"title", "prompt", "lefts", "rights", "pairs", "answers"},
     "Message": KEPT | {"title", "prompt", "parts", "voices"},
     # What a teacher writes, for Python to put into her file; no reader is shown it.
@@ -55,7 +55,7 @@ TRAVELS = {
     "Reflect": KEPT | {"prompts"},
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
     "Scene": KEPT
-    | {"question", "note", "seen", "controls", "svg", "plan", "numbers", "reading_words", "reading_places", "labels", "label_places", "bet"},
+    | {"question", "note", "seen", "controls", "svg", "plan", "numbers", "reading_words", "reading_places", "labels", "label_places", "bet", "heard", "heard_numbers"},
     "StartLine": SHARED | {"body_html"},
     "Survey": KEPT | {"before", "scale", "statements", "when", "with_before"},
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ...hear.heard import Heard
 from . import reading
 from .on_paper import OnPaper, Scale
 from .papers import NARROW, WIDE
@@ -43,14 +44,22 @@ class Workings:
         with styled():
             #: The sentence at every combination of stops, the last control's stops next to each other.
             self.readings: list[Reading | None] = every_reading(self.wide.table)
+            heard = Heard(function, parameters, fixed, self._on_axes)
         #: The same picture for a phone.
         self.narrow = OnPaper(function, parameters, fixed, NARROW, scales)
         #: The sentences, packed for the browser.
         self.reading_words, self.reading_places = reading.pack(self.readings)
         self.easel, self.table = self.wide.easel, self.wide.table
         self.stage, self.plan, self.positions = self.wide.stage, self.wide.plan, self.wide.positions
+        #: Its curves at every stop, to be heard and read.
+        self.heard, self.heard_numbers = heard.plan, heard.numbers
         for one in (self.wide, self.narrow):
             one.easel.by_script.forget()
+
+    def _on_axes(self, values: dict[str, Any]) -> Any:
+        """The axes of the wide picture, drawn at these values."""
+        self.wide.easel.place(values)
+        return self.wide.easel.ax
 
     def values(self, stops: Sequence[int]) -> dict[str, Any]:
         """What the function is called with at these stops."""
