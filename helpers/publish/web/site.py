@@ -81,7 +81,8 @@ class Site:
         minutes = {name: sum(exercise.file.minutes) / 2 for name, exercise in asked.items() if exercise.time}
         calm = course.lesson(CALM) if (folder / f"{CALM}.ipynb").exists() else None
         claims = {one.name: [claim.claim for claim in course.claims_for(one.name)] for one in listed}
-        aims = {} if edition == STUDENT.name else _aims()  # an aim can tell what a question asks
+        hides = edition == STUDENT.name or course.settings.answers == "never"
+        aims = {} if hides else _aims()  # an aim can tell what a question asks
         return cls(
             folder, edition, title, tuple(listed), calm, times, minutes, course.help_html(), course.beside, aims, claims
         )

@@ -6,6 +6,7 @@ import { breathLevels, stepsOf } from "./pattern.js";
 import { countDown, roundSeconds } from "../shared/clock.js";
 import { drawn } from "../shared/drawn.js";
 import { make } from "../shared/elements.js";
+import { media } from "../shared/media.js";
 import { tieToClock } from "../shared/motion.js";
 
 /** @import { Phase } from "./pattern.js" */
@@ -72,7 +73,7 @@ export function breathCircle(signal) {
     drawing,
     make("div", { class: "gc-pacer-text" }, word, number, beads),
   );
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const still = media("(prefers-reduced-motion: reduce)");
   /** @type {Animation[]} */ let moving = [];
   /** @type {Phase[]} */ let phases = [];
 

@@ -7,6 +7,7 @@ import { checkRow } from "../shared/check_row.js";
 import { placeAt, roundSeconds } from "../shared/clock.js";
 import { drawn } from "../shared/drawn.js";
 import { fill, make } from "../shared/elements.js";
+import { media } from "../shared/media.js";
 import { tieToClock } from "../shared/motion.js";
 
 /** @import { Phase } from "./pattern.js" */
@@ -58,7 +59,7 @@ export function breathWave(wave, id, signal) {
     node.hidden = !toggle.checked;
   }, { signal });
 
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const still = media("(prefers-reduced-motion: reduce)");
   const most = Math.max(...wave.swings.map(([, swing]) => swing));
   /** @type {Phase[]} */ let phases = [];
   let swing = 0;

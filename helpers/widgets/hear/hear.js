@@ -2,6 +2,7 @@
 
 import { drawn } from "../shared/drawn.js";
 import { fill, make } from "../shared/elements.js";
+import { media } from "../shared/media.js";
 import { pushButton } from "../shared/push_button.js";
 import { hertz, notes } from "./pitch.js";
 import { sounds } from "./sound.js";
@@ -24,7 +25,7 @@ const ICON = "M3 8h3l4-4v12l-4-4h-3zM13 7.5q2.2 2.5 0 5M15.6 5q4.4 5 0 10";
 export function hearing({ root, corner, id, words, signal }, source) {
   const named = (key) => ({ id: `${id}-hear-${key}` });
   const label = (control, key) => make("label", { for: control.id }, words[key]);
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const still = media("(prefers-reduced-motion: reduce)");
 
   const choice = make("select", named("which"));
   const which = make("div", {}, label(choice, "hear.which"), choice);

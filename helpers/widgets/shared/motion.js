@@ -1,5 +1,7 @@
 // Animations that go by the clock.
 
+import { media } from "./media.js";
+
 /** @import { Moment } from "./clock.js" */
 
 /** Put an animation where the clock is. Frames and performance.now() count from the same moment;
@@ -17,7 +19,7 @@ export function tieToClock(animation, seconds) {
 /** Moves that last as long as a step of the programme and stand where the clock is. Under reduced motion there are none.
  * @param {AbortSignal} signal */
 export function stepMotion(signal) {
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const still = media("(prefers-reduced-motion: reduce)");
   /** @type {Animation[]} */ let moving = [];
   let shown = -1;
   const halt = () => {
