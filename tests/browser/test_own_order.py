@@ -174,7 +174,9 @@ def test_a_record_brings_its_order_along_and_every_view_follows(bare, tmp_path):
 
 
 def test_a_record_that_is_opened_in_one_tab_is_followed_in_the_other(bare):
-    page = bare(check(), record(), before=seeded(ONE))
+    # Not seeded before the page comes: on a busy machine Chromium may lose what a script writes as early as that in a fresh
+    # profile, and then gives the two tabs a store each.
+    page = bare(check(), record())
     other = page.context.new_page()
     other.goto(page.url)
     other.wait_for_function("window.ready === true")
