@@ -45,7 +45,6 @@ export function hearing({ root, corner, id, words, signal }, source) {
   );
   const open = pushButton("", () => turn(!panel.isConnected), signal, "gc-hear-open");
   open.append(drawn("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, drawn("path", { d: ICON })));
-  open.setAttribute("aria-controls", panel.id);
   open.ariaLabel = open.title = words["hear.open"];
   open.ariaExpanded = "false";
   corner.append(open);
@@ -138,6 +137,8 @@ export function hearing({ root, corner, id, words, signal }, source) {
   /** @param {boolean} on */
   const turn = (on) => {
     open.ariaExpanded = String(on);
+    if (on) open.setAttribute("aria-controls", panel.id);
+    else open.removeAttribute("aria-controls"); // what is not in the page cannot be named
     if (on) root.append(panel);
     else panel.remove();
     stop();
