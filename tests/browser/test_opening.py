@@ -308,6 +308,16 @@ def test_a_start_that_takes_long_says_so(held, new_page):
     page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
 
 
+def test_shutting_the_kernel_down_while_a_lesson_starts_ends_the_start_without_a_word(held, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    open_as_trusted(held, page)
+    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+    page.evaluate("() => { window.jupyterapp.shell.currentWidget.sessionContext.shutdown(); }")
+    held.let_go()
+    page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
+    assert page.locator(".jp-Dialog").count() == 0
+
+
 def is_marked_changed(page):
     return page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.dirty")
 

@@ -45,8 +45,9 @@ export async function bringAlive(panel, run, Widget) {
   const shown = [];
   try {
     for (const cell of panel.content.widgets.filter((one) => one.model.type === "code")) {
-      // Without a kernel JupyterLab would ask the reader for one.
-      if (panel.isDisposed || !panel.context.sessionContext.session?.kernel) return;
+      // Without a kernel JupyterLab would ask the reader for one, and beside one that is ending it puts a dialog.
+      const { sessionContext } = panel.context;
+      if (panel.isDisposed || sessionContext.isTerminating || !sessionContext.session?.kernel) return;
       const live = keepPicture(cell);
       const isWell = await run([cell]);
       if (panel.isDisposed) return;
