@@ -31,6 +31,8 @@ NOT_OURS = ("region", "landmark-one-main", "page-has-heading-one")
 JUPYTERS_OWN = (
     "Could not restore the debugger state",
     "Could not send widget sync message Error: Cannot send",
+    # A kernel that ends closes the widgets it still holds, after the page has let go of them.
+    "Comm not found for comm id",
     # anywidget complains of each activity that a busy machine brings up more than 2 s after its model came; it is
     # shown all the same (anywidget's runtime.ts; until that gives more time, such an activity hears no more of Python).
     "[anywidget] Failed to initialize model.",
