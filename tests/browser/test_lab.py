@@ -49,7 +49,13 @@ class Walk:
             o["data"] for c in json.loads((NOTEBOOKS / name).read_text())["cells"] for o in c.get("outputs", [])
         ]
         pictures = sum("<img " in "".join(data.get("text/html", "")) for data in self.outputs)
-        page.wait_for_function(f"document.querySelectorAll('.jp-OutputArea figure img').length === {pictures}")
+        # A cell comes into the page a little before its place is there to be read.
+        page.wait_for_function(
+            f"""() => {{
+                const figures = [...document.querySelectorAll('.jp-OutputArea figure')];
+                return figures.length === {pictures} && figures.every((one) => one.checkVisibility() && one.innerText);
+            }}"""
+        )
         self.untrusted = page.locator(".jp-Notebook").inner_text()
         lab.run_all(page)
         wait_for_widgets(page)
