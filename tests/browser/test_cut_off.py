@@ -154,7 +154,9 @@ def test_what_a_newer_version_has_kept_stays_as_it_is_and_the_reader_is_told(new
     record = page.locator(".gc-record")
     assert "A newer version of the course keeps answers in this browser." in record.inner_text()
     bet(page)
-    assert "A newer version of the course keeps answers" in page.locator(".gc-predict").get_by_role("alert").inner_text()
+    assert (
+        "A newer version of the course keeps answers" in page.locator(".gc-predict").get_by_role("alert").inner_text()
+    )
     assert "1 answer" in record.inner_text()
     assert page.evaluate("(key) => localStorage.getItem(key)", LESSON) == NEWER
 
@@ -172,7 +174,9 @@ def test_a_clock_that_was_set_changes_no_answer(page, address, days):
     other.goto(address)
     stands(other)
     use(other, by_name(other, "come back"), rounds=0)
-    assert {**json.loads(other.evaluate(f"JSON.stringify({{ ...localStorage }})"))}.items() >= dict(json.loads(before)).items()
+    assert {**json.loads(other.evaluate(f"JSON.stringify({{ ...localStorage }})"))}.items() >= dict(
+        json.loads(before)
+    ).items()
     other.close()
 
 
@@ -180,7 +184,9 @@ def test_a_clock_that_was_set_changes_no_answer(page, address, days):
 def test_a_clock_that_is_set_back_while_a_session_runs_does_not_move_it(bare, name):
     page = bare(KINDS[name](), still=True)
     root = page.locator(".gc-root")
-    root.get_by_role("button", name="Start").first.press("Enter") if name != "circle" else root.locator("button").first.press("Enter")
+    root.get_by_role("button", name="Start").first.press("Enter") if name != "circle" else root.locator(
+        "button"
+    ).first.press("Enter")
     page.clock.run_for(9000)
     told = root.inner_text()
     page.evaluate("() => { const real = Date.now; Date.now = () => real() - 3600000; }")
@@ -195,8 +201,12 @@ def test_ten_minutes_out_of_sight_take_nothing_from_an_activity(bare, name):
     before = page.evaluate(KEPT)
     shown = page.locator(".gc-root").inner_text()
     page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })")
-    page.evaluate("Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }); document.dispatchEvent(new Event('visibilitychange'))")
+    page.evaluate(
+        "Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }); document.dispatchEvent(new Event('visibilitychange'))"
+    )
     page.clock.fast_forward(600_000)
-    page.evaluate("delete document.hidden; delete document.visibilityState; document.dispatchEvent(new Event('visibilitychange'))")
+    page.evaluate(
+        "delete document.hidden; delete document.visibilityState; document.dispatchEvent(new Event('visibilitychange'))"
+    )
     assert page.evaluate(KEPT) == before
     assert page.locator(".gc-root").inner_text() == shown

@@ -73,12 +73,20 @@ def test_a_host_without_a_signal_takes_an_activity_away_by_what_render_gave_it(b
 
 # -- the lines in docs/widgets.md ------------------------------------------------------------------
 
-PAGE = (Path(__file__).parents[2] / "docs" / "widgets.md").read_text(encoding="utf-8").partition("# One activity in five hosts")[2]
+PAGE = (
+    (Path(__file__).parents[2] / "docs" / "widgets.md")
+    .read_text(encoding="utf-8")
+    .partition("# One activity in five hosts")[2]
+)
 
 
 def lines_with(mark):
     """The block of code on that page that holds this."""
-    blocks = [textwrap.dedent("\n".join(block)) for code, block in itertools.groupby(PAGE.splitlines(), lambda line: line.startswith("    ") or not line) if code]
+    blocks = [
+        textwrap.dedent("\n".join(block))
+        for code, block in itertools.groupby(PAGE.splitlines(), lambda line: line.startswith("    ") or not line)
+        if code
+    ]
     (found,) = [block for block in blocks if mark in block]
     return found.strip() + "\n"
 

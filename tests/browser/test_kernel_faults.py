@@ -73,7 +73,9 @@ def test_what_was_moved_while_it_was_busy_reaches_the_kernel_afterwards(page):
 
 
 def test_a_kernel_that_is_killed_leaves_the_activities_and_jupyterlab_says_that_it_starts_another(page):
-    page.evaluate(f"() => {{ {KERNEL}.requestExecute({{ code: 'import os, signal; os.kill(os.getpid(), signal.SIGKILL)' }}); }}")
+    page.evaluate(
+        f"() => {{ {KERNEL}.requestExecute({{ code: 'import os, signal; os.kill(os.getpid(), signal.SIGKILL)' }}); }}"
+    )
     page.locator(".jp-Dialog").wait_for()
     assert "will restart automatically" in dialogs(page)[0]
     page.locator(".jp-Dialog button").last.click()

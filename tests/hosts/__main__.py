@@ -71,7 +71,11 @@ def main() -> int:
     parser.add_argument("host", choices=HOSTS)
     parser.add_argument("--picture", type=Path, help="also write what the page shows, as a PNG")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright, HOSTS[asked.host](Path(scratch)) as host:
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        sync_playwright() as playwright,
+        HOSTS[asked.host](Path(scratch)) as host,
+    ):
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         page = chromium.new_page(viewport={"width": 1280, "height": 900})
         others, errors = [], []
@@ -101,7 +105,9 @@ def main() -> int:
         print(f"  the host asked for: {one}")
     verdict = "works" if not wrong else "; ".join(wrong)
     today = datetime.datetime.now(datetime.UTC).date()
-    print(f"| {host.name} | {verdict} | {count} activities stand, {len(used)} were used | `python -m tests.hosts {asked.host}` | {today} |")
+    print(
+        f"| {host.name} | {verdict} | {count} activities stand, {len(used)} were used | `python -m tests.hosts {asked.host}` | {today} |"
+    )
     return 1 if wrong else 0
 
 

@@ -36,7 +36,9 @@ class Host:
 
 def where_packages_are() -> dict[str, str]:
     """What Jupyter needs to find the parts of every environment that Python finds: the project's, and that of --with."""
-    prefixes = list(dict.fromkeys([sys.prefix, *(str(Path(one).parents[2]) for one in sys.path if one.endswith("site-packages"))]))
+    prefixes = list(
+        dict.fromkeys([sys.prefix, *(str(Path(one).parents[2]) for one in sys.path if one.endswith("site-packages"))])
+    )
     paths = {name: os.pathsep.join(f"{one}/{place}" for one in prefixes) for name, place in
              (("JUPYTER_PATH", "share/jupyter"), ("JUPYTER_CONFIG_PATH", "etc/jupyter"))}  # fmt: skip
     return {**os.environ, **paths, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])}
@@ -85,7 +87,14 @@ def nbclassic(folder: Path) -> Iterator[Host]:
     """The classic notebook."""
     port, copy = free_port(), shutil.copytree(DELIVERED.folder, folder / "notebooks")
     address = f"http://127.0.0.1:{port}"
-    command = ["nbclassic", f"--port={port}", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--IdentityProvider.token="]
+    command = [
+        "nbclassic",
+        f"--port={port}",
+        "--no-browser",
+        "--allow-root",
+        "--ip=127.0.0.1",
+        "--IdentityProvider.token=",
+    ]
     with served([*command, f"--ServerApp.root_dir={copy}"], folder, f"{address}/api"):
         run = """() => new Promise((done) => { const look = () => {
             const { notebook } = window.Jupyter || {};
@@ -166,10 +175,20 @@ def manager(folder: Path) -> Iterator[Host]:
     from ..benchmarks.pages import ASKED, anywidgets_module, packages
     from ..benchmarks.pages import served as on_the_web
 
-    command = ["nbconvert", "--to", "html", "--execute", "--output-dir", str(folder), str(DELIVERED.folder / f"{LESSON}.ipynb")]
+    command = [
+        "nbconvert",
+        "--to",
+        "html",
+        "--execute",
+        "--output-dir",
+        str(folder),
+        str(DELIVERED.folder / f"{LESSON}.ipynb"),
+    ]
     subprocess.run([sys.executable, "-m", *command], check=True, capture_output=True, env=where_packages_are())
     modules = packages(folder)
-    version_of = re.search(r'"version": "([^"]+)"', (modules / "@jupyter-widgets/html-manager/package.json").read_text())
+    version_of = re.search(
+        r'"version": "([^"]+)"', (modules / "@jupyter-widgets/html-manager/package.json").read_text()
+    )
     server, address = on_the_web(folder)
     try:
         yield Host(

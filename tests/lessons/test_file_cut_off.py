@@ -29,7 +29,18 @@ def file_of(folder, lesson):
 
 def shown(lesson):
     """What the cells of every lesson show."""
-    return [make() for make in (lesson.start, lesson.predict, lesson.check, lesson.reflect, lesson.end, lesson.discuss, lesson.record)]
+    return [
+        make()
+        for make in (
+            lesson.start,
+            lesson.predict,
+            lesson.check,
+            lesson.reflect,
+            lesson.end,
+            lesson.discuss,
+            lesson.record,
+        )
+    ]
 
 
 @pytest.mark.parametrize("share", [0, 0.15, 0.4, 0.65, 0.9, 0.997])

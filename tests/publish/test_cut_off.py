@@ -12,13 +12,14 @@ from ..same_bytes import assert_same_bytes, in_folder
 from ..simulated_class import write
 
 ROOT = Path(__file__).parents[2]
-NO_ROOM = (
-    "There is no room left on the disk, or for you on it. What was there before stays. Make room, and run the command again.\n"
-)
+NO_ROOM = "There is no room left on the disk, or for you on it. What was there before stays. Make room, and run the command again.\n"
 FAULTS = {
     "full": (OSError(errno.ENOSPC, "No space left on device"), NO_ROOM),
     "quota": (OSError(errno.EDQUOT, "Disk quota exceeded"), NO_ROOM),
-    "Ctrl+C": (KeyboardInterrupt(), "Stopped. What was written before stays; run the command again to have the rest.\n"),
+    "Ctrl+C": (
+        KeyboardInterrupt(),
+        "Stopped. What was written before stays; run the command again to have the rest.\n",
+    ),
 }
 #: A command of each kind, and the number of the file at which it breaks off.
 COMMANDS = {
@@ -35,7 +36,9 @@ def older(request, command, change, folder, tmp_path, monkeypatch):
     """A command whose result lies there from before, while it has another one to write now: its words, the place, where it breaks off."""
     words, at = COMMANDS[request.param]
     if request.param == "refresh":
-        monkeypatch.setattr("helpers.publish.refresh.stale", lambda _, paths: [(path, "another text") for path in paths])
+        monkeypatch.setattr(
+            "helpers.publish.refresh.stale", lambda _, paths: [(path, "another text") for path in paths]
+        )
         return words, folder, at
     pages = iter([OLD, NEW])
     monkeypatch.setattr("helpers.publish.editions.handout.files", lambda _: next(pages))

@@ -77,7 +77,9 @@ def _run(given: argparse.Namespace) -> int:
         return 2
     except OSError as error:
         if error.errno in FULL:
-            warn("There is no room left on the disk, or for you on it. What was there before stays. Make room, and run the command again.")
+            warn(
+                "There is no room left on the disk, or for you on it. What was there before stays. Make room, and run the command again."
+            )
             return 2
         place = error.filename or "A file"
         warn(f"{place} cannot be used: {error.strerror or error}. Choose another folder, or close what uses it.")

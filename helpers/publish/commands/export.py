@@ -70,11 +70,13 @@ def _questions(given: argparse.Namespace) -> int:
     if not given.lessons:
         files["all_lessons"] = made
     without = {id: why for one in made for id, why in one.left_out(platform.not_written).items()}
-    _write({
-        given.to / f"{name}-{platform.ending}": platform.write(course.settings.title, parts, given.graded)
-        for name, parts in files.items()
-        if any(question["id"] not in without for one in parts for question in one.questions)
-    })
+    _write(
+        {
+            given.to / f"{name}-{platform.ending}": platform.write(course.settings.title, parts, given.graded)
+            for name, parts in files.items()
+            if any(question["id"] not in without for one in parts for question in one.questions)
+        }
+    )
     for id, why in without.items():
         warn(f"left out: {id}. {why}")
     say(platform.not_shown)

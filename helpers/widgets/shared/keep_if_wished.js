@@ -8,8 +8,7 @@ import { TYPING_REST } from "./rest.js";
 
 /** @import { Store } from "./remember.js" */
 
-const isTyping = () =>
-  Boolean(focused()?.matches('textarea, input:not([type="radio"], [type="checkbox"])'));
+const isTyping = () => Boolean(focused()?.matches('textarea, input:not([type="radio"], [type="checkbox"])'));
 
 /** @param {{entry: any, kind: string, place: Partial<Store>, words: Object<string, string>, id: string, signal: AbortSignal}} use
  * @param {{get: () => any, set: (kept: any) => void}} made what the reader made; set(null) empties it */

@@ -29,7 +29,8 @@ export function storedText(key) {
 }
 
 /** What keeps a browser from storing: "full", "blocked", or "ahead" of this version. @param {unknown} error */
-export const whatIsWrong = (error) => /quota|full/i.test(String(error)) ? "full" : /ahead/.test(String(error)) ? "ahead" : "blocked";
+export const whatIsWrong = (error) =>
+  /quota|full/i.test(String(error)) ? "full" : /ahead/.test(String(error)) ? "ahead" : "blocked";
 
 /** Whether a newer version of the course has written under a key. This one cannot read it, so it must not write over it.
  * @param {string} key */
