@@ -42,9 +42,7 @@ KINDS = {
     "plan": calm.plan,
     "map": weigh_the_evidence.evidence_map,
     "ideas": start_here.ideas,
-    "survey": weigh_the_evidence.survey_again,
-    "come back": functools.partial(weigh_the_evidence.lesson.show, "come_back"),
+    "survey": start_here.survey,
     "card of the lesson": why_we_cry.lesson.end,
-    "how sure": weigh_the_evidence.how_sure,
     "record": why_we_cry.lesson.record,
 }

@@ -48,7 +48,7 @@ WAYS: Mapping[str, tuple[str, str, str]] = {
     "marimo": (MODEL, IN_A_TREE, "{ experimental: {}, signal: new AbortController().signal }"),
     # the theme of MyST: a tree of its own, and nothing else
     "MyST": (MODEL_OF_MYST, IN_A_TREE, "{}"),
-    # Colab: the outputs of each cell in a frame that is a stranger to the page; anywidget of today in it
+    # Colab: the outputs of each cell in a frame of their own, with a storage; anywidget of today in it
     "Colab": (MODEL, IN_THE_PAGE, "{ experimental: {}, signal: new AbortController().signal }"),
 }
 MOUNT = """
@@ -74,7 +74,7 @@ def foreign_page(folder: Path, way: str, widgets: Mapping[str, object]) -> str:
     packed = [_packed(name, widget) for name, widget in widgets.items()]
     if way == "Colab":
         inside = "".join(
-            f'<iframe title="{one["name"]}" data-name="{one["name"]}" width="800" height="900" sandbox="allow-scripts allow-forms" '
+            f'<iframe title="{one["name"]}" data-name="{one["name"]}" width="800" height="900" sandbox="allow-scripts allow-forms allow-same-origin" '
             f'srcdoc="{html.escape(PAGE.format(inside="", script=_script(way, [one])))}"></iframe>'
             for one in packed
         )
