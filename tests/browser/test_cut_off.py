@@ -99,11 +99,11 @@ def test_two_tabs_that_answer_in_turn_lose_no_answer_of_each_other(new_page, tmp
     second = first.context.new_page()
     second.goto(place)
     stands(second)
-    first.locator("textarea").first.fill("in the first tab")
+    first.locator(".gc-reflect textarea").first.fill("in the first tab")
     use(second, second.locator(".gc-piles"), rounds=0)
     second.locator(".gc-predict input").first.check()
     second.get_by_role("button", name="Place my bet").click()
-    first.locator("textarea").first.blur()
+    first.locator(".gc-reflect textarea").first.blur()
     first.locator(".gc-check-one input").first.check()
     first.get_by_role("button", name="Check my answer").first.click()
     kinds = sorted(entry["kind"] for entry in entries(first).values())
@@ -192,7 +192,7 @@ def test_a_clock_that_is_set_back_while_a_session_runs_does_not_move_it(bare, na
     assert root.inner_text() == told
 
 
-@pytest.mark.parametrize("name", ["task", "message", "guesses", "curve to draw", "picture", "drawing"])
+@pytest.mark.parametrize("name", ["message", "guesses", "curve to draw", "picture"])
 def test_ten_minutes_out_of_sight_take_nothing_from_an_activity(bare, name):
     page = bare(KINDS[name](), before=COUNTED, still=True)
     use(page, page.locator(".gc-root"), rounds=0)
