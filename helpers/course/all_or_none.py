@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -50,12 +49,13 @@ def _folder(folder: Path) -> list[Path]:
 
 @contextlib.contextmanager
 def _unstopped() -> Iterator[None]:
-    """Ctrl+C waits until it is done. Python hears it in its first thread alone."""
-    if threading.current_thread() is not threading.main_thread():
+    """Ctrl+C waits until it is done. Python hears it where the program began, and nowhere else."""
+    came: list[int] = []
+    try:
+        before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    except ValueError:  # another one
         yield
         return
-    came: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     try:
         yield
     finally:
