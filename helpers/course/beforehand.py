@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from . import keep
 from .problems import Problem
 
 HERE = Path(__file__).parent
@@ -95,7 +96,7 @@ def lay_down(path: Path, text: str) -> None:
     """Write a file, where it says something else."""
     FOLDER.mkdir(exist_ok=True)
     if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8")
+        keep.write(path, text, keeps=False)
 
 
 def _places(data: Any, at: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:

@@ -4,7 +4,7 @@
 import { guideWords } from "./beside.js";
 import { bodyFigure } from "./body.js";
 import { countDown, roundSeconds } from "../shared/clock.js";
-import { fill, make } from "../shared/elements.js";
+import { fill, make, retell } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { readingScript } from "./script.js";
 import { guideSettings } from "./settings.js";
@@ -151,7 +151,7 @@ function render(view) {
     const left = [...skipped].filter((part) => part < done).length;
     const values = { n: doneBefore(done, skipped), of: parts.length, skipped: left };
     const text = `${fill(words[left ? "guide.done_skipped" : "guide.done"], values)} · ${timeLeft(words, toGo)}`;
-    if (count.textContent !== text) count.textContent = text;
+    retell(count, text);
   }
   /** @param {number} seconds where one wants to be */
   function goTo(seconds) {

@@ -1,6 +1,6 @@
 // Words over a drawing: HTML, so that they keep their size on a phone, are read aloud and can be translated.
 
-import { make } from "../shared/elements.js";
+import { make, retell } from "../shared/elements.js";
 import { reader } from "../explore/engine/marks.js";
 import { boxOf } from "./boxes.js";
 import { nodesOf } from "./moves.js";
@@ -42,7 +42,7 @@ export function labels(specs, places, stops, svg, frame) {
         const words = box ? read(at) : ""; // what is not there yet is not told
         node.hidden = !words;
         if (!box || !words) continue;
-        if (node.textContent !== words) node.textContent = words;
+        retell(node, words);
         const { offsetWidth: width, offsetHeight: height } = node;
         let x = (box.left + box.right - width) / 2;
         let y = (box.top + box.bottom - height) / 2;
