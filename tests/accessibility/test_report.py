@@ -34,7 +34,10 @@ _CHAPTER = {
                                 "adherence": {
                                     "type": "object",
                                     "required": ["level", "notes"],
-                                    "properties": {"level": {"enum": list(TERMS)}, "notes": {"type": "string", "minLength": 20}},
+                                    "properties": {
+                                        "level": {"enum": list(TERMS)},
+                                        "notes": {"type": "string", "minLength": 20},
+                                    },
                                 },
                             },
                         },
@@ -59,7 +62,7 @@ FORM = {
 
 
 @functools.cache
-def tests_of(file):
+def names_in(file):
     """The names of the tests in a file; none where it is not there."""
     path = ROOT / file
     if not path.is_file():
@@ -70,7 +73,7 @@ def tests_of(file):
 
 def not_there(text):
     """The tests that a text names and that are not there."""
-    return [f"{file}::{name}" for file, name in TEST.findall(text) if name not in tests_of(file)]
+    return [f"{file}::{name}" for file, name in TEST.findall(text) if name not in names_in(file)]
 
 
 def unproven(row):

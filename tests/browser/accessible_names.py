@@ -75,7 +75,7 @@ def as_text(lines: Mapping[str, list[str]]) -> str:
 def from_text(text: str) -> dict[str, list[str]]:
     """The lines of each kind that the file holds."""
     parts = re.split(r"^# (\w+)\n", text, flags=re.M)[1:]
-    return {kind: lines.split("\n")[:-1] for kind, lines in zip(parts[::2], (one.strip("\n") + "\n" for one in parts[1::2]), strict=True)}
+    return {kind: list(filter(None, lines.split("\n"))) for kind, lines in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def main() -> None:

@@ -33,7 +33,9 @@ def test_the_file_comes_out_as_it_is_read():
 
 def test_a_control_without_a_name_is_found(bare):
     page = bare()
-    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><button>Go</button>')")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><button>Go</button>')"
+    )
     assert nameless(told(page)) == ["button “”"]
 
 
