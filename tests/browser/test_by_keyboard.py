@@ -17,11 +17,12 @@ FOCUS = """() => {
   const ringed = [at, ...(at.labels || []), at.parentElement].some((one) => one && getComputedStyle(one).outlineStyle !== "none"
     || one && getComputedStyle(one).boxShadow !== "none");
   const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  // A choice may be drawn by its label alone.
+  // What stays in its place while the page is scrolled may lie over it. A choice may be drawn by its label alone.
+  const pinned = (one) => one && (["fixed", "sticky"].includes(getComputedStyle(one).position) ? one : pinned(one.parentElement));
   const open = [at, ...(at.labels || [])].some((one) => [...one.getClientRects()].some((on) =>
     [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]].some(([across, down]) => {
-      const top = document.elementFromPoint(on.left + across * on.width, on.top + down * on.height);
-      return top && (one.contains(top) || top.contains(one)); })));
+      const over = document.elementFromPoint(on.left + across * on.width, on.top + down * on.height);
+      return over && (!pinned(over) || pinned(over).contains(one)); })));
   return { tag: at.tagName, type: at.type || "", seen: at === document.body || (ringed && inSight && open), of: at.outerHTML.slice(0, 120) };
 }"""
 
