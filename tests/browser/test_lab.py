@@ -51,10 +51,8 @@ class Walk:
         pictures = sum("<img " in "".join(data.get("text/html", "")) for data in self.outputs)
         # A cell comes into the page a little before its place is there to be read.
         page.wait_for_function(
-            f"""() => {{
-                const figures = [...document.querySelectorAll('.jp-OutputArea figure')];
-                return figures.length === {pictures} && figures.every((one) => one.checkVisibility() && one.innerText);
-            }}"""
+            f"""() => document.querySelectorAll('.jp-OutputArea figure img').length === {pictures}
+                && [...document.querySelectorAll('.jp-OutputArea figcaption')].every((one) => one.checkVisibility())"""
         )
         self.untrusted = page.locator(".jp-Notebook").inner_text()
         lab.run_all(page)
