@@ -74,13 +74,14 @@ function render(view) {
     look(at) {
       now = { ...at, part: steps[at.index].part };
       skipped.delete(now.part); // gone back to
-      // On a small screen the words before the start may have pushed it out of sight.
-      if (figure.node.dataset.at === "rest") stage.scrollIntoView({ block: "nearest" });
+      const begins = figure.node.dataset.at === "rest";
       figure.show(now, skipped);
       beside.move(now);
       tellNote(words["guide.note"]);
       showNow(at.kind, words[`guide.${at.kind}`], String(countDown(at.left)));
       showCount(now.part, at.toGo);
+      // On a small screen the words before the start, which are gone now, may have pushed it out of sight.
+      if (begins) stage.scrollIntoView({ block: "nearest" });
     },
     step(at) {
       const { name, cue } = parts[steps[at.index].part];
