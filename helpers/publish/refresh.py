@@ -84,6 +84,6 @@ def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
     own = [course.folder / "course.yml", *map(course.exercise_path, course.exercise_names())]
     for path in (*sorted(beforehand.HERE.glob("*.yml")), *own):
         if (text := read_beforehand(path.read_bytes(), path.name)) is not None:
-            beforehand.lay_down(beforehand.place(path.name), text)
+            keep.write(beforehand.place(path.name), text, keeps=False)
     references.set_beforehand()
     return ready_pictures.write(course, [path.stem for path in paths])
