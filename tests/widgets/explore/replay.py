@@ -6,6 +6,7 @@ the limits and the place of the axes as framed, and the whole figure drawn.
 `paper` is "wide" or "narrow": which of the two pictures is meant.
 """
 
+import functools
 import warnings
 
 import matplotlib as mpl
@@ -126,6 +127,12 @@ def around(figure):
     return [(mark.look, mark.at) for mark in marks]
 
 
+@functools.cache
+def around_the_start(widget, paper):
+    """The same at the stops where a widget starts: one figure for all stops that are held against it."""
+    return around(fresh_figure(widget, tuple(p.start for p in widget.workings.parameters), paper))
+
+
 def off(widget, stops, paper="wide"):
     """How far the browser's picture at these stops is from matplotlib's, in pixels; inf where a look differs."""
     easel, (plan, _) = getattr(widget.workings, paper).easel, _on(widget, paper)
@@ -136,9 +143,8 @@ def off(widget, stops, paper="wide"):
         marks = recorded(figure, tuple(box), whole=easel.whole, images={})
         still = 0.0
         if not easel.whole:
-            start = tuple(p.start for p in widget.workings.parameters)
             legend_stays = easel.legend_stays
-            ours, theirs = (around(fresh_figure(widget, at, paper)) for at in (start, stops))
+            ours, theirs = around_the_start(widget, paper), around(figure)
             if len(ours) != len(theirs):
                 return np.inf
             for (look_a, a), (look_b, b) in zip(ours, theirs, strict=True):
