@@ -37,8 +37,8 @@ or a criterion has no row.
 
 **How it was looked at.** {methods}
 
-**Who answers for it.** {author}. OpenACR asks for an e-mail address of the author, and this project has none: whoever publishes the
-course fills `author.email` in, and `vendor`, `feedback` and `repository` with their own.
+**Who answers for it.** {author}. OpenACR asks for an e-mail address of the author, and this project has none: the file says so in its
+place. Whoever publishes the course fills `author.email` in, and `vendor`, `feedback` and `repository` with their own.
 
 | Term | Criteria |
 | --- | --: |

@@ -48,7 +48,10 @@ def every_activity() -> dict[str, Activity]:
     small = read(SMALL)
     made = [
         *(BreathPacer(), Calm(), Calibration("sample"), RelaxationGuide(["right_hand", "left_hand", "whole"])),
-        *(Card(title="A river", folds=FOLDS), StartLine(body_html="<p>Ten minutes.</p>")),
+        *(
+            Card(title="A river", folds=FOLDS),
+            StartLine(body_html="<p>Ten minutes.</p>", help_html="<p>Ask the lock keeper.</p>"),
+        ),
         *(EvidenceCard(title="Rivers are wide.", grade="Strong", grade_why="It was measured.", folds=FOLDS),),
         *(prediction(), check(), survey(), thoughts(), concepts(), come_back(), evidence_map(), sorting(), record()),
         *(message(), planner(), task(), medians(), mixed(), tank()),

@@ -62,6 +62,15 @@ def test_an_activity_stands_and_its_first_control_does_something(place, pages_of
     pages_of_the_file.answer_for()
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_help_is_one_tap_away_where_no_page_and_no_notebook_of_ours_has_its_button(place, way):
+    _, root = place(way, "start")
+    fold = root.locator("details").filter(has=root.page.locator("summary", has_text="Where to get help"))
+    fold.evaluate("(one) => (one.open = false)")
+    fold.locator("summary").click()
+    assert "talk to someone now" in fold.inner_text()
+
+
 @pytest.mark.parametrize("way", ["no signal", "MyST"])
 def test_a_host_without_a_signal_takes_an_activity_away_by_what_render_gave_it(browser, tmp_path, way):
     page = browser.new_page()

@@ -70,6 +70,11 @@ def test_text_and_activities_have_one_width_and_one_type(desk):
     assert fonts[2] == fonts[3]
 
 
+def test_what_the_help_button_opens_is_not_folded_under_the_first_line_as_well(desk):
+    desk.locator(".gc-start summary").wait_for(state="attached")
+    assert not desk.locator(".gc-start summary").is_visible()
+
+
 def test_one_help_button_in_the_corner_opens_the_help_lines_by_keyboard_and_gives_the_focus_back(desk):
     before = desk.evaluate("window.jupyterapp.shell.currentWidget.content.model.cells.length")
     button = desk.get_by_role("button", name="Help", exact=True)

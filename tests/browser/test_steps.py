@@ -354,6 +354,13 @@ def test_help_is_in_the_same_corner_of_every_page_and_works_by_keyboard_alone(sh
     assert len(corners) == 1
 
 
+def test_what_the_help_button_opens_is_not_folded_under_the_first_line_as_well(shared):
+    page = shared("help")
+    page.locator(".gc-start summary").wait_for(state="attached")
+    assert not page.locator(".gc-start summary").is_visible()
+    assert page.locator(".gc-start").first.is_visible()
+
+
 def _open(shared, name):
     page = shared("help")
     page.goto(page.url.rsplit("/", 1)[0] + f"/{name}.html")

@@ -12,20 +12,21 @@ from ..words import WORDS, words_for
 class StartLine(Activity):
     """A line of text without a frame: how long something takes, what it talks about.
 
-    What is saved of it carries the help lines, folded, for a page or a notebook to show them where its one help button is.
+    The help lines are folded under it, in what is saved of it, too. A page and a notebook that have a help button of their
+    own hide them here.
 
     Args:
-        body_html: sanitised HTML; help_html: where to get help, as HTML that was made and sanitised elsewhere. Python alone knows it.
+        body_html: sanitised HTML; help_html: where to get help, as HTML that was made and sanitised elsewhere.
     """
 
     front = "evidence/start_line.js"
     sheets = ("evidence/start_line.css",)
 
     body_html = traitlets.Unicode().tag(sync=True)
-    help_html = traitlets.Unicode()
+    help_html = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits) -> None:
-        super().__init__(words=words_for(), **traits)
+        super().__init__(words=words_for("start"), **traits)
 
     def sentence(self) -> str:
         """The line, in words."""

@@ -397,6 +397,7 @@ export interface SceneTraits {
 
 export interface StartLineTraits {
   body_html: string;
+  help_html: string;
   problem: string;
   waits_html: string;
   words: Record<string, string>;

@@ -56,7 +56,7 @@ TRAVELS = {
     "RelaxationGuide": KEPT | {"parts", "tense", "let_go", "pause", "times", "before", "body", "limits"},
     "Scene": KEPT
     | {"question", "note", "seen", "controls", "svg", "plan", "numbers", "reading_words", "reading_places", "labels", "label_places", "bet", "heard", "heard_numbers"},
-    "StartLine": SHARED | {"body_html"},
+    "StartLine": SHARED | {"body_html", "help_html"},
     "Survey": KEPT | {"before", "scale", "statements", "when", "with_before"},
 }  # fmt: skip
 
