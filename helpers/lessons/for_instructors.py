@@ -116,7 +116,7 @@ def settings_now(course: Course) -> Card:
     breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
     lines = [
         f"Country: {settings.country or 'none given'}",
-        f"Help lines: {len(settings.help)} of your own, {'then the' if settings.shows_our_help else 'none of the'} course's",
+        f"Help lines: {'; '.join(settings.help) or 'none of your own'}; {'then the' if settings.shows_our_help else 'none of the'} course's",
         f"Breathing pacer: {breath}, for {settings.breathing.minutes:g} minutes",
         f"Answers: {settings.answers}",
         f"Questions at the end of lessons: {'yes' if settings.asks else 'no'}",

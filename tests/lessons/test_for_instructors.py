@@ -42,3 +42,11 @@ def test_without_a_name_the_ways_are_those_of_the_lesson_that_the_tour_tries():
 def test_a_name_that_is_none_is_told_with_those_that_are():
     with pytest.raises(ValueError, match="There is no lesson “nothing”"):
         tour.routes("nothing")
+
+
+def test_what_course_yml_says_now_has_the_help_lines_themselves(tmp_path, monkeypatch):
+    (tmp_path / "course.yml").write_text("help: [Room 12, Nurse]\ncourse_help: false\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "Help lines: Room 12; Nurse; none of the course" in tour.settings_now().body_html
+    (tmp_path / "course.yml").write_text("title: Mine\n", encoding="utf-8")
+    assert "Help lines: none of your own; then the course" in tour.settings_now().body_html
