@@ -20,6 +20,7 @@ from ..course.where import course_here
 from ..widgets import BreathPacer, Card, Check, EvidenceCard, StartLine
 from ..widgets.questions.new_question import NewQuestion
 from .claim_folds import folds as folded
+from .claim_folds import written
 from .class_report import report_of
 from .finding import lesson_of
 from .question_form import question_form
@@ -78,7 +79,8 @@ def add_question(course: Course, lesson: str = TRY) -> NewQuestion:
 def claim(course: Course, id: str) -> EvidenceCard:
     """A claim as claims.yml has it now: its grade, what speaks for and against it, and its references."""
     record = course.claim(id)
-    return EvidenceCard(record.claim, record.grade, record.grade_why, folded(record, course.beside), record.checked)
+    parts = [*folded(record, course.beside), {"title": "How it is written in the file", "html": written(course, id)}]
+    return EvidenceCard(record.claim, record.grade, record.grade_why, parts, record.checked)
 
 
 @here
