@@ -20,6 +20,7 @@ FIRST = [
     "tests/browser/test_learning_in_lab.py",
     "tests/browser/test_toolkit_in_lab.py",
     "tests/publish/test_editions.py",
+    "tests/publish/test_an_hour.py",
     "tests/widgets/explore/test_plots.py",
     "tests/publish/test_teachers_course.py",
     "tests/widgets/explore/test_use.py",
@@ -32,6 +33,7 @@ FIRST = [
 SLOW = (
     "notebooks/",
     "tests/lessons/test_ready.py",
+    "tests/publish/test_an_hour.py",
     "tests/publish/test_by_nature.py",
     "tests/publish/test_editions.py",
     "tests/publish/test_export.py",

@@ -25,9 +25,9 @@ def how_to_add(name: str, model: type[BaseModel], place: Path_) -> str:
     if example is not None:
         return f"Add a line `{name}: {example}`."
     inner = entries.model_at(model, place)
-    if inner:
-        return f"Add `{name}:` and under it, with more spaces, {_listed(entries.needed(inner))}."
-    return f"Add `{name}:` and under it a list, each item on a line of its own after a dash."
+    if not inner or entries.is_list(model, place):
+        return f"Add `{name}:` and under it {_items(inner)}{_or_none(name, model, place)}."
+    return f"Add `{name}:` and under it, with more spaces, {_listed(entries.needed(inner))}."
 
 
 def example_list(name: str, model: type[BaseModel], place: Path_) -> str:
@@ -35,7 +35,16 @@ def example_list(name: str, model: type[BaseModel], place: Path_) -> str:
     example = entries.example(model, place)
     if example is not None:
         return f"`{name}: {example}`"
-    return f"`{name}:` and under it each item on a line of its own after a dash, or as `{name}: []` for none"
+    return f"`{name}:` and under it {_items(entries.model_at(model, place))}{_or_none(name, model, place)}"
+
+
+def _items(inner: type[BaseModel] | None) -> str:
+    named = entries.needed(inner) if inner else []
+    return f"each item after a dash, with {_listed(named)}" if named else "each item on a line of its own after a dash"
+
+
+def _or_none(name: str, model: type[BaseModel], place: Path_) -> str:
+    return f", or as `{name}: []` for none" if entries.may_be_empty(model, place) else ""
 
 
 def parts(model: type[BaseModel], place: Path_) -> str:

@@ -58,7 +58,7 @@ def example(model: type[BaseModel], place: Path_) -> str | None:
         return "a_name"
     if int in kinds and tuple in [get_origin(kind) for kind in _parts_of(field.annotation)]:
         return "[15, 25]"
-    if str in kinds and not any(get_origin(kind) is list for kind in _parts_of(field.annotation)):
+    if str in kinds and not is_list(model, place):
         return "Your text."
     return "1" if float in kinds or int in kinds else None
 
@@ -72,6 +72,18 @@ def field_at(model: type[BaseModel], place: Path_) -> FieldInfo | None:
     """What may stand at a place; None where nobody knows it."""
     parent = model_at(model, place[:-1]) if place else None
     return _field_at_name(parent, str(place[-1])) if parent else None
+
+
+def is_list(model: type[BaseModel], place: Path_) -> bool:
+    """Whether a list of items stands at a place."""
+    field = field_at(model, place)
+    return field is not None and any(get_origin(kind) is list for kind in _parts_of(field.annotation))
+
+
+def may_be_empty(model: type[BaseModel], place: Path_) -> bool:
+    """Whether a list may have no item there."""
+    field = field_at(model, place)
+    return not any(getattr(one, "min_length", None) for one in (field.metadata if field else ()))
 
 
 def model_at(model: type[BaseModel], place: Path_) -> type[BaseModel] | None:

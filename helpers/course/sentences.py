@@ -83,6 +83,9 @@ def _sentence(error: dict, place: Path_, model: type[BaseModel]) -> tuple[str, s
     if kind in ("literal_error", "enum"):
         return _not_one_of(given, entry, re.findall(_QUOTED, context["expected"]))
     if kind in ("string_type", "string_sub_type"):
+        field = entries.field_at(model, place)
+        if isinstance(given, int | float) and field and any(getattr(one, "pattern", None) == entries.WORD for one in field.metadata):  # fmt: skip
+            return f"{_shown(given)} is not possible for {_low(entry)}.", _PATTERNS[entries.WORD]
         return _no_text(given, entry, name)
     if kind == "string_pattern_mismatch":
         return f"{_shown(given)} is not possible for {_low(entry)}.", _PATTERNS[context["pattern"]]

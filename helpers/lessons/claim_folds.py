@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
-from ..course import references
+from ..course import claims, references
 from ..course.claims import Claim
-from ..course.text import to_html
+from ..course.own_files import CLAIMS, own_file
+from ..course.text import sanitise, to_html
+from ..course.the_course import Course
 
 
 def folds(record: Claim, beside: Path | None = None) -> list[dict[str, str]]:
@@ -33,3 +37,12 @@ def _cited(record: Any, beside: Path | None) -> str:
 
 def _findings(findings: Any, beside: Path | None) -> str:
     return "\n".join(f"- {finding.cited(beside)}" for finding in findings)
+
+
+def written(course: Course, id: str) -> str:
+    """A claim's own lines of its file as HTML, for a teacher who writes one alike; empty where they stand otherwise."""
+    for file in (own_file(course.beside, CLAIMS), claims.FILE):
+        text = file.read_text(encoding="utf-8-sig") if file else ""
+        if found := re.search(rf"^( *)- id: {re.escape(id)} *\n(?:(?!\1- | *#).*\n?)*", text, flags=re.M):
+            return sanitise(f"<pre>claims:\n{escape(found[0].rstrip())}</pre>")
+    return ""

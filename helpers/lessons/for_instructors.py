@@ -20,6 +20,7 @@ from ..course.where import course_here
 from ..widgets import BreathPacer, Card, Check, EvidenceCard, StartLine
 from ..widgets.questions.new_question import NewQuestion
 from .claim_folds import folds as folded
+from .claim_folds import written
 from .class_report import report_of
 from .finding import lesson_of
 from .question_form import question_form
@@ -78,7 +79,8 @@ def add_question(course: Course, lesson: str = TRY) -> NewQuestion:
 def claim(course: Course, id: str) -> EvidenceCard:
     """A claim as claims.yml has it now: its grade, what speaks for and against it, and its references."""
     record = course.claim(id)
-    return EvidenceCard(record.claim, record.grade, record.grade_why, folded(record, course.beside), record.checked)
+    parts = [*folded(record, course.beside), {"title": "How it is written in the file", "html": written(course, id)}]
+    return EvidenceCard(record.claim, record.grade, record.grade_why, parts, record.checked)
 
 
 @here
@@ -116,7 +118,7 @@ def settings_now(course: Course) -> Card:
     breath = ", ".join(f"{kind} {seconds:g} s" for kind, seconds in settings.breathing.phases)
     lines = [
         f"Country: {settings.country or 'none given'}",
-        f"Help lines: {len(settings.help)} of your own, {'then the' if settings.shows_our_help else 'none of the'} course's",
+        f"Help lines: {'; '.join(settings.help) or 'none of your own'}; {'then the' if settings.shows_our_help else 'none of the'} course's",
         f"Breathing pacer: {breath}, for {settings.breathing.minutes:g} minutes",
         f"Answers: {settings.answers}",
         f"Questions at the end of lessons: {'yes' if settings.asks else 'no'}",

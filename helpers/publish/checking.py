@@ -6,6 +6,7 @@ import datetime
 
 from ..course import article, claims, concepts, countries, references
 from ..course.checked import is_aged, month
+from ..course.exercises import FOLDER
 from ..course.listed import NO_LESSONS
 from ..course.problems import ContentError, Problem
 from ..course.settings_file import COUNTRIES
@@ -96,5 +97,11 @@ def evidence_notes(course: Course, today: datetime.date) -> list[str]:
         said.append(
             f"Last checked in {first}: {named}. Newer studies may have come since; look again, and set `checked`."
         )
-    said += [f"claims.yml: nobody has checked “{one.id}” yet. Look it up, and set `checked`." for one in course.claims if not one.checked]  # fmt: skip
+    own = {one.id for one in course.own_claims_in_parts.made.claims}
+    said += [
+        f"{f'{FOLDER}/' if one.id in own else ''}claims.yml: nobody has checked “{one.id}” yet. "
+        f"Look it up, and add a line `checked: {today}`."
+        for one in course.claims
+        if not one.checked
+    ]
     return said

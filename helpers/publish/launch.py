@@ -43,9 +43,12 @@ def main(words: list[str] | None = None) -> int:
     running = already_running(given.port)
     if running is not None:
         if Path(running["root_dir"]) == folder:
-            print("The course is already open. Your browser shows it again.")
-            if "--no-browser" not in others:
-                webbrowser.open(f"{running['url']}lab/tree/{FIRST}?token={running['token']}")
+            address = f"{running['url']}lab/tree/{FIRST}?token={running['token']}"
+            if "--no-browser" in others:
+                print(f"The course is already open. Its address for your browser: {address}")
+            else:
+                print("The course is already open. Your browser shows it again.")
+                webbrowser.open(address)
             return 0
         print(taken(given.port), file=sys.stderr)
         return 1

@@ -166,7 +166,7 @@ def test_an_entry_that_is_missing_can_be_added_as_the_sentence_says_or_may_be_mi
         ("minutes: [15, 25]", "minutes: [15, 99999999999999999999]", "minutes:", "too large a number", "Write a smaller one.", "minutes: [15, 25]"),
         ("minutes: [15, 25]", 'minutes: "15 to 25"', "minutes:", "“minutes” must be a list.", "Write it as `minutes: [15, 25]`.", "minutes: [15, 25]"),
         ("  - id: speed", "  - id: in tears", "- id: in", "“in tears” is not possible for “id”.", "Use small letters, digits and _ only", "  - id: in_tears"),
-        ("  - id: speed", "  - id: 3", "- id: 3", "“id” must be text", 'Put it in quotes: "3".', None),
+        ("  - id: speed", "  - id: 3", "- id: 3", "“3” is not possible for “id”.", "with a letter first", "  - id: a3"),
         ("  - id: speed", "  - id: Speed", "- id: Speed", "“Speed” is not possible for “id”.", "Use small letters", "  - id: speed"),
         ("kind: single", "kind: [single]", "kind: [", "“kind” takes one word and no list.", "Write one of: single, multiple or number.", "kind: single"),
         ("kind: single", "kind: Single", "kind: Single", "“Single” is not possible", "Did you mean “single”?", "kind: single"),

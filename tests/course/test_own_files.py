@@ -1,5 +1,6 @@
 """Claims, works and words of a teacher's own, in files beside the exercises: read after ours, told where wrong, and no harm to the rest."""
 
+import datetime
 import json
 
 import pytest
@@ -128,6 +129,33 @@ def test_a_mistake_is_one_sentence_and_takes_its_own_entry_alone(tmp_path, file,
     assert len(told) == 1
     assert names(course)[file] == [
         {"claims.yml": "tea_warms", "references.yml": "tea2025", "glossary.yml": "decoction"}[file]
+    ]
+
+
+def told_of_claims(folder, text):
+    """The mistakes that are said of a file of claims of a teacher's own."""
+    folder.mkdir()
+    course = with_files(folder, claims=text)
+    return [f"{one.what} {one.cure}" for one in checking.problems(course) if one.file.endswith("/claims.yml")]
+
+
+def test_a_list_that_is_missing_is_written_as_the_advice_says_and_no_second_mistake_follows(tmp_path):
+    findings = "  for:\n  - text: Ten people felt calmer after tea.\n    cite: [tea2024]\n"
+    assert findings in CLAIMS
+    list_of = "under it each item after a dash, with `text:` and `cite:`, or as `for: []` for none."
+    assert told_of_claims(tmp_path / "a", CLAIMS.replace(findings, "")) == [
+        f"The entry “for” is missing. Add `for:` and {list_of}"
+    ]
+    assert told_of_claims(tmp_path / "b", CLAIMS.replace("  - text: Ten", "    text: Ten")) == [
+        f"“for” must be a list. Write it as `for:` and {list_of}"
+    ]
+    assert told_of_claims(tmp_path / "c", CLAIMS.replace(findings, "  for: []\n")) == []
+
+
+def test_an_own_claim_that_nobody_has_checked_is_named_with_its_file_and_the_line_to_add(mine):
+    told = [note for note in checking.evidence_notes(mine, datetime.date(2026, 11, 27)) if "tea_calms" in note]
+    assert told == [
+        "exercises/claims.yml: nobody has checked “tea_calms” yet. Look it up, and add a line `checked: 2026-11-27`."
     ]
 
 

@@ -109,6 +109,7 @@ def test_a_breath_of_the_file_is_taken_as_it_stands():
         ("questions: true", "questions: maybe", "“maybe” is not possible", "true or false"),
         ("  in: 5", "  in: 50", "“50” is too much for “in”", "Write 14 or less"),
         ("  in: 5", "  in: 0.5", "“0.5” is too little for “in”", "Write at least 1"),
+        ("  in: 5", "  in: 0", "“0” is too little for “in”", "Write at least 1"),
         ("  hold: 0", "  hold: 9", "“9” is too much for “hold”", "Write 8 or less"),
         ("  in: 5", "  in: five", "“five” is no number", "digits"),
         ("  hold: 0", "  hold: 0.5", "shorter than 1 second", "Write 0"),
@@ -140,6 +141,14 @@ def test_a_breath_that_is_too_fast_or_too_slow_is_refused_with_its_line_and_what
     assert problems(f"title: Mine\nbreathing: {breath}\n") == [
         f"{FILE}, line 2: One whole breath takes {seconds} seconds. "
         "Make it 4 to 15 seconds, which is 15 to 4 breaths a minute."
+    ]
+
+
+@pytest.mark.parametrize("breath", ["4-7-8", "[4, 7, 8]", "fast"])
+def test_a_breath_without_names_is_refused_with_the_names_to_write(breath):
+    assert problems(f"title: Mine\nbreathing: {breath}\n") == [
+        f"{FILE}, line 2: “breathing” must have named parts. "
+        "Write `in:`, `hold:`, `out:`, `hold_out:` and `minutes:` under it, each on a line of its own."
     ]
 
 

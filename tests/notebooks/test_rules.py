@@ -178,6 +178,15 @@ def test_no_lesson_promises_an_answer_that_an_edition_may_not_show(path, lesson)
     assert not re.search(promises, said)
 
 
+def test_nothing_around_the_questions_says_how_many_there_are(lesson):
+    """A teacher adds one and takes one out, and the heading above them still holds."""
+    for before, cell in zip(lesson.cells, lesson.cells[1:], strict=False):
+        if cell.cell_type == "code" and ".check()" in cell.source:
+            above = [before.source] if before.cell_type == "markdown" else []
+            said = " ".join([*above, *(line for line in cell.source.splitlines() if line.startswith("#"))])
+            assert not re.search(r"\b(one|two|three|four|five|\d+) questions?\b", said, re.I), said
+
+
 def test_what_course_yml_lists_has_a_notebook_or_is_one_of_ours_that_is_coming():
     assert {one.name for one in DELIVERED.lessons()} <= {path.stem for path in LESSONS} | set(lesson_names.LESSONS)
 

@@ -146,7 +146,7 @@ def test_after_more_than_a_year_one_sentence_says_so(monkeypatch):
 def test_a_claim_that_nobody_has_checked_is_named(monkeypatch):
     new = DELIVERED.claims[0].model_copy(update={"checked": None})
     monkeypatch.setattr(Course, "claims", (new,))
-    told = f"claims.yml: nobody has checked “{new.id}” yet. Look it up, and set `checked`."
+    told = f"claims.yml: nobody has checked “{new.id}” yet. Look it up, and add a line `checked: {CHECKED}`."
     assert told in checking.evidence_notes(DELIVERED, CHECKED)
 
 

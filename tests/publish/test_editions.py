@@ -362,7 +362,7 @@ def test_a_handout_follows_questions_that_are_switched_off(source, tmp_path):
     course = Course(own)
     notebook = json.loads(course.notebook("02_stress_hormones").read_text())
     page = handout.lesson_page(course, course.lesson("02_stress_hormones"), notebook).decode()
-    assert "Check what you took away" not in page
+    assert "A few questions" not in page
     assert "Before you look" in page
 
 

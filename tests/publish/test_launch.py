@@ -78,6 +78,14 @@ def test_a_course_that_runs_already_is_shown_again(started, monkeypatch, capsys)
     assert "already open" in capsys.readouterr().out
 
 
+def test_where_no_browser_is_to_show_it_the_course_that_runs_already_says_its_address(started, monkeypatch, capsys):
+    running = {"root_dir": str(DELIVERED.folder), "url": "http://127.0.0.1:28657/", "token": "t"}
+    monkeypatch.setattr(launch, "already_running", lambda port: running)
+    assert launch.main(["--no-browser"]) == 0
+    assert started["opened"] == []
+    assert "http://127.0.0.1:28657/lab/tree/00_start_here.ipynb?token=t" in capsys.readouterr().out
+
+
 def test_another_jupyter_at_the_port_is_not_taken_for_the_course(started, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(launch, "already_running", lambda port: {"root_dir": str(tmp_path)})
     assert launch.main([]) == 1
