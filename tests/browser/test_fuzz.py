@@ -49,7 +49,7 @@ def made(render):
     [
         ("button.onclick = () => { throw new Error('broken'); };", "an error: broken"),
         ("button.onclick = () => console.log('here');", "the console says here"),
-        ("button.onclick = () => { root.append(`${undefined}`); };", "it says “undefined”"),
+        ("button.onclick = () => { root.append(` ${undefined}`); };", "it says “undefined”"),
         ("button.onclick = () => { root.append(' {n} left'); };", "it says “{n}”"),
         ("button.onclick = () => { root.remove(); };", "the activity is gone"),
         ("button.onclick = () => { new Image().src = 'https://a.example/x.png'; };", "it asked https://a.example/x.png"),
