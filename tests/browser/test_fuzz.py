@@ -1,0 +1,79 @@
+"""A short seed of `python -m tests.fuzz`, and that it finds what it is there to find."""
+
+import anywidget
+import pytest
+
+from ..fuzz.activities import Found, of_course
+from ..fuzz.heap import MOST, growth
+from ..fuzz.page_host import thrown
+
+#: One lesson that has most of the kinds: a bet, a scene, a curve to draw, a picture with controls, cards, questions, a record.
+LESSON = "02_stress_hormones"
+#: Events for each kind: all of them together take half a minute of a processor.
+EVENTS = 60
+KINDS = ("start_line", "predict", "scene", "draw_it", "explore", "card", "check", "end_card", "reflect", "record")
+
+
+@pytest.fixture(scope="module")
+def found():
+    """The first activity of each kind in that lesson."""
+    return {one.kind: one for one in reversed(of_course([LESSON]))}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_is_done_to_an_activity_nothing_breaks(browser, tmp_path, found, kind):
+    assert list(map(str, thrown(browser, tmp_path, found[kind], 1, EVENTS))) == []
+
+
+def test_no_kind_of_activity_of_that_lesson_is_left_out(found):
+    assert set(found) == set(KINDS)
+
+
+def made(render):
+    """A widget that shows a button and does something when it is used."""
+    module = f"""export default {{ render({{ model, el, signal }}) {{
+        const root = Object.assign(document.createElement("div"), {{ className: "gc-root" }});
+        const button = Object.assign(document.createElement("button"), {{ textContent: "Press" }});
+        root.append(button); el.append(root); signal.addEventListener("abort", () => root.remove());
+        {render} }} }};"""
+
+    class Made(anywidget.AnyWidget):
+        _esm = module
+        front = "made.js"
+
+    return Found("a lesson", "a cell", Made())
+
+
+@pytest.mark.parametrize(
+    ("does", "told"),
+    [
+        ("button.onclick = () => { throw new Error('broken'); };", "an error: broken"),
+        ("button.onclick = () => console.log('here');", "the console says here"),
+        ("button.onclick = () => { root.append(` ${undefined}`); };", "it says “undefined”"),
+        ("button.onclick = () => { root.append(' {n} left'); };", "it says “{n}”"),
+        ("button.onclick = () => { root.remove(); };", "the activity is gone"),
+        ("button.onclick = () => { new Image().src = 'https://a.example/x.png'; };", "it asked https://a.example/x.png"),
+        ("button.onkeydown = () => button.blur();", "the focus is lost by the key"),
+        ("button.id = 'a'; button.onclick = () => { root.append(button.cloneNode()); };", "the id “a” stands twice"),
+        ("button.setAttribute('aria-describedby', 'none');", "names “none”, which is not there"),
+    ],
+)  # fmt: skip
+def test_what_breaks_is_told_with_the_events_before_it(browser, tmp_path, does, told):
+    faults = list(thrown(browser, tmp_path, made(does), 1, 60))
+    assert any(fault.what.startswith(told) or told in fault.what for fault in faults)
+    assert all(fault.after and fault.events for fault in faults)
+
+
+def test_the_same_seed_brings_the_same_events(browser, tmp_path):
+    does = "button.onclick = () => { throw new Error('broken'); };"
+    first, second = (
+        [(one.after, one.events) for one in thrown(browser, tmp_path, made(does), 3, 60)] for _ in range(2)
+    )
+    assert first
+    assert first == second
+
+
+def test_what_stays_behind_is_told(browser, tmp_path):
+    leaks = "(window.kept ||= []).push(new Array(100).fill(0.5)); addEventListener('resize', () => root.textContent);"
+    assert growth(browser, tmp_path, made(leaks), times=100, first=20) > MOST
+    assert growth(browser, tmp_path, made(""), times=100, first=20) < MOST
