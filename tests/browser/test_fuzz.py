@@ -1,11 +1,14 @@
 """A short seed of `python -m tests.fuzz`, and that it finds what it is there to find."""
 
+import json
+
 import anywidget
 import pytest
 
-from ..fuzz.activities import Found, of_course
+from ..fuzz.activities import Found, kinds_by_class, of_course
+from ..fuzz.alone import thrown
 from ..fuzz.heap import MOST, growth
-from ..fuzz.page_host import thrown
+from ..fuzz.kept import wrong_in
 
 #: One lesson that has most of the kinds: a bet, a scene, a curve to draw, a picture with controls, cards, questions, a record.
 LESSON = "02_stress_hormones"
@@ -27,10 +30,25 @@ def test_whatever_is_done_to_an_activity_nothing_breaks(browser, tmp_path, found
 
 def test_no_kind_of_activity_of_that_lesson_is_left_out(found):
     assert set(found) == set(KINDS)
+    assert set(KINDS) <= set(kinds_by_class().values())
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ({"kind": "predict", "answer": {"choice": "one", "confidence": 70}, "private": None}, ""),
+        ({"kind": "predict", "answer": {"choice": "one", "confidence": 7000}, "private": None}, "an answer does not fit"),
+        ({"kind": "predict", "answer": None}, "the record does not fit"),
+    ],
+)
+def test_what_a_browser_keeps_is_held_against_what_python_takes(entry, told):
+    kept = {"good-cry/02_stress_hormones": json.dumps({"version": 2, "entries": {"bet": entry}})}
+    wrong = list(wrong_in(kept))
+    assert (wrong == []) if not told else wrong[0].startswith(told)
 
 
 def made(render):
-    """A widget that shows a button and does something when it is used."""
+    """A widget that shows a button and does something when it is used, and of which Python takes nothing."""
     module = f"""export default {{ render({{ model, el, signal }}) {{
         const root = Object.assign(document.createElement("div"), {{ className: "gc-root" }});
         const button = Object.assign(document.createElement("button"), {{ textContent: "Press" }});
@@ -40,6 +58,11 @@ def made(render):
     class Made(anywidget.AnyWidget):
         _esm = module
         front = "made.js"
+        problem = ""
+        reading = "What Python says"
+
+        def set_state(self, sync_data):
+            self.problem = "It does not fit."
 
     return Found("a lesson", "a cell", Made())
 
@@ -56,6 +79,8 @@ def made(render):
         ("button.onkeydown = () => button.blur();", "the focus is lost by the key"),
         ("button.id = 'a'; button.onclick = () => { root.append(button.cloneNode()); };", "the id “a” stands twice"),
         ("button.setAttribute('aria-describedby', 'none');", "names “none”, which is not there"),
+        ("button.onclick = () => { model.set('place', 1); model.save_changes(); };", "Python refuses {'place': 1}: It does"),
+        ("button.className = 'gc-reading';", "the picture's sentence is “Press”, and Python says “What Python says”"),
     ],
 )  # fmt: skip
 def test_what_breaks_is_told_with_the_events_before_it(browser, tmp_path, does, told):
