@@ -43,7 +43,7 @@ def of_course(names: Iterable[str] | None = None) -> list[Found]:
     """The activities of some notebooks, of all where none is named, in the order in which they stand there."""
     folder = DELIVERED.folder
     names = sorted(path.stem for path in folder.glob("*.ipynb")) if names is None else names
-    with contextlib.chdir(folder):
+    with contextlib.chdir(folder), contextlib.redirect_stdout(None):
         return [one for name in names for one in _of_notebook(name, folder / f"{name}.ipynb")]
 
 

@@ -38,6 +38,7 @@ def wrong_in(kept: dict[str, str]) -> Iterator[str]:
         }
         for lesson, entries in lessons.items()
     }
+    handed_in = {lesson: answers for lesson, answers in handed_in.items() if answers}
     file = {"format": f"{COURSE} hand-in", "version": 2, "id": SOMEONE, "saved": SOME_DAY, "lessons": handed_in}
     yield from (f"an answer does not fit its schema: {what}" for what in _misfits(file, TO_HAND_IN))
     try:
