@@ -37,7 +37,10 @@ def test_no_kind_of_activity_of_that_lesson_is_left_out(found):
     ("entry", "told"),
     [
         ({"kind": "predict", "answer": {"choice": "one", "confidence": 70}, "private": None}, ""),
-        ({"kind": "predict", "answer": {"choice": "one", "confidence": 7000}, "private": None}, "an answer does not fit"),
+        (
+            {"kind": "predict", "answer": {"choice": "one", "confidence": 7000}, "private": None},
+            "an answer does not fit",
+        ),
         ({"kind": "predict", "answer": None}, "the record does not fit"),
     ],
 )

@@ -74,7 +74,9 @@ def main() -> int:
         default="page",
         help="each activity alone on a page, in the pages of the web edition, in JupyterLab; or what a page's heap keeps of it",
     )
-    parser.add_argument("--engine", choices=("chromium", "firefox"), default="chromium", help="Firefox: no fingers, no heap")
+    parser.add_argument(
+        "--engine", choices=("chromium", "firefox"), default="chromium", help="Firefox: no fingers, no heap"
+    )
     given = parser.parse_args()
     if given.engine == "firefox" and given.host == "heap":
         parser.error("the heap is read through Chromium's devtools protocol; leave --engine out")

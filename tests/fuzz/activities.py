@@ -16,7 +16,6 @@ from helpers.widgets.shared.base import Activity
 
 from ..delivered import DELIVERED
 
-
 #: Where a front end says of which class its root is.
 FRAMED = re.compile(r'\bframe\([^"]*"([a-z]+)"')
 
@@ -65,4 +64,4 @@ def _shown(source: str, names: dict) -> object:
     tree = ast.parse(source)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     exec(compile(tree, "<cell>", "exec"), names)
-    return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names) if last else names.get("_")
+    return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names) if last else None

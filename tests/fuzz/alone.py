@@ -45,7 +45,7 @@ def _thrown(browser: Browser, folder: Path, one: Found, chance: random.Random, e
             # would stand where they began, and Python where they were left.
             page.goto(bare_page(folder, one.widget))
             stands(page)
-            hand.root = page.wait_for_selector(".gc-root", state="attached")
+            hand.root = page.locator(".gc-root").first.element_handle()
             yield from throw(hand, events * stay // stays, said)
             yield from (hand_fault(hand, what) for what in (*_untrue(page, one), *wrong_in_record(page)))
 

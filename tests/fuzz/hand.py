@@ -68,7 +68,8 @@ class Hand:
 
     def burst(self) -> None:
         """Some events of one kind."""
-        self.chance.choice([self._mouse, self._keys, *([self._touch] if self._fingers else [])])()
+        kinds: list[Callable[[], None]] = [self._mouse, self._keys, *([self._touch] if self._fingers else [])]
+        self.chance.choice(kinds)()
 
     def _did(self, what: str) -> None:
         self.count += 1

@@ -60,7 +60,9 @@ def in_lab(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, l
     with (
         tempfile.TemporaryDirectory() as folder,
         running_lab(Path(folder)) as lab,
-        watched(browser, said, lambda message: message.type == "error" and bool(ours([message.text])), viewport=TALL) as page,
+        watched(
+            browser, said, lambda message: message.type == "error" and bool(ours([message.text])), viewport=TALL
+        ) as page,
     ):
         page.set_default_timeout(LONG * 1000)
         page.goto(lab.url("00_start_here.ipynb"))
@@ -103,7 +105,7 @@ def _each_kind(
             done.add(kind)
             said.clear()
             hand = Hand(page, random.Random(f"{given.seed}/{lesson}/{kind}"), said.append)
-            hand.root = page.wait_for_selector(f".gc-root.{name}", state="attached")
+            hand.root = page.locator(f".gc-root.{name}").first.element_handle()
             told = [
                 str(fault)
                 for fault in each_once(

@@ -49,7 +49,7 @@ def watched(
     context.on("page", lambda other: other.close())
     page.on("console", lambda message: said.append(f"the console says {message.text}") if hears(message) else None)
     page.on("pageerror", lambda error: said.append(f"an error: {error}"))
-    page.on("dialog", lambda dialog: (said.append(f"a dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", lambda dialog: said.append(f"a dialog: {dialog.message}") or dialog.dismiss())
     page.on("filechooser", lambda _: None)  # where nobody listens, the browser opens a window of its own
     page.add_init_script(CALM)
     try:
