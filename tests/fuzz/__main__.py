@@ -51,7 +51,7 @@ def of_heaps(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str,
         yield said, [said] if grown > heap.MOST else []
 
 
-HOSTS = {"page": on_pages, "web": in_lessons.on_the_web, "lab": in_lessons.in_lab, "heap": of_heaps}
+HOSTS = {"page": on_pages, "lab": in_lessons.in_lab, "heap": of_heaps}
 
 
 def launched(playwright: Playwright, engine: str) -> Browser:
@@ -72,7 +72,7 @@ def main() -> int:
         "--host",
         choices=HOSTS,
         default="page",
-        help="each activity alone on a page, in the pages of the web edition, in JupyterLab; or what a page's heap keeps of it",
+        help="each activity alone on a page as the web edition mounts it, in JupyterLab; or what a page's heap keeps of it",
     )
     parser.add_argument(
         "--engine", choices=("chromium", "firefox"), default="chromium", help="Firefox: no fingers, no heap"

@@ -1,4 +1,4 @@
-"""Activities in whole lessons, beside all else that stands there: on the pages of the web edition and in a real JupyterLab."""
+"""Activities in whole lessons, beside all else that stands there, in a real JupyterLab."""
 
 from __future__ import annotations
 
@@ -11,19 +11,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from helpers.publish.output import write_folder
-from helpers.publish.web.edition import files
-
 from ..browser.conftest import ours
 from ..browser.lab import LONG, running_lab
-from ..browser.step_pages import always_on_one_page
-from ..delivered import DELIVERED
 from .activities import kinds_by_class
 from .hand import Hand
 from .kept import wrong_in_record
 from .throwing import each_once, hand_fault, throw, watched
 
-DESK = {"width": 1280, "height": 900}
 TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
 CLASSES = "(all) => all.map((one) => one.classList[1])"
 #: The cells as they stand, and what of their outputs is red.
@@ -36,22 +30,6 @@ COMMAND_MODE = """() => { const notebook = window.jupyterapp.shell.currentWidget
 ALL_STAND = """() => document.querySelectorAll('.jp-Notebook .gc-root').length >=
     [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code'
     && cell.outputs.length && 'application/vnd.jupyter.widget-view+json' in (cell.outputs.get(0).data || {})).length"""
-
-
-def on_the_web(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
-    """Each kind of activity in the first lesson of the web edition that shows it, all steps on one page."""
-    said: list[str] = []
-    with tempfile.TemporaryDirectory() as name, watched(browser, said, viewport=DESK) as page:
-        folder = Path(name)
-        write_folder(folder, files(DELIVERED.folder), "web")
-        always_on_one_page(page)
-
-        def show(lesson: str) -> None:
-            page.goto((folder / f"{lesson}.html").as_uri())
-            page.locator("html[data-ready=true]").wait_for(state="attached")
-
-        lessons = [path.stem for path in sorted(folder.glob("*.html")) if 'class="activity' in path.read_text("utf-8")]
-        yield from _each_kind(page, said, given, lessons, show)
 
 
 def in_lab(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
