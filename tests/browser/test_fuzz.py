@@ -114,6 +114,14 @@ def test_an_activity_or_a_focus_that_goes_is_told(browser, tmp_path, does, what)
     assert any(what in fault.what for fault in thrown(browser, tmp_path, made(does), 1, FEW))
 
 
+def test_a_right_click_reaches_an_activity_and_opens_no_menu_of_its_host(browser, tmp_path):
+    does = """root.oncontextmenu = () => console.log('a right click');
+        document.addEventListener('contextmenu', () => console.log('a menu'));"""
+    said = {fault.what for fault in thrown(browser, tmp_path, made(does), 1, FEW)}
+    assert "the console says a right click" in said
+    assert "the console says a menu" not in said
+
+
 def test_the_same_seed_brings_the_same_events(browser, tmp_path):
     does = "button.onclick = () => { throw new Error('broken'); };"
     first, second = (

@@ -12,8 +12,10 @@ from ..browser.conftest import OTHER_HOSTS, PATIENCE
 from .hand import Hand
 from .wrong import WRONG
 
-#: No print window stops the page, and a link that somebody follows leads nowhere.
+#: No print window stops the page, a link that somebody follows leads nowhere, and a right click opens no menu of the host, whose
+#: items would take the next events: JupyterLab's shows the activity in a new document, or clears it away.
 CALM = """window.print = () => {};
+document.addEventListener("contextmenu", (event) => { event.preventDefault(); event.stopImmediatePropagation(); });
 addEventListener("click", (event) => { if (event.target.closest?.("a[href]")) event.preventDefault(); });"""
 
 
