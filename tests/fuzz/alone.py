@@ -24,7 +24,7 @@ READING = """() => { const one = document.querySelector('.gc-root .gc-reading');
 REST = 220
 
 
-def thrown(browser: Browser, folder: Path, one: Found, seed: int, events: int) -> Iterator[Fault]:
+def thrown(browser: Browser, folder: Path, one: Found, seed: int, events: int) -> list[Fault]:
     """Throw one activity about; gives what did not hold, at most one fault of each kind.
 
     Args:
@@ -32,7 +32,9 @@ def thrown(browser: Browser, folder: Path, one: Found, seed: int, events: int) -
         seed: the same one brings the same events.
         events: how many.
     """
-    return each_once(_thrown(browser, folder, one, random.Random(f"{seed}/{one}"), events))
+    # To the end at once: one that is left in the middle would close its page when it is collected, maybe amid what Playwright
+    # is told by the browser, and that never ends.
+    return list(each_once(_thrown(browser, folder, one, random.Random(f"{seed}/{one}"), events)))
 
 
 def _thrown(browser: Browser, folder: Path, one: Found, chance: random.Random, events: int) -> Iterator[Fault]:
