@@ -1,9 +1,12 @@
 """A short seed of `python -m tests.fuzz`, and that it finds what it is there to find."""
 
 import json
+from typing import cast
 
 import anywidget
 import pytest
+
+from helpers.widgets.shared.base import Activity
 
 from ..fuzz.activities import Found, kinds_by_class, of_course
 from ..fuzz.alone import thrown
@@ -69,7 +72,7 @@ def made(render):
         def set_state(self, sync_data):
             self.problem = "It does not fit."
 
-    return Found("a lesson", "a cell", Made())
+    return Found("a lesson", "a cell", cast("Activity", Made()))
 
 
 @pytest.fixture(scope="module")

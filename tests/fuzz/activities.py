@@ -62,6 +62,9 @@ def _of_notebook(name: str, path: Path) -> Iterator[Found]:
 def _shown(source: str, names: dict) -> object:
     """Run a cell as a kernel does; gives what its last line shows."""
     tree = ast.parse(source)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    shown = None
+    if tree.body and isinstance(last := tree.body[-1], ast.Expr):
+        tree.body.pop()
+        shown = ast.Expression(last.value)
     exec(compile(tree, "<cell>", "exec"), names)
-    return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names) if last else None
+    return eval(compile(shown, "<cell>", "eval"), names) if shown else None
