@@ -24,7 +24,8 @@ def bare_page(folder: Path, *widgets) -> str:
     """Write a page that mounts the widgets with the host of the course's own pages; returns its file:// address.
 
     On the page ``window.mounted`` is a list of ``{model, el, close}``, one a widget, ``window.saved`` holds what
-    would have been messages to a kernel, and ``window.ready`` is true when all stand.
+    would have been messages to a kernel, and ``window.ready`` is true when all stand. ``window.mountAgain(n)`` takes the nth
+    activity away and mounts it once more.
     """
     fronts = Fronts()
     packed = [fronts.pack(*from_widget(widget)) for widget in widgets]
@@ -37,9 +38,12 @@ def bare_page(folder: Path, *widgets) -> str:
         f"<style>{chr(10).join(fronts.styles)}</style></head><body>"
         f"<main><h1>Test page</h1></main><script>window.goodCryFronts = {{}};</script>{others}"
         f'<script type="module">{module} window.saved = []; window.mounted = [];'
-        f" for (const one of {as_json(packed)}) {{"
-        '   const el = document.createElement("div"); document.querySelector("main").append(el);'
-        f"   window.mounted.push(await {within(HOST)}.mount(one, el, (message) => window.saved.push(message))); }}"
+        f" const packed = {as_json(packed)};"
+        " const mounted = async (n, el) => { window.mounted[n] ="
+        f"   await {within(HOST)}.mount(structuredClone(packed[n]), el, (message) => window.saved.push(message)); }};"
+        " window.mountAgain = async (n) => { const { el, close } = window.mounted[n]; close(); await mounted(n, el); };"
+        " for (const n of packed.keys()) {"
+        '   const el = document.createElement("div"); document.querySelector("main").append(el); await mounted(n, el); }'
         " window.ready = true;</script></body></html>",
         encoding="utf-8",
     )

@@ -46,6 +46,12 @@ def test_nothing_of_jupyterlab_lies_over_the_left_edge_of_an_activity(desk):
     assert choice.is_checked()
 
 
+def test_the_bar_beside_an_activity_folds_nothing_away(desk):
+    cell = desk.locator(".jp-CodeCell:has(.gc-predict)").first.element_handle()
+    cell.query_selector(".jp-OutputCollapser").click(force=True)
+    assert cell.query_selector(".gc-predict")
+
+
 def test_the_code_of_a_cell_that_its_reader_unfolds_or_adds_is_seen(desk):
     cell = "window.jupyterapp.shell.currentWidget.content.widgets.find((one) => one.model.type === 'code')"
     desk.evaluate(f"() => {{ {cell}.inputHidden = false; }}")
