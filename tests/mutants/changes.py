@@ -1,0 +1,112 @@
+"""The small changes that can be made to a module, found in its syntax tree; nothing is written to a file."""
+
+from __future__ import annotations
+
+import ast
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+#: JupyterLab's part is JavaScript, and so are its words.
+LEFT_OUT = "helpers/publish/lab_extension/"
+OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
+    **{ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq},
+    **{ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.And: ast.Or, ast.Or: ast.And},
+    **{ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Div},
+    **{ast.Mod: ast.Mult, ast.Pow: ast.Mult},
+}
+#: What these name is for type checkers, and means nothing when it runs.
+TYPES = {"annotation", "returns"}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of one module: the so-and-so-manieth that can be made there."""
+
+    file: str
+    number: int
+
+    @property
+    def module(self) -> str:
+        """Its name, as it is imported."""
+        return self.file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+    def made(self) -> tuple[ast.Module, set[int], str]:
+        """The changed tree, the lines at which its statement begins and the change stands, and the change in words."""
+        tree = ast.parse((ROOT / self.file).read_text(encoding="utf-8"))
+        lines, node, change = list(_changes(tree))[self.number]
+        was = ast.unparse(node)
+        change()
+        now = ast.unparse(node)
+        return ast.fix_missing_locations(tree), lines, f"{_short(was)}  →  {'(nothing)' if was == now else _short(now)}"
+
+
+def every() -> list[Mutant]:
+    """All mutants of helpers, always in the same order."""
+    files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py"))
+    return [
+        Mutant(file, number)
+        for file in files
+        if not file.startswith(LEFT_OUT)
+        for number, _ in enumerate(_changes(ast.parse((ROOT / file).read_text(encoding="utf-8"))))
+    ]
+
+
+def sample(seed: int, size: int) -> list[Mutant]:
+    """So many of them: for one state of helpers and one seed always the same."""
+    mutants = every()
+    return random.Random(seed).sample(mutants, min(size, len(mutants)))
+
+
+def _short(code: str) -> str:
+    line = " ".join(code.split())
+    return line if len(line) <= 90 else line[:89] + "…"
+
+
+def _changes(tree: ast.Module) -> Iterator[tuple[set[int], ast.AST, Callable[[], object]]]:
+    for node, start in _nodes(tree, 1):
+        lines = {start, getattr(node, "lineno", start)}
+        for field, value in ast.iter_fields(node):
+            if isinstance(value, list):
+                for place, one in enumerate(value):
+                    if type(one) in OPERATORS:
+                        yield lines, node, lambda v=value, p=place, o=one: v.__setitem__(p, OPERATORS[type(o)]())
+                    elif _can_go(one):
+                        yield {one.lineno}, one, lambda v=value, p=place: v.__setitem__(p, ast.Pass())
+            elif type(value) in OPERATORS:
+                yield lines, node, lambda n=node, f=field, v=value: setattr(n, f, OPERATORS[type(v)]())
+        if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+            yield lines, node, lambda n=node: setattr(n, "value", not n.value)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+            for step in (1, -1):
+                yield lines, node, lambda n=node, s=step: setattr(n, "value", n.value + s)
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            # twice not is what it is without
+            yield lines, node, lambda n=node: setattr(n, "operand", ast.UnaryOp(ast.Not(), n.operand))
+        elif isinstance(node, ast.Return) and not _is_none(node.value):
+            yield lines, node, lambda n=node: setattr(n, "value", ast.Constant(None))
+
+
+def _nodes(node: ast.AST, start: int) -> Iterator[tuple[ast.AST, int]]:
+    """Each node that runs, with the line at which its statement begins."""
+    for field, value in ast.iter_fields(node):
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, ast.AST) and field not in TYPES:
+                begins = one.lineno if isinstance(one, ast.stmt) else start
+                yield one, begins
+                yield from _nodes(one, begins)
+
+
+def _can_go(node: ast.AST) -> bool:
+    """Is this a statement without which the module still runs: a call, an error raised, a place that is set?"""
+    if isinstance(node, ast.Expr):
+        return not isinstance(node.value, ast.Constant)
+    if isinstance(node, ast.Assign):
+        return not isinstance(node.targets[0], ast.Name | ast.Tuple)
+    return isinstance(node, ast.Raise | ast.AugAssign | ast.Delete)
+
+
+def _is_none(node: ast.AST | None) -> bool:
+    return node is None or (isinstance(node, ast.Constant) and node.value is None)

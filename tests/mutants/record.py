@@ -1,0 +1,133 @@
+"""Which test ran which line, and how long it took: recorded once, so that a mutant need only meet the tests that can see it."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import sys
+
+import coverage
+import pytest
+
+from .changes import ROOT
+
+#: All that need no browser and no hub; the lessons themselves run in kernels, where no line is recorded.
+ALL = ["tests", "--ignore=tests/browser", "--ignore=tests/hub", "--ignore=tests/benchmarks"]
+FOLDER = ROOT / ".mutants"
+LINES, TESTS = FOLDER / "lines", FOLDER / "tests.json"
+
+
+def seconds() -> float:
+    """Of a processor, with those of processes that were waited for: no matter how busy the machine is."""
+    return sum(os.times()[:4])
+
+
+class Recorder:
+    """A plugin of pytest's that tells coverage which test runs.
+
+    What a fixture made for several tests ran belongs to each of them, not only to the one that came first.
+    """
+
+    def __init__(self, lines: coverage.Coverage):
+        self.lines, self.places, self.tests, self.failed = lines, [""], {}, set()
+
+    def _in(self, place: str):
+        self.places.append(place)
+        self.lines.switch_context(place)
+
+    def _out(self):
+        self.places.pop()
+        self.lines.switch_context(self.places[-1])
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item):
+        """One test, from its first fixture to its last."""
+        made = getattr(item, "_fixtureinfo", None)
+        fixtures = [_of(found[-1]) for found in made.name2fixturedefs.values()] if made else []
+        self._in(item.nodeid)
+        began = seconds()
+        try:
+            return (yield)
+        finally:
+            self.tests[item.nodeid] = {"seconds": round(seconds() - began, 3), "fixtures": fixtures}
+            self._out()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef):
+        """One fixture; those for a single test are part of it."""
+        if fixturedef.scope == "function":
+            return (yield)
+        self._in(_of(fixturedef))
+        try:
+            return (yield)
+        finally:
+            self._out()
+
+    def pytest_runtest_logreport(self, report):
+        """A test that fails without a mutant can tell nothing of one."""
+        if report.failed:
+            self.failed.add(report.nodeid)
+
+
+def _of(fixturedef) -> str:
+    return f"fixture {fixturedef.baseid}::{fixturedef.argname}"
+
+
+def record(asked: list[str]):
+    """Run tests in this process, and add what they ran to what is known."""
+    FOLDER.mkdir(exist_ok=True)
+    lines = coverage.Coverage(data_file=LINES, source=[str(ROOT / "helpers")], config_file=False, messages=False)
+    recorder = Recorder(lines)
+    if LINES.exists():
+        lines.load()
+    lines.start()
+    pytest.main([*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder])
+    lines.stop()
+    lines.save()
+    known = json.loads(TESTS.read_text("utf-8")) if TESTS.exists() else {}
+    files = {name.partition("::")[0] for name in recorder.tests}
+    known = {name: test for name, test in known.items() if name.partition("::")[0] not in files}
+    known |= {name: test for name, test in recorder.tests.items() if name not in recorder.failed}
+    TESTS.write_text(json.dumps(known, indent=0), encoding="utf-8")
+
+
+class Recorded:
+    """What was recorded: the tests of a mutant, those that can most likely see it first."""
+
+    def __init__(self):
+        self.lines = coverage.CoverageData(str(LINES))
+        self.lines.read()
+        self.tests = json.loads(TESTS.read_text("utf-8"))
+
+    @functools.cached_property
+    def _of_fixture(self) -> dict[str, list[str]]:
+        found = {}
+        for name, test in self.tests.items():
+            for fixture in test["fixtures"]:
+                found.setdefault(fixture, []).append(name)
+        return found
+
+    def _with_fixtures(self, contexts: set[str]) -> set[str]:
+        tests = {test for one in contexts for test in self._of_fixture.get(one, [one])}
+        return tests & self.tests.keys()
+
+    def tests_of(self, file: str, lines: set[int]) -> list[list[str]]:
+        """Those that ran the line; then those that ran the module; then those of its room. Each from cheap to dear."""
+        ran = self.lines.contexts_by_lineno(str(ROOT / file))
+        room = "tests/" + file.removeprefix("helpers/").rpartition("/")[0]
+        rounds = [
+            self._with_fixtures({test for line in lines for test in ran.get(line, [])}),
+            self._with_fixtures({test for found in ran.values() for test in found}),
+            {name for name in self.tests if name.startswith(room + "/")},
+        ]
+        told, ordered = set(), []
+        for tests in rounds:
+            new = tests - told
+            told |= new
+            ordered.append(sorted(new, key=lambda name: (not name.startswith(room), self.tests[name]["seconds"], name)))
+        return ordered
+
+
+if __name__ == "__main__":
+    record(sys.argv[1:] or ALL)
