@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class Mutant:
         return ast.fix_missing_locations(tree), lines, f"{_short(was)}  →  {'(nothing)' if was == now else _short(now)}"
 
 
+@functools.cache
 def every() -> list[Mutant]:
     """All mutants of helpers, always in the same order."""
     files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py"))
@@ -66,7 +68,7 @@ def _short(code: str) -> str:
 
 
 def _changes(tree: ast.Module) -> Iterator[tuple[set[int], ast.AST, Callable[[], object]]]:
-    for node, start in _nodes(tree, 1):
+    for node, start in [(tree, 1), *_nodes(tree, 1)]:
         lines = {start, getattr(node, "lineno", start)}
         for field, value in ast.iter_fields(node):
             if isinstance(value, list):
