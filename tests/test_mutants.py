@@ -43,7 +43,9 @@ def test_a_change_is_one_that_a_slip_could_make(of, code, becomes):
     assert of(code) == becomes
 
 
-@pytest.mark.parametrize("code", ['"""Words."""', "x: f[1]", "def f(a: 2) -> 3:\n    pass", "def f():\n    return None", "x = 'a'"])
+@pytest.mark.parametrize(
+    "code", ['"""Words."""', "x: f[1]", "def f(a: 2) -> 3:\n    pass", "def f():\n    return None", "x = 'a'"]
+)
 def test_words_and_types_are_left_as_they_are(of, code):
     assert of(code) == []
 

@@ -80,7 +80,7 @@ def test_a_lower_bound_is_one_that_was_seen_to_work(name, works_from):
 
 def test_the_oldest_versions_are_tested_on_a_bare_machine():
     assert ".ci/lowest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert "/versions\" lowest-direct 3.11" in (ROOT / ".ci" / "lowest").read_text(encoding="utf-8")
+    assert '/versions" lowest-direct 3.11' in (ROOT / ".ci" / "lowest").read_text(encoding="utf-8")
 
 
 def test_the_newest_versions_are_tested_every_week_on_each_python_that_the_project_takes():

@@ -40,10 +40,14 @@ def main() -> int:
             killers[mutant] = outcome.killer
         else:
             survivors.append(f"{mutant.file}:{max(lines)}  {words}  ({len(tests)} tests)")
-        print(f"{outcome.seconds:5.1f} s  {mutant.file}:{max(lines)}  {words}  {outcome.killer or 'SURVIVES'}", flush=True)
+        print(
+            f"{outcome.seconds:5.1f} s  {mutant.file}:{max(lines)}  {words}  {outcome.killer or 'SURVIVES'}", flush=True
+        )
     doubtful = failing_without_a_mutant(recorded, set(killers.values()) & recorded.tests.keys())
     share = 100 * len(killers) / max(1, len(mutants))
-    print(f"\n{len(killers)} of {len(mutants)} noticed ({share:.1f} %), {spent / 60:.1f} processor minutes. Not noticed:")
+    print(
+        f"\n{len(killers)} of {len(mutants)} noticed ({share:.1f} %), {spent / 60:.1f} processor minutes. Not noticed:"
+    )
     print(*(survivors or ["none"]), sep="\n")
     if doubtful:
         print(f"This test fails without a mutant, too, so that what it noticed counts for nothing: {doubtful}")

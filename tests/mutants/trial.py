@@ -27,7 +27,16 @@ LIBRARIES = (
 )
 #: The first tests are few, since most mutants fall to one of them; seconds of a processor, as recorded.
 BATCHES = (0.5, 2.0, math.inf)
-QUIET = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+QUIET = [
+    "-x",
+    "-q",
+    "-n0",
+    "-p",
+    "no:cacheprovider",
+    "--hypothesis-seed=0",
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
+]
 
 
 @dataclass(frozen=True)
