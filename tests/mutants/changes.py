@@ -79,16 +79,21 @@ def _changes(tree: ast.Module) -> Iterator[tuple[set[int], ast.AST, Callable[[],
                         yield {one.lineno}, one, lambda v=value, p=place: v.__setitem__(p, ast.Pass())
             elif type(value) in OPERATORS:
                 yield lines, node, lambda n=node, f=field, v=value: setattr(n, f, OPERATORS[type(v)]())
-        if isinstance(node, ast.Constant) and isinstance(node.value, bool):
-            yield lines, node, lambda n=node: setattr(n, "value", not n.value)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-            for step in (1, -1):
-                yield lines, node, lambda n=node, s=step: setattr(n, "value", n.value + s)
-        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            # twice not is what it is without
-            yield lines, node, lambda n=node: setattr(n, "operand", ast.UnaryOp(ast.Not(), n.operand))
-        elif isinstance(node, ast.Return) and not _is_none(node.value):
-            yield lines, node, lambda n=node: setattr(n, "value", ast.Constant(None))
+        for change in _of_its_own(node):
+            yield lines, node, change
+
+
+def _of_its_own(node: ast.AST) -> Iterator[Callable[[], object]]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        yield lambda n=node: setattr(n, "value", not n.value)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        for step in (1, -1):
+            yield lambda n=node, s=step: setattr(n, "value", n.value + s)
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        # twice not is what it is without
+        yield lambda n=node: setattr(n, "operand", ast.UnaryOp(ast.Not(), n.operand))
+    elif isinstance(node, ast.Return) and not _is_none(node.value):
+        yield lambda n=node: setattr(n, "value", ast.Constant(None))
 
 
 def _nodes(node: ast.AST, start: int) -> Iterator[tuple[ast.AST, int]]:
