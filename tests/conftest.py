@@ -6,14 +6,27 @@ folder of the run, never in the user's own.
 
 import collections
 import os
+import tempfile
+from pathlib import Path
 
+import nbval.kernel
 import pytest
 from hypothesis import HealthCheck, settings
+from jupyter_client.manager import KernelManager
 from xdist.scheduler import LoadScopeScheduling
 
+from helpers.publish.kernel import over_files
 from helpers.widgets.shared import kept
 
 from .sharing import FIRST, SLOW, unit_of
+
+
+def _manager(*given, **more):
+    """The manager of a notebook's kernel, as nbval asks for it; see `over_files` for why not over ports."""
+    return KernelManager(*given, **more, **over_files(Path(tempfile.mkdtemp(prefix="kernel-"))))
+
+
+nbval.kernel.KernelManager = _manager
 
 settings.register_profile("course", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("course")

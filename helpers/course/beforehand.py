@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from . import keep
 from .problems import Problem
 
 HERE = Path(__file__).parent
@@ -74,7 +75,7 @@ def write_set(works: dict[str, tuple[str, str]]) -> None:
     said = {
         hashlib.sha256(work.encode()).hexdigest(): [*told, place] for place, (work, told) in enumerate(works.items())
     }
-    lay_down(FOLDER / WORKS, _text({"of": _print(b"", *SETS), "works": said}))
+    keep.write(FOLDER / WORKS, _text({"of": _print(b"", *SETS), "works": said}), keeps=False)
     _works.cache_clear()
 
 
@@ -89,13 +90,6 @@ def _works() -> dict[str, list]:
 
 def _text(said: dict) -> str:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def lay_down(path: Path, text: str) -> None:
-    """Write a file, where it says something else."""
-    FOLDER.mkdir(exist_ok=True)
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8")
 
 
 def _places(data: Any, at: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:

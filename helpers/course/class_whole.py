@@ -75,7 +75,7 @@ def forms_of(course: Course, read: HandIns, before: Whole | None) -> Mean | None
     """
     if before is None or before.share is None:
         return None
-    return _mean(differences([_of(one, before.ideas) for one in _said(course, read, "before")]))
+    return difference_of([_of(one, before.ideas) for one in _said(course, read, "before")])
 
 
 def counting(rights: list[dict[str, bool]], is_shown: Mapping[str, bool]) -> frozenset[str]:
@@ -95,8 +95,24 @@ def counting(rights: list[dict[str, bool]], is_shown: Mapping[str, bool]) -> fro
 def share_of(rights: list[dict[str, bool]], counted: frozenset[str]) -> Mean | None:
     """The mean share of right answers, each person's counting once; None where they would tell of few."""
     given = [[right for id, right in one.items() if id in counted] for one in rights]
-    sides = (sum(any(one) for one in given), sum(not all(one) for one in given))
-    return _mean([fmean(one) for one in given if one]) if min(sides) >= FEWEST else None
+    return _mean([fmean(one) for one in given if one]) if _of_many(given) else None
+
+
+def difference_of(said: list[Said]) -> Mean | None:
+    """The mean of the differences between the two ways to ask; None where it would tell of few.
+
+    In a small class mean and range can tell how many did better in one way. So as many as five must have done better in the
+    first, in the second, and alike in both, and in each way five must have been right and five not.
+    """
+    ways = [[[right for form, right in one.values() if form == which] for one in said] for which in ("a", "b")]
+    apart = differences(said)
+    kinds = (sum(one > 0 for one in apart), sum(one < 0 for one in apart), sum(one == 0 for one in apart))
+    return _mean(apart) if min(kinds) >= FEWEST and all(map(_of_many, ways)) else None
+
+
+def _of_many(given: list[list[bool]]) -> bool:
+    """Whether five people or more were right at all, and as many not right at all, among what each of them answered."""
+    return min(sum(any(one) for one in given), sum(not all(one) for one in given)) >= FEWEST
 
 
 def differences(said: list[Said]) -> list[float]:

@@ -1,9 +1,11 @@
-"""Writes a file and never loses what a person had in it: an older text is kept beside the new one."""
+"""Writes files and never loses what a person had in them: an older text is kept beside the new one."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping
 from pathlib import Path
+
+from .all_or_none import laid_down
 
 
 def write(path: Path, content: str | bytes, keeps: bool = True) -> Path | None:
@@ -21,20 +23,34 @@ def write(path: Path, content: str | bytes, keeps: bool = True) -> Path | None:
         OSError: the place cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    path.parent.mkdir(parents=True, exist_ok=True)
-    kept = None
-    if path.exists():
-        if path.read_bytes() == data:
-            return None
-        if keeps:
-            kept = free_name(path)
-            kept.write_bytes(path.read_bytes())
-    draft = path.with_name(f".{path.name}.new")
-    try:
-        draft.write_bytes(data)
-        os.replace(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
+    return write_all({path: data}, keeps)[path]
+
+
+def write_all(files: Mapping[Path, bytes], keeps: bool = True) -> dict[Path, Path | None]:
+    """Write several files, all of them or none.
+
+    Args:
+        files: contents by place; folders that are missing are made.
+        keeps: False where the new files hold all that the older ones did.
+
+    Returns:
+        for each place, where the file that said something else is kept now, as `write` does.
+
+    Raises:
+        OSError: a place cannot be written.
+    """
+    kept: dict[Path, Path | None] = dict.fromkeys(files)
+    new: dict[Path, bytes] = {}
+    for path, data in files.items():
+        before = path.read_bytes() if path.exists() else None
+        if before == data:
+            continue
+        if keeps and before is not None:
+            kept[path] = free = free_name(path)
+            new[free] = before
+        new[path] = data
+    with laid_down(new):
+        pass
     return kept
 
 

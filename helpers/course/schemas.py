@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from . import keep
 from .claims import ClaimFile
 from .concepts import ConceptFile
 from .exercise_file import Activity, Control, ExerciseFile
@@ -65,6 +66,6 @@ def write(notebooks: Path) -> list[Path]:
     for path, schema in files.items():
         text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+            keep.write(path, text, keeps=False)
             changed.append(path)
     return changed

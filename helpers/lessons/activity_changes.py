@@ -113,7 +113,7 @@ def _no_start(control: str, slider: Parameter, start: object) -> Words | None:
     if not low <= start <= high:
         cure = f"Write a `start:` in it, or a `{'from' if start < low else 'to'}:` of {start:g}."
         return f"The `start:` of “{control}”, {start:g}, lies outside its range from {low:g} to {high:g}.", cure
-    if not slider.log and all(abs(stop - start) > 1e-9 * max(1.0, abs(stop)) for stop in slider.stops):
+    if all(abs(stop - start) > 1e-9 * max(1.0, abs(stop)) for stop in slider.stops):
         below = max(stop for stop in slider.stops if stop < start)
         above = min(stop for stop in slider.stops if stop > start)
         return f"The steps of “{control}” leave out its `start:` of {start:g}.", f"Write {below:g} or {above:g}."

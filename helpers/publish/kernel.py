@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -31,8 +32,13 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
     from jupyter_client.manager import KernelManager
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
-    # A client that waits without blocking: only so can it look, each second, whether the kernel is still alive.
-    manager = KernelManager(kernel_name="python3", client_class="jupyter_client.asynchronous.AsyncKernelClient")
+    place = tempfile.TemporaryDirectory(prefix="kernel-", ignore_cleanup_errors=True)
+    manager = KernelManager(
+        kernel_name="python3",
+        # A client that waits without blocking: only so can it look, each second, whether the kernel is still alive.
+        client_class="jupyter_client.asynchronous.AsyncKernelClient",
+        **over_files(Path(place.name)),
+    )
     # The kernel must find the helpers of this project, not those of another copy that is installed.
     paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
     manager.start_kernel(
@@ -83,6 +89,15 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
         yield run
     finally:
         manager.shutdown_kernel(now=True)
+        place.cleanup()
+
+
+def over_files(folder: Path) -> dict[str, str]:
+    """How a manager talks with its kernel: over files in a folder with a short path, where the system has such files.
+
+    Over ports, two kernels that start at once may be given the same one, and the second never answers.
+    """
+    return {} if os.name == "nt" else {"transport": "ipc", "connection_file": str(folder / "kernel.json")}
 
 
 def _say_nothing_more() -> None:

@@ -3,6 +3,7 @@
 A folder that was written here carries a list of its files with their fingerprints. So the next time it is
 known what was ours and unchanged (replaced, or taken away when no longer part of it) and what a person
 changed (moved out, beside the folder, before it is replaced). A folder with other things in it is refused.
+Nothing in it changes before all that is new lies beside it, so that a full disk leaves the old one whole.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..course.all_or_none import laid_down
 from ..course.keep import free_name
 from .say import CannotDo
 
@@ -19,7 +21,7 @@ LIST = ".made-by-good-cry.json"
 
 
 def write_folder(to: Path, files: Mapping[str, bytes], kind: str) -> list[str]:
-    """Make a folder hold these files.
+    """Make a folder hold these files, all of them, or leave it as it was.
 
     Args:
         to: the folder; made where it is not there.
@@ -31,19 +33,33 @@ def write_folder(to: Path, files: Mapping[str, bytes], kind: str) -> list[str]:
 
     Raises:
         CannotDo: the place is a file, or a folder that holds something else.
+        OSError: there is no room, or a place cannot be written.
     """
     before = _listed(to)
     if to.exists() and not to.is_dir():
         raise CannotDo(f"{to} is a file. Give a folder with --to.")
     if before is None and to.is_dir() and any(to.iterdir()):
         raise CannotDo(f"{to} holds other files, which stay as they are. Give a new or an empty folder with --to.")
+    made = {"kind": kind, "files": {place: _fingerprint(files[place]) for place in sorted(files)}}
+    listed = (json.dumps(made, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
+    new = {to / place: data for place, data in {**files, LIST: listed}.items() if _differs(to / place, data)}
+    with laid_down(new):
+        return _clear(to, files, before or {})
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    return not path.is_file() or path.read_bytes() != data
+
+
+def _clear(to: Path, files: Mapping[str, bytes], before: Mapping[str, str]) -> list[str]:
+    """Move out what a person changed, and take away what is no longer part of it; gives a sentence for each that was moved."""
     said, away = [], None
-    places: set[str] = {*(before or {}), *files}
+    places: set[str] = {*before, *files}
     for place in sorted(places):
         path = to / place
         if not path.is_file() or (data := path.read_bytes()) == files.get(place):
             continue
-        if (before or {}).get(place) != _fingerprint(data):
+        if before.get(place) != _fingerprint(data):
             away = away or free_name(to)
             kept = away / place
             kept.parent.mkdir(parents=True, exist_ok=True)
@@ -52,13 +68,6 @@ def write_folder(to: Path, files: Mapping[str, bytes], kind: str) -> list[str]:
         elif place not in files:
             path.unlink()
             _without_empty(path.parent, to)
-    for place, data in files.items():
-        path = to / place
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-    made = {"kind": kind, "files": {place: _fingerprint(files[place]) for place in sorted(files)}}
-    (to / LIST).write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return said
 
 

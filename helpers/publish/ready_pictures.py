@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from ..course import keep
 from ..course.the_course import Course
 from ..lessons.activity_changes import with_changes
 from ..lessons.finding import lesson_of
@@ -56,7 +57,7 @@ class Explored:
         drawn = self.drawn()
         if same(drawn, self.lying()):
             return False
-        self.path.write_bytes(drawn.packed(self.name))
+        keep.write(self.path, drawn.packed(self.name), keeps=False)
         return True
 
     def lying(self) -> Made | None:
@@ -91,7 +92,7 @@ class OfWidget:
         drawn = self.drawn()
         if drawn == self.lying():
             return False
-        self.path.write_bytes(drawn)
+        keep.write(self.path, drawn, keeps=False)
         return True
 
     def lying(self) -> bytes | None:
@@ -150,7 +151,7 @@ def write(course: Course, lessons: Sequence[str]) -> list[Path]:
             del known[name]
     text = json.dumps(dict(sorted(known.items())), indent=1) + "\n"
     if not LIST.exists() or LIST.read_text(encoding="utf-8") != text:
-        LIST.write_text(text, encoding="utf-8")
+        keep.write(LIST, text, keeps=False)
         changed.append(LIST)
     return changed
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..course import beforehand, references, schemas
+from ..course import beforehand, keep, references, schemas
 from ..course.the_course import Course
 from ..course.yaml_loading import read_beforehand
 from ..widgets.shared import trait_types
@@ -69,12 +69,12 @@ def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
     own = bool(paths) and paths[0].parent.resolve() == folder.resolve() and is_own(course)
     changed = _make_ready(course, paths) if own else []
     for path, text in stale(course, paths):
-        path.write_text(text, encoding="utf-8")
+        keep.write(path, text, keeps=False)
         changed.append(path)
     if paths and paths[0].parent.resolve() == folder.resolve():
         schemas.write(folder)
         if own:  # the program knows its own lessons, not those of a copy elsewhere
-            trait_types.write()
+            keep.write(trait_types.FILE, trait_types.trait_types(), keeps=False)
             shipped.write(readable(notebooks(folder))[0])
     return changed
 
@@ -84,6 +84,6 @@ def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
     own = [course.folder / "course.yml", *map(course.exercise_path, course.exercise_names())]
     for path in (*sorted(beforehand.HERE.glob("*.yml")), *own):
         if (text := read_beforehand(path.read_bytes(), path.name)) is not None:
-            beforehand.lay_down(beforehand.place(path.name), text)
+            keep.write(beforehand.place(path.name), text, keeps=False)
     references.set_beforehand()
     return ready_pictures.write(course, [path.stem for path in paths])

@@ -10,6 +10,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from ..course import keep
+
 FILE = Path(__file__).with_name("shipped.json")
 
 
@@ -28,7 +30,7 @@ def write(lessons: list[Path], file: Path = FILE) -> bool:
     text = json.dumps({path.name: fingerprint(path) for path in lessons}, indent=1) + "\n"
     if file.exists() and file.read_text(encoding="utf-8") == text:
         return False
-    file.write_text(text, encoding="utf-8")
+    keep.write(file, text, keeps=False)
     return True
 
 

@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
         file = settings / plugin.replace(":", "/").__add__(".jupyterlab-settings")
         file.parent.mkdir(parents=True)
         file.write_text(json.dumps(values))
-    runtime = folder / "runtime"
+    runtime = Path(tempfile.mkdtemp(prefix="lab-"))  # short: the path of a kernel's file must stay under 108 letters
     env = {
         **os.environ,
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
@@ -110,6 +111,8 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
     }
     app = "JupyterNotebookApp" if notebook_7 else "LabApp"
     options = ["--no-browser", "--allow-root", f"--{app}.expose_app_in_browser=True"]
+    # Kernels talk over files: over ports, two that start at once may be given the same one.
+    options += ["--KernelManager.transport=ipc"]
     if good_cry:
         command = [Path(sys.executable).with_name("good-cry"), "--port", str(free_port()), *options]
     else:
@@ -131,6 +134,8 @@ def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: 
             except subprocess.TimeoutExpired:
                 server.kill()
                 raise
+            finally:
+                shutil.rmtree(runtime, ignore_errors=True)
 
 
 def told(runtime: Path) -> dict | None:

@@ -10,13 +10,20 @@ from ..sharing import made_once
 
 #: So often a reader may press Tab before the next thing to do: more would be a maze.
 MOST_TABS = 60
-#: Tells what has the focus, and whether a reader can see that it has: on the screen, with a ring or a filled look of its own.
+#: Tells what has the focus, and whether a reader can see that it has: on the screen, not wholly under something else, with a
+#: ring or a filled look of its own.
 FOCUS = """() => {
   const at = document.activeElement, box = at.getBoundingClientRect();
   const ringed = [at, ...(at.labels || []), at.parentElement].some((one) => one && getComputedStyle(one).outlineStyle !== "none"
     || one && getComputedStyle(one).boxShadow !== "none");
   const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return { tag: at.tagName, type: at.type || "", seen: at === document.body || (ringed && inSight), of: at.outerHTML.slice(0, 120) };
+  // What stays in its place while the page is scrolled may lie over it. A choice may be drawn by its label alone.
+  const pinned = (one) => one && (["fixed", "sticky"].includes(getComputedStyle(one).position) ? one : pinned(one.parentElement));
+  const open = [at, ...(at.labels || [])].some((one) => [...one.getClientRects()].some((on) =>
+    [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]].some(([across, down]) => {
+      const over = document.elementFromPoint(on.left + across * on.width, on.top + down * on.height);
+      return over && (!pinned(over) || pinned(over).contains(one)); })));
+  return { tag: at.tagName, type: at.type || "", seen: at === document.body || (ringed && inSight && open), of: at.outerHTML.slice(0, 120) };
 }"""
 
 

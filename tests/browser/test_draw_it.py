@@ -159,6 +159,15 @@ def test_a_few_points_by_keys_are_enough_and_a_finger_draws_over_them(bare):
     assert said(page) == "Yours at 19 min, the tea at 20 min."
 
 
+def test_taps_alone_draw_a_line(bare):
+    page = bare(tea(), **COLUMN)
+    for one in ((0, 0.9), (0.5, 0.2), (1, 0.1)):
+        page.mouse.click(*spot(page, *one))
+    show(page)
+    points = dict(map(tuple, kept(page)["answer"]["points"]))
+    assert [points[x] for x in (0, 15, 30, 60)] == [pytest.approx(y, abs=1.5) for y in (90, 55, 20, 10)]
+
+
 def test_what_is_passed_over_again_changes_and_the_rest_stays(bare):
     page = bare(tea(), **COLUMN)
     draw(page, (0, 0.5), (1, 0.5))

@@ -147,6 +147,18 @@ def test_on_a_phone_the_lesson_is_not_covered_by_the_file_browser(course, new_pa
     page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth > 280")
 
 
+def test_on_a_phone_the_line_that_tells_of_the_web_pages_is_whole(course, new_page):
+    page = new_page(viewport={"width": 390, "height": 844})
+    course.open(page, LESSON)
+    line = page.locator(".good-cry-phone")
+    line.wait_for()
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_function(
+            "(one) => one.scrollHeight <= one.clientHeight", arg=line.element_handle(), timeout=10_000
+        )
+
+
 SAVE = """async ([file, old, now]) => {
   const contents = window.jupyterapp.serviceManager.contents;
   const { content } = await contents.get(file, { type: "file", format: "text", content: true });

@@ -2,6 +2,7 @@
 
 import json
 import re
+from statistics import median
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -69,29 +70,41 @@ def test_on_paper_what_is_read_as_one_stays_together_and_no_heading_stands_alone
     assert rules("h2, h3, .asked, h2 + p", "breakAfter") == {"avoid"}
 
 
-@pytest.fixture(scope="module")
-def longest(browser, printed):
-    """The sheets of the longest handout, as Chromium prints them."""
-    page = browser.new_page()
-    page.goto((printed / "handout/09_soothing_toolkit.html").as_uri())
-    found = sheets(page.pdf(format="A4", prefer_css_page_size=True))
+@pytest.fixture(scope="module", params=["A4", "Letter"])
+def handouts(request, browser, printed):
+    """The sheets of every handout on one kind of paper, as Chromium prints them."""
+    page, found = browser.new_page(), {}
+    for path in sorted((printed / "handout").glob("*.html")):
+        page.goto(path.as_uri())
+        found[path.stem] = sheets(page.pdf(format=request.param, prefer_css_page_size=True))
     page.close()
     return found
 
 
-def test_the_longest_handout_takes_no_more_than_eight_sheets(longest):
+def test_the_longest_handout_takes_no_more_than_eight_sheets(handouts):
     # A machine with wider letters may take one more; it had 18 once.
-    assert len(longest) <= 8
+    assert max(map(len, handouts.values())) <= 8
 
 
-def test_no_sheet_of_the_longest_handout_is_half_empty(longest):
-    assert [round(one.fill, 2) for one in longest if one.fill < 0.5] == []
+def test_no_sheet_of_a_handout_but_its_last_is_half_empty_and_that_is_a_third_full(handouts):
+    half = {name: [round(one.fill, 2) for one in found[:-1] if one.fill < 0.5] for name, found in handouts.items()}
+    assert {name: fills for name, fills in half.items() if fills} == {}
+    assert {name: round(found[-1].fill, 2) for name, found in handouts.items() if found[-1].fill < 1 / 3} == {}
 
 
-def test_no_sheet_of_the_longest_handout_ends_on_a_heading(longest):
+def test_no_sheet_of_a_handout_holds_little_but_lines_to_write_on(handouts):
+    assert {name for name, found in handouts.items() if any(one.text < 0.2 for one in found)} == set()
+
+
+def test_before_what_answers_the_lines_to_write_on_reach_to_the_foot_of_the_sheet(handouts):
+    assert [name for name, found in handouts.items() if not any(one.ruled > 0.94 for one in found)] == []
+
+
+def test_no_sheet_of_a_handout_ends_on_a_heading(handouts):
     """Its headings are larger than its text, so the last line of a sheet has letters of the text's size."""
-    text = sorted(size for one in longest for size in one.lines.values())[len(longest)]
-    assert all(one.lines[one.fill] < HEADING * text for one in longest)
+    for name, found in handouts.items():
+        text = median(size for one in found for size in one.lines.values())
+        assert all(one.lines[one.text] < HEADING * text for one in found), name
 
 
 def test_a_sheet_is_read_with_its_lines(browser):

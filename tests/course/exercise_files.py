@@ -1,5 +1,7 @@
 """A small exercise file that has every kind, and what is read and refused of it."""
 
+import itertools
+
 import pytest
 from ruamel.yaml import YAML
 
@@ -227,10 +229,10 @@ def every_text(value, path=()):
 TEXTS = list(every_text(YAML(typ="safe").load(SMALL)))
 
 
-def with_texts(text):
-    """The small exercise with the same text in every place; a number keeps the texts of options apart."""
+def with_texts(*texts):
+    """The small exercise with these texts, one after the other and again, in all places; a number keeps options apart."""
     data = YAML(typ="safe").load(SMALL)
-    for number, path in enumerate(TEXTS):
+    for number, (path, text) in enumerate(zip(TEXTS, itertools.cycle(texts), strict=False)):
         at = data
         for key in path[:-1]:
             at = at[key]

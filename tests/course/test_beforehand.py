@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.course import beforehand, references, yaml_loading
+from helpers.course import beforehand, keep, references, yaml_loading
 from helpers.course.yaml_source import Source
 
 from ..delivered import DELIVERED
@@ -44,7 +44,7 @@ def test_every_work_was_set_beforehand_as_it_is_set_now(monkeypatch):
 
 
 def lay_down(raw):
-    beforehand.lay_down(beforehand.place("some.yml"), yaml_loading.read_beforehand(raw, "some.yml"))
+    keep.write(beforehand.place("some.yml"), yaml_loading.read_beforehand(raw, "some.yml"), keeps=False)
 
 
 def test_what_was_read_beforehand_is_taken_with_its_lines_and_notes(folder):

@@ -9,7 +9,7 @@ from statistics import fmean
 import pytest
 
 from helpers.course.class_ideas import ideas_of
-from helpers.course.class_whole import FEWEST_HIDDEN, counting, differences, forms_of, share_of, whole_of
+from helpers.course.class_whole import FEWEST_HIDDEN, counting, difference_of, differences, forms_of, share_of, whole_of
 from helpers.course.concepts import ours
 from helpers.course.hand_in_file import HandIn
 from helpers.course.hand_ins import HandIns
@@ -206,3 +206,26 @@ def test_for_every_number_that_is_hidden_at_least_two_values_fit_the_row_of_all_
             numbers |= {*range(least, most + 1)}
     assert (len(alike) > 1) == (people > FEWEST)
     assert all(len(numbers) >= 2 for seen in alike.values() for numbers in seen)
+
+
+@pytest.mark.parametrize("people", [9, 16])
+def test_whatever_the_row_of_the_two_ways_lets_one_work_out_is_of_five_people_or_more(people):
+    """Every class in which each was asked one idea in the first way and one in the second, or none.
+
+    What can be worked out is a number that all classes have in which the same is told: of those who did better in one way, or
+    alike in both, and of those who were right or not right in one way.
+    """
+    each = [None, (True, True), (True, False), (False, True), (False, False)]
+    alike = defaultdict(list)
+    for one in combinations_with_replacement(each, people):
+        said = [{"x": ("a", who[0]), "y": ("b", who[1])} if who else {} for who in one]
+        share = share_of([{id: right for id, (_, right) in who.items()} for who in said], frozenset("xy"))
+        apart = share and difference_of(said)
+        if apart:
+            count = Counter(one)
+            both, first, second, neither = (count[who] for who in each[1:])
+            numbers = (first, second, both + neither, both + first, both + second, second + neither, first + neither)
+            alike[share, apart].append(numbers)
+    known = [set(numbers) for told in alike.values() for numbers in zip(*told, strict=True)]
+    assert bool(known) == (people >= 3 * FEWEST)
+    assert min((min(numbers) for numbers in known if len(numbers) == 1), default=FEWEST) >= FEWEST

@@ -99,3 +99,23 @@ Deno.test("where the browser stores nothing, an answer lives as long as the page
   one.put("check", 7);
   assert.deepEqual([one.get()?.answer, said], [7, ["No room."]]);
 });
+
+Deno.test("what a newer version has kept is not written over, not even when there is room again, and can be erased", () => {
+  const newer = JSON.stringify({ version: 3, entries: {} });
+  const { localStorage } = windowWith({ "c/01_a": newer });
+  const said = [];
+  const use = {
+    words: { "record.ahead": "Newer." },
+    complain: (sentence) => said.push(sentence),
+    signal: new AbortController().signal,
+  };
+  const [one, other] = ["01_a", "02_b"].map((lesson) => remember({ course: "c", lesson, item: "a" }, use));
+  one.put("check", 7);
+  other.put("check", 8);
+  assert.deepEqual([one.get()?.answer, said], [7, ["Newer.", ""]]);
+  assert.equal(localStorage.getItem("c/01_a"), newer);
+  one.drop();
+  assert.equal(localStorage.getItem("c/01_a"), newer);
+  eraseAll("c");
+  assert.equal(localStorage.getItem("c/01_a"), null);
+});

@@ -186,6 +186,7 @@ def test_a_cell_counts_more_than_the_file(mine, lesson):
         ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 0,", "“0” is too little for “step”. Write more than 0."),
         ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 90,", "larger than its range. Write 60 or less."),
         ("from: 60, to: 120, step: 1,", "from: 60, to: 120, step: 5,", "leave out its `start:` of 66. Write 65 or 70."),
+        ("    minutes: [2, 3]\n", "    tears_ml: {start: 3}\n", "The steps of “tears_ml” leave out its `start:` of 3. Write 2.8 or 3.2."),
         ("from: 60, to: 120, step: 1,", "from: 0, to: 120, step: 1,", "cannot take all of this range (half_life=0: give minutes above 0)"),
         ("half_life: {start: 66, from: 60, to: 120,", "half_life: {start: 30,", "lies outside its range from 60 to 120. Write a `start:` in it, or a `from:` of 30."),
         ("half_life: {start: 66, from: 60, to: 120,", "half_life: {start: long,", "cannot start at “long”. Write a number from 60 to 120."),

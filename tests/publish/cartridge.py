@@ -2,7 +2,9 @@
 
 The published schemas may be passed on, but not by us. So this is a check of our own: the elements, their order and number,
 and the attributes that must be there, written down from the schemas ccv1p3_imscp_v1p2_v1p0 and ccv1p3_qtiasiv1p2p1_v1p0
-and the rules in them. It knows only what a cartridge of this course may have.
+and the rules in them. Once the questions of all lessons were held against the published schema of 1.1 (ccv1p1_qtiasiv1p2p1_v1p0, which has
+the same namespace), where all files were valid, and the manifest against ccv1p1_imscp_v1p2_v1p0, under whose names it was valid but
+for the type of an assignment, which that version does not know. This check knows only what a cartridge of this course may have.
 """
 
 from __future__ import annotations

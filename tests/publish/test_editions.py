@@ -216,7 +216,22 @@ def handouts(source, tmp_path_factory):
 
 def test_no_handout_tells_an_answer(built, handouts, hidden):
     assert leaks(in_folder(handouts), hidden) == {}
-    assert leaks(in_folder(built("handout")), hidden) == {}
+    handed_out = {place: data for place, data in in_folder(built("handout")).items() if place != handout.KEY}
+    assert leaks(handed_out, hidden) == {}
+
+
+def test_the_key_lies_beside_the_handouts_in_a_folder_apart(built):
+    folder = built("handout")
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == ["for_the_teacher"]
+    assert [path.name for path in (folder / "for_the_teacher").iterdir()] == ["key.html"]
+
+
+def test_of_a_course_without_answers_there_is_no_key(built, monkeypatch):
+    course = Course(built("student") / "notebooks")
+    monkeypatch.setattr(handout, "notebook_files", lambda *_: in_folder(course.folder))
+    files = handout.files(course)
+    assert {place for place in files if "/" in place} == set()
+    assert "the key on one page" not in files["index.html"].decode()
 
 
 def test_the_search_for_leaks_finds_them_where_they_are(built, hidden):
@@ -378,7 +393,7 @@ def test_a_build_without_a_folder_is_told(capsys):
 
 
 def pages(built):
-    for name, place in (("instructor", "guide"), ("handout", "")):
+    for name, place in (("instructor", "guide"), ("handout", ""), ("handout", "for_the_teacher")):
         yield from sorted((built(name) / place).glob("*.html"))
 
 

@@ -9,6 +9,7 @@ import pytest
 from helpers.course import concepts
 from helpers.publish.editions import handout
 from helpers.publish.editions.ideas_on_paper import IDEAS_ON_PAPER
+from helpers.publish.editions.key_sheet import key_sheet
 from helpers.widgets.questions.words import SURENESS
 from helpers.widgets.shared.figure import Figure
 from helpers.widgets.words import WORDS
@@ -110,7 +111,8 @@ def test_an_answer_that_a_picture_or_a_study_gives_stands_on_the_sheets_after_th
 
 def test_what_comes_after_the_questions_begins_on_a_page_of_its_own(sheets):
     _, before, after = sheets
-    assert not after or before.endswith('<section class="wide page" ')
+    # A break inside the lines that reach to the foot of the sheet; test_printed_pages sees them drawn.
+    assert not after or before.endswith('<i></i></div>\n<section class="wide" ')
     assert bool(after) == bool(DELIVERED.claims_for(sheets[0]) or "<figure" in before + after)
 
 
@@ -128,11 +130,25 @@ def test_the_words_for_how_sure_one_is_are_those_of_the_screen(pages):
     assert " ".join(WORDS["predict.sure"].split()) in said
 
 
-def test_the_index_says_what_the_sheets_hold(monkeypatch):
-    monkeypatch.setattr(
-        handout, "notebook_files", lambda *_: {f"{one.name}.ipynb": b'{"cells": []}' for one in LESSONS}
-    )
-    said = text(handout.files(DELIVERED)["index.html"].decode())
+@pytest.fixture(scope="module")
+def files():
+    """The files of the edition, of lessons without pictures."""
+    bare = {f"{one.name}.ipynb": b'{"cells": []}' for one in LESSONS}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(handout, "notebook_files", lambda *_: bare)
+        return handout.files(DELIVERED)
+
+
+def test_the_key_beside_the_handouts_is_that_of_the_guide_and_leads_back_to_them(files):
+    beside, in_guide = (one.decode() for one in (files[handout.KEY], key_sheet(DELIVERED)))
+    tables = [re.search(r"<table.*</table>", one, flags=re.S)[0] for one in (beside, in_guide)]
+    assert tables[0] == tables[1]
+    assert 'href="../index.html"' in beside
+    assert f'href="{handout.KEY}"' in files["index.html"].decode()
+
+
+def test_the_index_says_what_the_sheets_hold(files):
+    said = text(files["index.html"].decode())
     assert "No key is in them." in said
     assert "After you have answered" in said
     assert words("No answer is in them") not in words(said)

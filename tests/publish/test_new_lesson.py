@@ -1,5 +1,6 @@
 """A lesson from a template: what it is called, what it writes, and what stays as it was."""
 
+import re
 import shutil
 
 import nbformat
@@ -89,7 +90,7 @@ def test_a_mistake_in_course_yml_is_said_and_nothing_is_written(project, capsys)
     assert sorted(project.rglob("*")) == before
 
 
-def test_the_command_says_what_it_wrote_and_keeps_the_old_course_yml(project, capsys):
+def test_the_command_says_what_it_wrote(project, capsys):
     assert main(["new-lesson", "Laughing", "--does", "Laugh and count.", "--to", str(project)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "written: helpers/lessons/laughing.py",
@@ -98,7 +99,15 @@ def test_the_command_says_what_it_wrote_and_keeps_the_old_course_yml(project, ca
         "written: notebooks/course.yml",
         "Now run in that folder: python -m helpers refresh 03_laughing",
     ]
-    assert not list((project / "notebooks").glob("*.old-*"))
+
+
+def test_however_many_lessons_are_made_no_older_course_yml_piles_up_and_what_stood_in_it_stays(project, capsys):
+    for title in ("Laughing", "Yawning", "Sighing"):
+        assert main(["new-lesson", title, "--to", str(project)]) == 0
+    assert list(project.rglob("*.old-*")) == []
+    listed = (project / "notebooks" / "course.yml").read_text(encoding="utf-8")
+    assert [line for line in COMMENTED.splitlines() if line not in listed.splitlines()] == []
+    assert re.findall(r"title: (\w+ing)$", listed, flags=re.M) == ["Laughing", "Yawning", "Sighing"]
 
 
 def test_the_new_exercise_file_has_no_mistake_and_the_new_notebook_is_one_of_ours(project):

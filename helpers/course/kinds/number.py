@@ -79,6 +79,12 @@ def _made_up(question: Question, chance: Random) -> Any:
     return tried(value if chance.random() < ANSWERS_RIGHT else chance.choice(others))
 
 
+def _numbers(question: Question | OpenAsked) -> Iterator[tuple[float, str]]:
+    """What it asks for; a student's file does not say."""
+    if isinstance(question, Question):
+        yield right_number(question), question.unit
+
+
 RULES["number"] = _rule
 KIND = Kind(
     name="number",
@@ -96,5 +102,5 @@ KIND = Kind(
     guide="number.html",
     handout="number.html",
     exported=True,
-    numbers=lambda question: iter([(right_number(question), question.unit)]),
+    numbers=_numbers,
 )

@@ -10,6 +10,7 @@ No command is run on a course with a mistake in any file, unless its module says
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import sys
 from types import ModuleType
@@ -27,6 +28,8 @@ HELP = {
     "export": "write the course, or its questions, for a learning platform",
     "report": "make a class report from a folder of files that students handed in",
 }
+#: What a system says of a disk that is full: no room, none left for this person, a file larger than is allowed.
+FULL = {getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name)}
 EXIT = "Exit code: 0 all is well, 1 the course's files have a mistake, 2 the command could not be carried out."
 
 
@@ -45,6 +48,15 @@ def main(words: list[str] | None = None) -> int:
             module.arguments(own)
             own.set_defaults(run=module.run, with_mistakes=getattr(module, "WITH_MISTAKES", False))
     given = parser.parse_args(words)
+    try:
+        return _run(given)
+    except KeyboardInterrupt:
+        warn("Stopped. What was written before stays; run the command again to have the rest.")
+        return 2
+
+
+def _run(given: argparse.Namespace) -> int:
+    """Run the command that was given on the course of this folder, and say in a sentence what went wrong."""
     from ...course.where import course_here  # all that reads the course takes its time: not for the help
     from ..here import NOT_HERE, is_here  # the same
 
@@ -64,11 +76,13 @@ def main(words: list[str] | None = None) -> int:
         warn(str(error))
         return 2
     except OSError as error:
+        if error.errno in FULL:
+            warn(
+                "There is no room left on the disk, or for you on it. What was there before stays. Make room, and run the command again."
+            )
+            return 2
         place = error.filename or "A file"
         warn(f"{place} cannot be used: {error.strerror or error}. Choose another folder, or close what uses it.")
-        return 2
-    except KeyboardInterrupt:
-        warn("Stopped. What was written before stays; run the command again to have the rest.")
         return 2
 
 

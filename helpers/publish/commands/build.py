@@ -17,7 +17,10 @@ EDITIONS = {
     "student": ("editions.student", "questions without answers, and the program to open it"),
     "self-paced": ("editions.self_paced", "for a learner alone: feedback after each attempt"),
     "instructor": ("editions.instructor", "all answers, the key in each lesson, and the teacher guide"),
-    "handout": ("editions.handout", "pages to print: questions, pictures, and space to write"),
+    "handout": (
+        "editions.handout",
+        "pages to print: questions, pictures, and space to write; the key in a folder apart",
+    ),
     "web": ("web.edition", "web pages for any web space or stick, which need no Python"),
 }
 #: The editions with pages to print, and how their places begin.

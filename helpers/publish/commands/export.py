@@ -70,11 +70,13 @@ def _questions(given: argparse.Namespace) -> int:
     if not given.lessons:
         files["all_lessons"] = made
     without = {id: why for one in made for id, why in one.left_out(platform.not_written).items()}
-    for name, parts in files.items():
-        if all(question["id"] in without for one in parts for question in one.questions):
-            continue
-        path = given.to / f"{name}-{platform.ending}"
-        _write(path, platform.write(course.settings.title, parts, given.graded))
+    _write(
+        {
+            given.to / f"{name}-{platform.ending}": platform.write(course.settings.title, parts, given.graded)
+            for name, parts in files.items()
+            if any(question["id"] not in without for one in parts for question in one.questions)
+        }
+    )
     for id, why in without.items():
         warn(f"left out: {id}. {why}")
     say(platform.not_shown)
@@ -89,7 +91,7 @@ def _cartridge(given: argparse.Namespace) -> int:
     course = given.course
     made = quiz.quizzes(course, [one.name for one in course.built_lessons()], given.second_chances)
     pages = lesson_pages(course)
-    _write(given.to / cartridge.FILE, cartridge.cartridge(course.settings.title, pages, made))
+    _write({given.to / cartridge.FILE: cartridge.cartridge(course.settings.title, pages, made)})
     say(f"{len(pages)} pages, {sum(len(one.questions) for one in made)} questions, and an assignment for handing in.")
     say(cartridge.NOT_SHOWN)
     say("It holds the answers: keep it where students do not look.")
@@ -104,15 +106,16 @@ def _scorm(given: argparse.Namespace) -> int:
     course = given.course
     lessons = [one.name for one in course.built_lessons()]
     web = edition.files(course.folder, given.edition)
-    _write(given.to / scorm.FILE, scorm.package(course.settings.title, lessons, web))
+    _write({given.to / scorm.FILE: scorm.package(course.settings.title, lessons, web)})
     say(SCORM_NOT_SHOWN)
     if given.edition != "student":
         say("Its pages hold the answers, as those of the web edition do.")
     return 0
 
 
-def _write(path: Path, data: bytes) -> None:
-    say_written(path, keep.write(path, data), path.parent)
+def _write(files: dict[Path, bytes]) -> None:
+    for path, kept in keep.write_all(files).items():
+        say_written(path, kept, path.parent)
 
 
 def _say_how_many(questions: int) -> None:

@@ -42,8 +42,9 @@ def run(given: argparse.Namespace) -> int:
     if given.to.resolve().is_relative_to(given.folder.resolve()):
         raise CannotDo("The report would stand among the files that it is made from. Give another folder with --to.")
     report = report_on(given.course, given.folder, given.title, given.compare_forms)
-    for name, data in files(given.course, report).items():
-        say_written(given.to / name, keep.write(given.to / name, data), given.to)
+    made = {given.to / name: data for name, data in files(given.course, report).items()}
+    for path, kept in keep.write_all(made).items():
+        say_written(path, kept, given.to)
     say(f"{report.people} files count, {len(report.set_aside)} are set aside.")
     for one in report.set_aside:
         warn(f"set aside: {one.name}: {one.why}")

@@ -1,4 +1,4 @@
-"""The handout: pages to print, one a lesson, with questions and space to write, and no key.
+"""The handout: pages to print, one a lesson, with questions and space to write; the key lies in a folder for the teacher alone.
 
 What studies found and what the pictures show can answer a question. So all of it stands after the last question, on sheets
 of its own, and the sheets with the questions hold nothing but what is asked.
@@ -26,9 +26,11 @@ from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT
 from .ideas_on_paper import ideas_on_paper
-from .notebooks import notebook_files
+from .key_sheet import LETTERS, key_sheet
+from .notebooks import edition_of, notebook_files
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: Where the key lies, apart from what is handed out. A course of the student edition has none.
+KEY = "for_the_teacher/key.html"
 #: What stands before the questions of a lesson.
 BEFORE: tuple[Group, ...] = ("prediction", "belief", "task", "page")
 BEFORE_WITH_IDEAS: tuple[Group, ...] = ("prediction", "task", "page")
@@ -50,7 +52,9 @@ def files(course: Course) -> dict[str, bytes]:
         pages[f"{one.name}.html"] = lesson_page(course, one, json.loads(notebooks[f"{one.name}.ipynb"]))
         minutes[one.name] = course.exercise_in_parts(one.name).minutes
     title, lessons = course.settings.title, course.built_lessons()
-    return {"index.html": page("handout_index.html", course=title, lessons=lessons, minutes=minutes), **pages}
+    key = {} if edition_of(course) == STUDENT.name else {KEY: key_sheet(course, "../index.html", "All handouts")}
+    index = page("handout_index.html", course=title, lessons=lessons, minutes=minutes, key=KEY if key else "")
+    return {"index.html": index, **pages, **key}
 
 
 def lesson_page(course: Course, one: Listed, notebook: dict) -> bytes:

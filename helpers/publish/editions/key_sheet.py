@@ -11,8 +11,12 @@ from .ideas_on_paper import ideas_on_paper
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def key_sheet(course: Course) -> bytes:
-    """The page. A lesson is a row: its bet, its questions with their second chances, its ideas, its tasks."""
+def key_sheet(course: Course, home: str = "index.html", home_called: str = "The whole course") -> bytes:
+    """The page. A lesson is a row: its bet, its questions with their second chances, its ideas, its tasks.
+
+    Args:
+        home: the page that it leads back to, and what that is called.
+    """
     files = [(one, on_paper(course.exercise(one.name).file, one.name)) for one in course.built_lessons()]
     rows = [
         {
@@ -33,4 +37,6 @@ def key_sheet(course: Course) -> bytes:
         rows=rows,
         most=max((len(row["questions"]) for row in rows), default=0),
         letters=LETTERS,
+        home=home,
+        home_called=home_called,
     )

@@ -5,7 +5,7 @@
 import { breathLevels, stepsOf } from "./pattern.js";
 import { countDown, roundSeconds } from "../shared/clock.js";
 import { drawn } from "../shared/drawn.js";
-import { make } from "../shared/elements.js";
+import { make, retell } from "../shared/elements.js";
 import { media } from "../shared/media.js";
 import { tieToClock } from "../shared/motion.js";
 
@@ -137,17 +137,16 @@ export function breathCircle(signal) {
       settle();
       if (swaying) sway();
       node.classList.remove("gc-running");
-      word.textContent = sentence;
-      number.textContent = "";
+      retell(word, sentence);
+      retell(number, "");
       beads.replaceChildren();
       ring.querySelectorAll(".gc-now").forEach((arc) => arc.classList.remove("gc-now"));
     },
     /** @param {string} phase its word @param {Moment} place @param {number} seconds on the clock */
     show(phase, place, seconds) {
       node.classList.add("gc-running");
-      if (word.textContent !== phase) word.textContent = phase;
-      const left = String(countDown(place.left));
-      if (number.textContent !== left) number.textContent = left;
+      retell(word, phase);
+      retell(number, String(countDown(place.left)));
       [...ring.children].forEach((arc, i) => arc.classList.toggle("gc-now", i === place.index));
       if (still.matches) {
         showBeads(place);
@@ -161,8 +160,8 @@ export function breathCircle(signal) {
     },
     /** @param {string} sentence @param {number} seconds on the clock */
     pause(sentence, seconds) {
-      word.textContent = sentence;
-      number.textContent = "";
+      retell(word, sentence);
+      retell(number, "");
       moving.forEach((animation) => {
         animation.pause();
         animation.currentTime = seconds * 1000;

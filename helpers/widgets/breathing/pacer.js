@@ -6,7 +6,7 @@ import { breathCircle } from "./circle.js";
 import { breathSettings } from "./settings.js";
 import { breathWave } from "./wave.js";
 import { countDown, roundSeconds } from "../shared/clock.js";
-import { fill, make } from "../shared/elements.js";
+import { fill, make, retell } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { counted } from "../shared/number_field.js";
 import { timedSession, timeLeft } from "../shared/timed_session.js";
@@ -77,8 +77,7 @@ function render({ model, el, signal }) {
   );
 
   function showCount(done, toGo) {
-    const text = `${counted(words, "pacer.breaths", done)} · ${timeLeft(words, toGo)}`;
-    if (count.textContent !== text) count.textContent = text;
+    retell(count, `${counted(words, "pacer.breaths", done)} · ${timeLeft(words, toGo)}`);
   }
   /** Nothing runs; what the stage and the note say. */
   function rest(word, sentenceBelow) {

@@ -2,6 +2,7 @@
 // be reached by Tab; the arrow keys go on from there.
 
 import { fill, make } from "../shared/elements.js";
+import { focused } from "../shared/focused.js";
 
 /** @param {{claims: any[], grades: any[], numberOf: (claim: any) => number, mine: Map<string, string>,
  *   words: Object<string, string>, onChoose: (claim: any) => void, signal: AbortSignal}} of */
@@ -81,7 +82,7 @@ export function mapGrid({ claims, grades, numberOf, mine, words, onChoose, signa
   table.addEventListener("keydown", (event) => {
     if (!/^(Arrow(Right|Left|Up|Down)|Home|End)$/.test(event.key)) return;
     event.preventDefault();
-    const to = next(document.activeElement, event.key);
+    const to = next(focused(), event.key);
     if (!to) return;
     buttons.forEach(({ button }) => {
       button.tabIndex = -1;

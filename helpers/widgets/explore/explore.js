@@ -123,7 +123,7 @@ function render({ model, el, signal }) {
     if (!open && room) {
       room.remove();
       room = null;
-      reading.textContent = "";
+      retell(reading, "");
     }
     hear.let(open);
     group.hidden = reset.hidden = !open || !controls.length;

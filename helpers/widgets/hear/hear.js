@@ -1,7 +1,7 @@
 // A small button on a picture, and behind it the picture as sound, step by step, and as a table. Off until it is pressed.
 
 import { drawn } from "../shared/drawn.js";
-import { fill, make } from "../shared/elements.js";
+import { fill, make, retell } from "../shared/elements.js";
 import { media } from "../shared/media.js";
 import { pushButton } from "../shared/push_button.js";
 import { hertz, notes } from "./pitch.js";
@@ -90,7 +90,7 @@ export function hearing({ root, corner, id, words, signal }, source) {
       return [some.length > 1 ? fill(words["hear.named"], { name: some[n].name, is: text }) : text];
     }).join("; ");
     const sentence = fill(words["hear.point"], { at: here().find(Boolean)?.at ?? "", is });
-    if (told.textContent !== sentence) told.textContent = sentence; // it is said when it changes
+    retell(told, sentence); // it is said when it changes
     steps.max = rows.length - 1;
     steps.value = at;
     steps.ariaValueText = fill(words["hear.place"], { n: at + 1, of: rows.length });

@@ -1,6 +1,7 @@
 // The front end of Hundred: how many of them? A guess or a tap on a moment; then the figures change, group by group.
 
 import { fill, make } from "../shared/elements.js";
+import { focused } from "../shared/focused.js";
 import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
@@ -134,7 +135,7 @@ function render(view) {
       fill(words[yours === null ? "hundred.picture" : "hundred.picture_yours"], { groups: told_groups, yours }),
     );
     setButtons();
-    const held = place.contains(document.activeElement);
+    const held = place.contains(focused());
     place.replaceChildren(told.node);
     showRow();
     if (!moving) return;

@@ -2,6 +2,7 @@
 // option, bars, and the answer when the teacher reveals it. Counts stay in the private half of the entry.
 
 import { fill, make, trusted } from "../shared/elements.js";
+import { focused } from "../shared/focused.js";
 import { pushButton } from "../shared/push_button.js";
 
 const ROOM_LETTERS = "ABCDEF";
@@ -82,7 +83,7 @@ export function roomView(
 
   /** Show the options in this order, A first. @param {number[]} wanted */
   function arrange(wanted) {
-    const held = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    const held = list.contains(focused()) ? /** @type {HTMLElement} */ (focused()) : null;
     first = wanted[0];
     list.replaceChildren(...wanted.map((i, place) => {
       const letter = ROOM_LETTERS[place];
@@ -103,7 +104,7 @@ export function roomView(
     const all = counts.reduce((sum, n) => sum + n, 0);
     counts.forEach((n, i) => {
       // A field in use is left as it is being typed.
-      if (document.activeElement !== fields[i] || Number(fields[i].value) !== n) fields[i].value = String(n);
+      if (focused() !== fields[i] || Number(fields[i].value) !== n) fields[i].value = String(n);
       const percent = all ? Math.round((100 * n) / all) : 0;
       bars[i].style.width = `${all ? (100 * n) / all : 0}%`;
       shares[i].textContent = all ? fill(words["predict.room_share"], { n, all, percent }) : "";

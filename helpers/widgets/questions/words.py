@@ -90,7 +90,7 @@ WORDS = {
     "concepts.now": "It fits now.",
     "concepts.lost": "It fitted before. This time something else seemed right; look again at “{lesson}”.",
     "concepts.look": "This one is worth another look, in “{lesson}”.",
-    "concepts.sentence_before": "Before the course: {n} questions, answered later. {questions}",
+    "concepts.sentence_before": "Before the course: {n} questions, asked again at the end. {questions}",
     "concepts.sentence_after": "After the course: {n} questions, and what has moved. {questions}",
     # Words of coming back to them some days later.
     "comeback.due": "{days} days have passed, or more. The ideas once more, asked the other way:",

@@ -3,7 +3,16 @@
 import { fill, make } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
-import { keyBegins, lessonEntries, lessonsKept, pageMemory, RECORD_CHANGED } from "../shared/remember.js";
+import {
+  isNewer,
+  keyBegins,
+  lessonEntries,
+  lessonKeys,
+  lessonsKept,
+  pageMemory,
+  RECORD_CHANGED,
+  whatIsWrong,
+} from "../shared/remember.js";
 import { FEWEST_ANSWERS, saidInCourse } from "./calibration.js";
 import { calibrationPicture } from "./calibration_picture.js";
 import { desk } from "./desk.js";
@@ -16,15 +25,16 @@ import { openButton } from "./open_file.js";
 /** @import { View } from "../shared/model.d.ts" */
 /** @import { RecordTraits } from "../shared/traits.d.ts" */
 
-/** Whether this browser keeps anything for the page: "", "blocked" or "full". @param {string} course */
+/** Whether this browser keeps anything for the page: "", "blocked", "full", or "ahead" of this version. @param {string} course */
 function tryStorage(course) {
   const key = `${course}#try`;
   try {
     window.localStorage.setItem(key, "x");
     window.localStorage.removeItem(key);
+    if (lessonKeys(course).some(isNewer)) return "ahead";
     return pageMemory().size ? "full" : "";
   } catch (error) {
-    return /quota|full/i.test(String(error)) ? "full" : "blocked";
+    return whatIsWrong(error);
   }
 }
 

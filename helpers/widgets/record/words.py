@@ -3,6 +3,8 @@
 WORDS = {
     "record.blocked": "This browser does not keep answers for this page. Yours stay until you close it. “Keep my record” gives them to you as a file.",
     "record.full": "There is no room left in this browser for answers. Yours stay until you close the page. “Keep my record” gives them to you as a file.",
+    "record.ahead": "A newer version of the course keeps answers in this browser. They stay as they are, and what you answer here stays until you "
+    "close the page. “Keep my record” gives it to you as a file.",
     "record.title": "Your record",
     "record.where": "Your answers stay in this browser on this computer. They are sent to nobody. Whoever uses this browser after you can see them, "
     "so on a computer that you share, take them with you and clear them.",

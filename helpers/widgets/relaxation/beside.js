@@ -1,6 +1,6 @@
 // What stands beside the drawn body: what to mind before the start, then the part, what to do, and how long.
 
-import { make } from "../shared/elements.js";
+import { make, retell } from "../shared/elements.js";
 import { stepMotion } from "../shared/motion.js";
 
 /** @import { Moment } from "../shared/clock.js" */
@@ -40,9 +40,6 @@ export function guideWords(words, before, signal) {
   const bar = make("div", { class: "gc-guide-bar-full" });
   now.insertBefore(make("div", { class: "gc-guide-bar", "aria-hidden": "true" }, bar), hint);
   const motion = stepMotion(signal);
-  const put = (node, text) => {
-    if (node.textContent !== text) node.textContent = text;
-  };
   return {
     node: make("div", { class: "gc-guide-words" }, first, now),
     /** Only what to mind. */
@@ -64,12 +61,12 @@ export function guideWords(words, before, signal) {
       first.hidden = true;
       now.hidden = false;
       now.dataset.kind = texts.kind;
-      put(where, texts.where);
-      put(part, texts.part);
-      put(cue, texts.cue);
-      put(word, texts.word);
-      put(number, texts.number);
-      put(hint, texts.hint);
+      retell(where, texts.where);
+      retell(part, texts.part);
+      retell(cue, texts.cue);
+      retell(word, texts.word);
+      retell(number, texts.number);
+      retell(hint, texts.hint);
     },
   };
 }

@@ -3,6 +3,7 @@
 // gets is shown by the compositor, tied to the clock; under reduced motion each step has one still look.
 
 import { drawn } from "../shared/drawn.js";
+import { retell } from "../shared/elements.js";
 import { WHOLE_BODY } from "./steps.js";
 import { stepMotion } from "../shared/motion.js";
 
@@ -50,7 +51,7 @@ export function bodyFigure(body, words, signal) {
       const [look, mark] = of(id);
       if (zone.dataset.look !== look) zone.dataset.look = look;
       const sign = marks.get(id);
-      if (sign.textContent !== mark) sign.textContent = mark;
+      retell(sign, mark);
     });
   }
 

@@ -4,7 +4,7 @@
 import { guideWords } from "./beside.js";
 import { bodyFigure } from "./body.js";
 import { countDown, roundSeconds } from "../shared/clock.js";
-import { fill, make } from "../shared/elements.js";
+import { fill, make, retell } from "../shared/elements.js";
 import { frame } from "../shared/frame.js";
 import { readingScript } from "./script.js";
 import { guideSettings } from "./settings.js";
@@ -74,13 +74,14 @@ function render(view) {
     look(at) {
       now = { ...at, part: steps[at.index].part };
       skipped.delete(now.part); // gone back to
-      // On a small screen the words before the start may have pushed it out of sight.
-      if (figure.node.dataset.at === "rest") stage.scrollIntoView({ block: "nearest" });
+      const begins = figure.node.dataset.at === "rest";
       figure.show(now, skipped);
       beside.move(now);
       tellNote(words["guide.note"]);
       showNow(at.kind, words[`guide.${at.kind}`], String(countDown(at.left)));
       showCount(now.part, at.toGo);
+      // On a small screen the words before the start, which are gone now, may have pushed it out of sight.
+      if (begins) stage.scrollIntoView({ block: "nearest" });
     },
     step(at) {
       const { name, cue } = parts[steps[at.index].part];
@@ -151,7 +152,7 @@ function render(view) {
     const left = [...skipped].filter((part) => part < done).length;
     const values = { n: doneBefore(done, skipped), of: parts.length, skipped: left };
     const text = `${fill(words[left ? "guide.done_skipped" : "guide.done"], values)} · ${timeLeft(words, toGo)}`;
-    if (count.textContent !== text) count.textContent = text;
+    retell(count, text);
   }
   /** @param {number} seconds where one wants to be */
   function goTo(seconds) {

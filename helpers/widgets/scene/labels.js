@@ -1,6 +1,6 @@
 // Words over a drawing: HTML, so that they keep their size on a phone, are read aloud and can be translated.
 
-import { make } from "../shared/elements.js";
+import { make, retell } from "../shared/elements.js";
 import { reader } from "../explore/engine/marks.js";
 import { boxOf } from "./boxes.js";
 import { nodesOf } from "./moves.js";
@@ -18,8 +18,8 @@ const covers = (one, other) =>
 /** Labels for a drawing.
  * @param {{part: string, side: string, words: {templates: string[], pools: string[][]}}[]} specs @param {DataView} places
  * @param {number} stops how many there are in all @param {SVGSVGElement} svg @param {HTMLElement} frame
- * @returns {{say: (stop: number) => void, place: () => void}} the words of a stop, and put them where their parts are;
- *   where there is no room for two, the one that was given first stays */
+ * @returns {{nodes: HTMLElement[], say: (stop: number) => void, place: () => void}} the words of a stop, and put them where
+ *   their parts are; where there is no room for two, the one that was given first stays */
 export function labels(specs, places, stops, svg, frame) {
   let from = 0;
   const all = specs.map(({ part, side, words }) => {
@@ -32,6 +32,7 @@ export function labels(specs, places, stops, svg, frame) {
   });
   let at = 0;
   return {
+    nodes: all.map(({ node }) => node),
     say(stop) {
       at = stop;
     },
@@ -42,7 +43,7 @@ export function labels(specs, places, stops, svg, frame) {
         const words = box ? read(at) : ""; // what is not there yet is not told
         node.hidden = !words;
         if (!box || !words) continue;
-        if (node.textContent !== words) node.textContent = words;
+        retell(node, words);
         const { offsetWidth: width, offsetHeight: height } = node;
         let x = (box.left + box.right - width) / 2;
         let y = (box.top + box.bottom - height) / 2;

@@ -133,6 +133,7 @@ function render({ model, el, signal }) {
   for (const [node, longest] of bet?.room ?? []) keepRoom(node, () => [longest], side, signal);
   const observer = new ResizeObserver(onFrame);
   observer.observe(picture);
+  words_over.nodes.forEach((node) => observer.observe(node)); // a reader may give letters more room
   signal.addEventListener("abort", () => observer.disconnect());
   if (bet) {
     bet.recall();

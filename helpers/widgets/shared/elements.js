@@ -15,12 +15,19 @@ export function make(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** Let a node say another text. Its own text node stays, which costs a browser far less than another one; what it says
- * already is not written again. @param {Node} node @param {string} text */
+/** What each node was last told to say. @type {WeakMap<Node, string>} */
+const lastTold = new WeakMap();
+
+/** Let a node say another text. Its own text node stays, which costs a browser far less than another one; what it was told
+ * already is not written again. It isn't read back from the node: a browser that translates a page puts its own words and
+ * elements there, and would have to do so again at every look. A node that is told so is told by nothing else.
+ * @param {Node} node @param {string} text */
 export function retell(node, text) {
+  if (lastTold.get(node) === text) return;
+  lastTold.set(node, text);
   const only = node.childNodes.length === 1 ? node.firstChild : null;
   if (only?.nodeType !== Node.TEXT_NODE) node.textContent = text;
-  else if (only.nodeValue !== text) only.nodeValue = text;
+  else only.nodeValue = text;
 }
 
 /** Put values into a whole sentence: fill("{n} left", {n: 3}) is "3 left".

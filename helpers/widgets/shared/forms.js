@@ -3,6 +3,7 @@
 
 import { drawn } from "./drawing.js";
 import { make, trusted } from "./elements.js";
+import { focused } from "./focused.js";
 
 /** A fieldset with one choice or several.
  * @param {{legend: Node | string, items: Array<{html?: string, text?: string, svg?: string}>, name: string, many?: boolean,
@@ -61,7 +62,7 @@ export function choices(
     },
     /** Show the items in another order. @param {number[]} wanted */
     arrange(wanted) {
-      const held = node.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+      const held = node.contains(focused()) ? /** @type {HTMLElement} */ (focused()) : null;
       head.after(...wanted.map((i) => rows[i]));
       first = wanted[0];
       if (held) held.focus(); // a row that moves in the page loses it

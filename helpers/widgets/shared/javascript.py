@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _HELPERS = Path(__file__).parents[2]
+#: Fills in what a host leaves out.
+ANY_HOST = Path(__file__).with_name("any_host.js")
 #: The three forms that a file may use. Nothing else is read, so that 20 lines are enough and no bundler is needed.
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./]+\.js)";\n', re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.M)
@@ -22,8 +24,8 @@ _OTHER = re.compile(r"^(?:import|export)\b[^\n]*", re.M)
 
 @functools.cache
 def front_end(path: Path) -> str:
-    """The module that anywidget loads for the file of one widget."""
-    return f"{joined([path])}export default {within(path)}.widget;\n"
+    """The module that anywidget, or a host like it, loads for the file of one widget."""
+    return f"{joined([path, ANY_HOST])}export default {within(ANY_HOST)}.inAnyHost({within(path)}.widget);\n"
 
 
 def without_indents(script: str) -> str:

@@ -2,13 +2,13 @@
 // kept is private: it has no answer half, so no file that is handed in can hold it.
 
 import { make } from "./elements.js";
+import { focused } from "./focused.js";
 import { isPlain, RECORD_CHANGED, storedText } from "./remember.js";
 import { TYPING_REST } from "./rest.js";
 
 /** @import { Store } from "./remember.js" */
 
-const isTyping = () =>
-  Boolean(document.activeElement?.matches('textarea, input:not([type="radio"], [type="checkbox"])'));
+const isTyping = () => Boolean(focused()?.matches('textarea, input:not([type="radio"], [type="checkbox"])'));
 
 /** @param {{entry: any, kind: string, place: Partial<Store>, words: Object<string, string>, id: string, signal: AbortSignal}} use
  * @param {{get: () => any, set: (kept: any) => void}} made what the reader made; set(null) empties it */

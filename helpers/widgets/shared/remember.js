@@ -28,10 +28,26 @@ export function storedText(key) {
   }
 }
 
+/** What keeps a browser from storing: "full", "blocked", or "ahead" of this version. @param {unknown} error */
+export const whatIsWrong = (error) =>
+  /quota|full/i.test(String(error)) ? "full" : /ahead/.test(String(error)) ? "ahead" : "blocked";
+
+/** Whether a newer version of the course has written under a key. This one cannot read it, so it must not write over it.
+ * @param {string} key */
+export function isNewer(key) {
+  try {
+    const stored = JSON.parse(window.localStorage.getItem(key) || "null");
+    return isPlain(stored) && typeof stored.version === "number" && stored.version > RECORD_VERSION;
+  } catch {
+    return false;
+  }
+}
+
 /** Where there was no room before, there may be some now. */
 function storeTheRest() {
   try {
     for (const [key, text] of [...pageMemory()]) {
+      if (text && isNewer(key)) continue;
       if (text) window.localStorage.setItem(key, text);
       else window.localStorage.removeItem(key);
       pageMemory().delete(key);
@@ -39,17 +55,18 @@ function storeTheRest() {
   } catch { /* it stays in the page's memory */ }
 }
 
-/** Store a text, or take the key away (null). Returns what went wrong: "", "blocked" or "full".
+/** Store a text, or take the key away (null). Returns what went wrong: "", "blocked", "full" or "ahead".
  * @param {string} key @param {string | null} text */
 export function storeText(key, text) {
   let wrong = "";
   try {
+    if (text !== null && isNewer(key)) throw new Error("ahead");
     if (text === null) window.localStorage.removeItem(key);
     else window.localStorage.setItem(key, text);
     pageMemory().delete(key);
     storeTheRest();
   } catch (error) {
-    wrong = /quota|full/i.test(String(error)) ? "full" : "blocked";
+    wrong = whatIsWrong(error);
     pageMemory().set(key, text === null ? "" : text);
   }
   window.dispatchEvent(new CustomEvent(RECORD_CHANGED, { detail: { key } }));
@@ -87,11 +104,13 @@ export function lessonEntries(course, lesson) {
   }
 }
 
-/** Store all entries of one lesson; none takes its key away. Returns "", "blocked" or "full".
+/** @param {Map<string, Entry>} entries */
+const textOf = (entries) => JSON.stringify({ version: RECORD_VERSION, entries: Object.fromEntries(entries) });
+
+/** Store all entries of one lesson; none takes its key away. Returns what went wrong, as `storeText` does.
  * @param {string} course @param {string} lesson @param {Map<string, Entry>} entries */
 export function storeLesson(course, lesson, entries) {
-  const text = entries.size ? JSON.stringify({ version: RECORD_VERSION, entries: Object.fromEntries(entries) }) : null;
-  return storeText(lessonKey(course, lesson), text);
+  return storeText(lessonKey(course, lesson), entries.size ? textOf(entries) : null);
 }
 
 /** The keys of all lessons of a course, also of those whose text cannot be read. @param {string} course */
@@ -135,7 +154,8 @@ export function remember(place, { words, complain, signal }) {
     const entries = lessonEntries(course, lesson);
     how(entries);
     writing = true;
-    const wrong = storeLesson(course, lesson, entries);
+    // What a newer version has kept is erased by the reader alone, never with the last answer of this one.
+    const wrong = isNewer(key) ? storeText(key, textOf(entries)) : storeLesson(course, lesson, entries);
     writing = false;
     complain(wrong ? words[`record.${wrong}`] : "");
   }

@@ -4,6 +4,7 @@
 import { checkRow } from "./check_row.js";
 import { countDown, programme } from "./clock.js";
 import { fill, make } from "./elements.js";
+import { focused } from "./focused.js";
 import { offerFullScreen } from "./full_screen.js";
 import { soundControls } from "./sound_controls.js";
 import { makeTones } from "./tones.js";
@@ -93,7 +94,7 @@ export function timedSession(
     state = next;
     main.textContent = words[{ ready: "session.start", running: "session.pause", paused: "session.go_on" }[state]];
     // A button that goes grey would drop the focus: hand it on.
-    if (state === "ready" && onlyAtWork.includes(/** @type {any} */ (document.activeElement))) main.focus();
+    if (state === "ready" && onlyAtWork.includes(/** @type {any} */ (focused()))) main.focus();
     onlyAtWork.forEach((button) => {
       button.disabled = state === "ready";
     });

@@ -47,15 +47,6 @@ def widgets() -> list[type[Activity]]:
     return sorted((one for one in found if issubclass(one, Activity)), key=lambda one: one.__name__)
 
 
-def write() -> list[Path]:
-    """Write the file; returns it where it changed."""
-    text = trait_types()
-    if FILE.exists() and FILE.read_text(encoding="utf-8") == text:
-        return []
-    FILE.write_text(text, encoding="utf-8")
-    return [FILE]
-
-
 def _interface(widget: type[Activity]) -> str:
     # What every Jupyter widget has is Jupyter's business.
     traits = widget.class_traits(sync=True).items() - ipywidgets.DOMWidget.class_traits(sync=True).items()

@@ -9,5 +9,5 @@ export const WORDS = {
   help: "Help",
   helpTitle: "Where to get help",
   close: "Close",
-  phone: "On a phone the web pages of this course are easier to read.",
+  phone: "On a phone the web pages read better.",
 };
