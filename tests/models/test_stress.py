@@ -1,9 +1,14 @@
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.models import stress, tears
+
+DOSSIER = Path(__file__).parents[2] / "docs" / "evidence.md"
 
 half_lives = st.floats(1, 1000)
 
@@ -17,6 +22,12 @@ def test_the_response_reproduces_the_worked_values():
 @given(half_lives)
 def test_after_one_half_life_half_is_left(half_life):
     assert stress.share_left(half_life, half_life) == pytest.approx(0.5)
+
+
+def test_the_half_life_and_its_range_are_those_that_the_dossier_gives():
+    told = DOSSIER.read_text(encoding="utf-8")
+    found = re.search(r"a half-life of about (\d+) minutes, in reports (\d+) to (\d+) \(mckay2003\)", told)
+    assert [int(one) for one in found.groups()] == [stress.HALF_LIFE_MINUTES, *stress.HALF_LIFE_RANGE_MINUTES]
 
 
 @given(half_lives, st.floats(0, 500), st.floats(0.1, 500))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import collections
 import functools
-import random
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,10 +25,14 @@ TYPES = {"annotation", "returns"}
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change of one module: the so-and-so-manieth that can be made there."""
+    """One change of one module: the so-and-so-manieth that can be made there.
+
+    Its name stays the same while other places of the module change: the code that is changed, and how manieth of its kind it is.
+    """
 
     file: str
     number: int
+    name: str = ""
 
     @property
     def module(self) -> str:
@@ -48,18 +53,23 @@ class Mutant:
 def every() -> list[Mutant]:
     """All mutants of helpers, always in the same order."""
     files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py"))
-    return [
-        Mutant(file, number)
-        for file in files
-        if not file.startswith(LEFT_OUT)
-        for number, _ in enumerate(_changes(ast.parse((ROOT / file).read_text(encoding="utf-8"))))
-    ]
+    return [mutant for file in files if not file.startswith(LEFT_OUT) for mutant in _of_file(file)]
+
+
+def _of_file(file: str) -> Iterator[Mutant]:
+    alike = collections.Counter()
+    for number, (_, node, _change) in enumerate(_changes(ast.parse((ROOT / file).read_text(encoding="utf-8")))):
+        code = ast.unparse(node)
+        alike[code] += 1
+        yield Mutant(file, number, f"{file} {hashlib.sha256(code.encode()).hexdigest()[:16]} {alike[code]}")
 
 
 def sample(seed: int, size: int) -> list[Mutant]:
-    """So many of them: for one state of helpers and one seed always the same."""
-    mutants = every()
-    return random.Random(seed).sample(mutants, min(size, len(mutants)))
+    """So many of them, in an order of chance that the seed and their names make.
+
+    So a smaller sample is the beginning of a larger one, and a module that changes changes only its own mutants.
+    """
+    return sorted(every(), key=lambda mutant: hashlib.sha256(f"{seed} {mutant.name}".encode()).digest())[:size]
 
 
 def _short(code: str) -> str:

@@ -11,9 +11,10 @@ import coverage
 import pytest
 
 from .changes import ROOT
+from .naming import named_by, runs_when_imported
 
-#: All that need no browser and no hub; the lessons themselves run in kernels, where no line is recorded.
-ALL = ["tests", "--ignore=tests/browser", "--ignore=tests/hub", "--ignore=tests/benchmarks"]
+#: The fast core: no browser, no hub, no lesson run as a whole; what runs in a kernel could not be recorded anyway.
+ALL = ["tests", "-m", "not browser and not slow and not hub"]
 FOLDER = ROOT / ".mutants"
 LINES, TESTS = FOLDER / "lines", FOLDER / "tests.json"
 
@@ -31,6 +32,13 @@ class Recorder:
 
     def __init__(self, lines: coverage.Coverage):
         self.lines, self.places, self.tests, self.failed = lines, [""], {}, set()
+
+    def pytest_sessionstart(self):
+        """Few examples of a property run the lines that many run."""
+        from hypothesis import Phase, settings
+
+        settings.register_profile("recorded", settings(), max_examples=5, phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("recorded")
 
     def _in(self, place: str):
         self.places.append(place)
@@ -113,14 +121,19 @@ class Recorded:
         return tests & self.tests.keys()
 
     def tests_of(self, file: str, lines: set[int]) -> list[list[str]]:
-        """Those that ran the line; then those that ran the module; then those of its room. Each from cheap to dear."""
+        """Those that ran the line, from cheap to dear.
+
+        What runs when the module is imported is recorded for nobody: then those whose file names the module, and those that
+        ran anything of it. So also where the line ran in no test: it may run in a kernel or a command.
+        """
         ran = self.lines.contexts_by_lineno(str(ROOT / file))
+        rounds = [self._with_fixtures({test for line in lines for test in ran.get(line, [])})]
+        if not rounds[0] or runs_when_imported(file, lines):
+            rounds = [
+                {name for name in self.tests if file in named_by(name.partition("::")[0])},
+                self._with_fixtures({test for found in ran.values() for test in found}),
+            ]
         room = "tests/" + file.removeprefix("helpers/").rpartition("/")[0]
-        rounds = [
-            self._with_fixtures({test for line in lines for test in ran.get(line, [])}),
-            self._with_fixtures({test for found in ran.values() for test in found}),
-            {name for name in self.tests if name.startswith(room + "/")},
-        ]
         told, ordered = set(), []
         for tests in rounds:
             new = tests - told

@@ -86,10 +86,10 @@ class _Chosen:
         items[:] = sorted((i for i in items if i.nodeid in self.order), key=lambda item: self.order[item.nodeid])
 
     def pytest_sessionstart(self):
-        """The smallest example that fails is of no use here, and dear."""
+        """The smallest example that fails is of no use here, and dear; so are many examples."""
         from hypothesis import Phase, settings
 
-        settings.register_profile("mutants", settings(), phases=[Phase.explicit, Phase.generate])
+        settings.register_profile("mutants", settings(), max_examples=30, phases=[Phase.explicit, Phase.generate])
         settings.load_profile("mutants")
 
     def pytest_runtest_logreport(self, report):
