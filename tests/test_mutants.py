@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from .mutants import changes
+from .mutants import changes, naming, results
 from .mutants.changes import Mutant
 from .mutants.trial import _Changed
 
@@ -63,6 +63,42 @@ def test_a_mutant_is_imported_while_its_file_stays_as_it_is(tmp_path, monkeypatc
 
 def test_the_same_seed_draws_the_same_mutants():
     assert changes.sample(1, 20) == changes.sample(1, 20) != changes.sample(2, 20)
+
+
+def test_a_smaller_sample_begins_a_larger_one():
+    assert changes.sample(1, 40)[:20] == changes.sample(1, 20)
+
+
+def test_a_mutant_keeps_its_name_when_another_place_of_its_module_changes(tmp_path, monkeypatch):
+    monkeypatch.setattr(changes, "ROOT", tmp_path)
+
+    def names(code):
+        (tmp_path / "one.py").write_text(code, encoding="utf-8")
+        return {mutant.name for mutant in changes._of_file("one.py")}
+
+    before = names("def f(x):\n    return x + 2\n\n\ny = 3\n")
+    assert len(before) == 6
+    assert len(before & names("import os\n\n\ndef f(x):\n    return x + 2\n\n\ny = 4\n")) == 4
+
+
+@pytest.mark.parametrize(("line", "alone"), [(1, True), (4, True), (5, False), (6, False)])
+def test_what_runs_when_a_module_is_imported_is_told_from_the_bodies_of_its_functions(tmp_path, monkeypatch, line, alone):
+    (tmp_path / "one.py").write_text("MOST = 3\n\n\ndef f(x=MOST):\n    y = x\n    return y\n", encoding="utf-8")
+    monkeypatch.setattr(naming, "ROOT", tmp_path)
+    assert naming.runs_when_imported("one.py", {line}) == alone
+
+
+def test_a_test_names_also_what_a_module_beside_it_names():
+    assert "helpers/models/cooling.py" in naming.named_by("tests/lessons/test_numbers_in_texts.py")
+    assert "helpers/models/cooling.py" not in naming.named_by("tests/models/test_sleep.py")
+
+
+def test_of_a_mutant_that_was_tried_twice_the_last_outcome_counts(tmp_path, monkeypatch):
+    monkeypatch.setattr(results, "RESULTS", tmp_path / "results.jsonl")
+    for killer in ("", "tests/test_one.py::test_a"):
+        results.keep({"mutant": "a", "killer": killer})
+    results.keep({"mutant": "b", "killer": ""})
+    assert {name: one["killer"] for name, one in results.known().items()} == {"a": "tests/test_one.py::test_a", "b": ""}
 
 
 def test_no_mutant_is_drawn_from_what_is_not_python_of_the_course():

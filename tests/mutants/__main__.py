@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import json
 import subprocess
 import sys
 
+from . import results
 from .changes import Mutant, sample
 from .record import FOLDER, TESTS, Recorded
 from .trial import load_libraries, trial
 
-#: What came of each mutant, a line for each trial, so that a run that was stopped goes on where it stood; the last line counts.
-RESULTS = FOLDER / "results.jsonl"
 #: Seconds of a processor, as recorded, that the tests of one mutant may take; one test is always tried.
 MOST = 10.0
 
@@ -35,15 +33,16 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", "tests.mutants.record"], check=True)
     mutants = [one for one in sample(asked.seed, asked.sample) if one.file.startswith(asked.only)]
     doubtful = "" if asked.tell else _try(mutants, asked.again)
-    failed = _tell(mutants, asked.least)
+    words, share = results.told(mutants)
+    print(f"\n{words}")
     if doubtful:
         print(f"This test fails without a mutant, too, so that what it noticed counts for nothing: {doubtful}")
-    return failed or int(bool(doubtful))
+    return int(bool(doubtful) or share < asked.least)
 
 
 def _try(mutants: list[Mutant], again: bool) -> str:
     """Of the tests that noticed something the first that fails anyway; empty where all is well."""
-    known, recorded, killers = results(), Recorded(), set()
+    known, recorded, killers = results.known(), Recorded(), set()
     load_libraries()
     for place, mutant in enumerate(mutants):
         before = known.get(mutant.name)
@@ -54,29 +53,10 @@ def _try(mutants: list[Mutant], again: bool) -> str:
         outcome = trial(mutant, tests, FOLDER / "last.txt")
         told = {"mutant": mutant.name, "file": mutant.file, "line": max(lines), "words": words, "tests": len(tests)}
         told |= {"killer": outcome.killer, "seconds": round(outcome.seconds, 1), "on": str(datetime.date.today())}
-        with RESULTS.open("a", encoding="utf-8") as out:
-            out.write(json.dumps(told, ensure_ascii=False) + "\n")
-        print(f"{place:3}  {outcome.seconds:4.1f} s  {_line(told)}  {outcome.killer or 'SURVIVES'}", flush=True)
+        results.keep(told)
+        print(f"{place:3}  {outcome.seconds:4.1f} s  {results.line(told)}  {outcome.killer or 'SURVIVES'}", flush=True)
         killers |= {outcome.killer} & recorded.tests.keys()
     return trial(None, [(name, recorded.tests[name]["seconds"]) for name in sorted(killers)], FOLDER / "last.txt").killer
-
-
-def _tell(mutants: list[Mutant], least: float) -> int:
-    known = results()
-    tried = [known[mutant.name] for mutant in mutants if mutant.name in known]
-    alive = [one for one in tried if not one["killer"]]
-    share = 100 * (len(tried) - len(alive)) / max(1, len(tried))
-    minutes = sum(one["seconds"] for one in tried) / 60
-    print(f"\n{len(tried) - len(alive)} of {len(tried)} noticed ({share:.1f} %), {minutes:.1f} processor minutes; not tried: ", end="")
-    print(f"{len(mutants) - len(tried)}. Not noticed:")
-    print(*(sorted(f"{_line(one)}  ({one['tests']} tests)" for one in alive) or ["none"]), sep="\n")
-    return int(share < least)
-
-
-def results() -> dict[str, dict]:
-    """What came of each mutant when it was tried last, by its name."""
-    lines = RESULTS.read_text("utf-8").splitlines() if RESULTS.exists() else []
-    return {one["mutant"]: one for one in map(json.loads, lines)}
 
 
 def chosen(recorded: Recorded, mutant: Mutant, lines: set[int]) -> list[tuple[str, float]]:
@@ -88,10 +68,6 @@ def chosen(recorded: Recorded, mutant: Mutant, lines: set[int]) -> list[tuple[st
             tests.append((name, cost))
             left -= cost
     return tests
-
-
-def _line(told: dict) -> str:
-    return f"{told['file']}:{told['line']}  {told['words']}"
 
 
 if __name__ == "__main__":
