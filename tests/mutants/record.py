@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import signal
 import sys
 
 import coverage
@@ -15,6 +16,8 @@ from .naming import named_by, runs_when_imported
 
 #: The fast core: no browser, no hub, no lesson run as a whole; what runs in a kernel could not be recorded anyway.
 ALL = ["tests", "-m", "not browser and not slow and not hub"]
+#: Of a test that is run on many examples so many are recorded and tried; and a test may take so many seconds of a processor.
+EXAMPLES, LONGEST = 4, 12.0
 FOLDER = ROOT / ".mutants"
 LINES, TESTS = FOLDER / "lines", FOLDER / "tests.json"
 
@@ -40,6 +43,15 @@ class Recorder:
         settings.register_profile("recorded", settings(), max_examples=5, phases=[Phase.explicit, Phase.generate])
         settings.load_profile("recorded")
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items):
+        """Leaves of each test's examples only some, from the first to the last."""
+        alike = {}
+        for item in items:
+            alike.setdefault(item.nodeid.partition("[")[0], []).append(item)
+        kept = {id(some[len(some) * n // EXAMPLES]) for some in alike.values() for n in range(EXAMPLES)}
+        items[:] = [item for item in items if id(item) in kept]
+
     def _in(self, place: str):
         self.places.append(place)
         self.lines.switch_context(place)
@@ -55,9 +67,11 @@ class Recorder:
         fixtures = [_of(found[-1]) for found in made.name2fixturedefs.values()] if made else []
         self._in(item.nodeid)
         began = seconds()
+        signal.setitimer(signal.ITIMER_PROF, LONGEST)
         try:
             return (yield)
         finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
             self.tests[item.nodeid] = {"seconds": round(seconds() - began, 3), "fixtures": fixtures}
             self._out()
 
@@ -82,6 +96,10 @@ def _of(fixturedef) -> str:
     return f"fixture {fixturedef.baseid}::{fixturedef.argname}"
 
 
+def _too_long(_number, _frame):
+    raise TimeoutError("too long for a trial of mutants")
+
+
 def record(asked: list[str]):
     """Run tests in this process, and add what they ran to what is known."""
     FOLDER.mkdir(exist_ok=True)
@@ -89,6 +107,7 @@ def record(asked: list[str]):
     recorder = Recorder(lines)
     if LINES.exists():
         lines.load()
+    signal.signal(signal.SIGPROF, _too_long)
     lines.start()
     pytest.main([*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder])
     lines.stop()
