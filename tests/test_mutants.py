@@ -82,7 +82,9 @@ def test_a_mutant_keeps_its_name_when_another_place_of_its_module_changes(tmp_pa
 
 
 @pytest.mark.parametrize(("line", "alone"), [(1, True), (4, True), (5, False), (6, False)])
-def test_what_runs_when_a_module_is_imported_is_told_from_the_bodies_of_its_functions(tmp_path, monkeypatch, line, alone):
+def test_what_runs_when_a_module_is_imported_is_told_from_the_bodies_of_its_functions(
+    tmp_path, monkeypatch, line, alone
+):
     (tmp_path / "one.py").write_text("MOST = 3\n\n\ndef f(x=MOST):\n    y = x\n    return y\n", encoding="utf-8")
     monkeypatch.setattr(naming, "ROOT", tmp_path)
     assert naming.runs_when_imported("one.py", {line}) == alone

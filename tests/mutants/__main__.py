@@ -20,10 +20,14 @@ def main() -> int:
     """Draw the sample, try each that was not tried yet, tell of those that no test noticed; 1 where too few are noticed."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--sample", type=int, default=300, help="how many mutants; a smaller sample begins a larger one")
+    parser.add_argument(
+        "--sample", type=int, default=300, help="how many mutants; a smaller sample begins a larger one"
+    )
     parser.add_argument("--least", type=float, default=85, help="percent that must be noticed")
     parser.add_argument("--only", default="", help="of the sample those whose file begins so, as helpers/course/")
-    parser.add_argument("--record", action="store_true", help="begin anew: record which test runs which line, and forget results")
+    parser.add_argument(
+        "--record", action="store_true", help="begin anew: record which test runs which line, and forget results"
+    )
     parser.add_argument("--again", action="store_true", help="try again what no test noticed")
     parser.add_argument("--tell", action="store_true", help="try none, only tell what came of those that were tried")
     asked = parser.parse_args()
@@ -56,7 +60,9 @@ def _try(mutants: list[Mutant], again: bool) -> str:
         results.keep(told)
         print(f"{place:3}  {outcome.seconds:4.1f} s  {results.line(told)}  {outcome.killer or 'SURVIVES'}", flush=True)
         killers |= {outcome.killer} & recorded.tests.keys()
-    return trial(None, [(name, recorded.tests[name]["seconds"]) for name in sorted(killers)], FOLDER / "last.txt").killer
+    return trial(
+        None, [(name, recorded.tests[name]["seconds"]) for name in sorted(killers)], FOLDER / "last.txt"
+    ).killer
 
 
 def chosen(recorded: Recorded, mutant: Mutant, lines: set[int]) -> list[tuple[str, float]]:

@@ -17,7 +17,7 @@ from .naming import named_by, runs_when_imported
 #: The fast core: no browser, no hub, no lesson run as a whole; what runs in a kernel could not be recorded anyway.
 ALL = ["tests", "-m", "not browser and not slow and not hub"]
 #: Of a test that is run on many examples so many are recorded and tried; and a test may take so many seconds of a processor.
-EXAMPLES, LONGEST = 4, 12.0
+EXAMPLES, LONGEST = 4, 6.0
 FOLDER = ROOT / ".mutants"
 LINES, TESTS = FOLDER / "lines", FOLDER / "tests.json"
 
