@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import functools
 import json
 import os
@@ -16,8 +17,10 @@ from .naming import named_by, runs_when_imported
 
 #: The fast core: no browser, no hub, no lesson run as a whole; what runs in a kernel could not be recorded anyway.
 ALL = ["tests", "-m", "not browser and not slow and not hub"]
-#: Of a test that is run on many examples so many are recorded and tried; and a test may take so many seconds of a processor.
-EXAMPLES, LONGEST = 4, 6.0
+#: A test that is run on many examples runs on so many, and on more while all of them take less than a second of a processor.
+EXAMPLES, ENOUGH = 4, 1.0
+#: A test that takes longer than so many seconds is none for a trial.
+LONGEST = 6.0
 FOLDER = ROOT / ".mutants"
 LINES, TESTS = FOLDER / "lines", FOLDER / "tests.json"
 
@@ -34,7 +37,7 @@ class Recorder:
     """
 
     def __init__(self, lines: coverage.Coverage):
-        self.lines, self.places, self.tests, self.failed = lines, [""], {}, set()
+        self.lines, self.places, self.tests, self.failed, self.ran = lines, [""], {}, set(), set()
 
     def pytest_sessionstart(self):
         """Few examples of a property run the lines that many run."""
@@ -42,15 +45,6 @@ class Recorder:
 
         settings.register_profile("recorded", settings(), max_examples=5, phases=[Phase.explicit, Phase.generate])
         settings.load_profile("recorded")
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_collection_modifyitems(self, items):
-        """Leaves of each test's examples only some, from the first to the last."""
-        alike = {}
-        for item in items:
-            alike.setdefault(item.nodeid.partition("[")[0], []).append(item)
-        kept = {id(some[len(some) * n // EXAMPLES]) for some in alike.values() for n in range(EXAMPLES)}
-        items[:] = [item for item in items if id(item) in kept]
 
     def _in(self, place: str):
         self.places.append(place)
@@ -72,7 +66,8 @@ class Recorder:
             return (yield)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
-            self.tests[item.nodeid] = {"seconds": round(seconds() - began, 3), "fixtures": fixtures}
+            if item.nodeid in self.ran:
+                self.tests[item.nodeid] = {"seconds": round(seconds() - began, 3), "fixtures": fixtures}
             self._out()
 
     @pytest.hookimpl(wrapper=True)
@@ -88,8 +83,46 @@ class Recorder:
 
     def pytest_runtest_logreport(self, report):
         """A test that fails without a mutant can tell nothing of one."""
+        self.ran.add(report.nodeid)
         if report.failed:
             self.failed.add(report.nodeid)
+
+
+class FewExamples:
+    """A plugin of pytest's: of a test's examples some from the first to the last, then the others while they are cheap."""
+
+    def __init__(self):
+        self.ran, self.spent = collections.Counter(), collections.Counter()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items):
+        """Puts those that will run in any case before the others."""
+        alike = {}
+        for item in items:
+            alike.setdefault(_test(item), []).append(item)
+        items.clear()
+        for some in alike.values():
+            first = sorted({len(some) * n // EXAMPLES for n in range(EXAMPLES)})
+            items += [some[n] for n in first] + [one for n, one in enumerate(some) if n not in first]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item):
+        """Leaves an example out, as if it had run."""
+        self.ran[_test(item)] += 1
+        return True if self.ran[_test(item)] > EXAMPLES and self.spent[_test(item)] > ENOUGH else None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item):
+        """Counts what it takes."""
+        began = seconds()
+        try:
+            return (yield)
+        finally:
+            self.spent[_test(item)] += seconds() - began
+
+
+def _test(item) -> str:
+    return item.nodeid.partition("[")[0]
 
 
 def _of(fixturedef) -> str:
@@ -109,7 +142,9 @@ def record(asked: list[str]):
         lines.load()
     signal.signal(signal.SIGPROF, _too_long)
     lines.start()
-    pytest.main([*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder])
+    pytest.main(
+        [*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder, FewExamples()]
+    )
     lines.stop()
     lines.save()
     known = json.loads(TESTS.read_text("utf-8")) if TESTS.exists() else {}
