@@ -50,6 +50,12 @@ def test_the_edge_of_an_area_counts_where_it_has_a_name_or_nothing_else_is_there
     assert names_and_kinds(area) == [("edge", "")]
 
 
+def test_a_line_that_was_drawn_from_right_to_left_is_read_from_left_to_right():
+    (one,) = called([("ax.plot", ([5, 4, 3, 2, 1], [50, 40, 30, 20, 10]), {})])
+    assert one.x.tolist() == [1, 2, 3, 4, 5]
+    assert one.y.tolist() == [10, 20, 30, 40, 50]
+
+
 def test_points_and_bars_stand_in_the_order_of_their_places():
     (one,) = called([("ax.scatter", ([3, 1, 2, 5, 4], [30, 10, 20, 50, 40]), {})])
     assert one.x.tolist() == [1, 2, 3, 4, 5]
