@@ -13,7 +13,7 @@ from .record import FOLDER, TESTS, Recorded
 from .trial import load_libraries, trial
 
 #: Seconds of a processor, as recorded, that the tests of one mutant may take; one test is always tried.
-MOST = 5.0
+MOST = 8.0
 
 
 def main() -> int:
