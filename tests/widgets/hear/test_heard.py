@@ -72,6 +72,11 @@ def test_one_steps_at_round_places(x, steps):
     assert x[steps_along(x)].round(9).tolist() == steps
 
 
+def test_round_places_that_are_fewer_than_ten_are_too_few():
+    assert len(steps_along(np.linspace(0, 9, 91), 12)) == 10
+    assert len(steps_along(np.linspace(0, 8, 81), 12)) == 12
+
+
 def test_without_round_places_one_steps_evenly_through_the_points_from_end_to_end():
     x = 90 * np.linspace(0, 1, 73) ** 2 + 0.1234
     at = steps_along(x)
