@@ -113,7 +113,7 @@ def test_what_is_no_curve_is_no_answer(file, points):
     assert asked.no_answer == 1
 
 
-@pytest.mark.parametrize("name", ["hundred", "draw"])
+@pytest.mark.parametrize("name", ["hundred", "draw", "order"])
 def test_what_made_up_people_answer_can_be_counted(file, name):
     kind, entry = kind_named(name), getattr(file, name)[0]
     given = [kind.made_up(entry, Random(n)) for n in range(60)]
