@@ -67,3 +67,8 @@ def test_no_sane_input_makes_tears_a_way_out_for_cortisol(tears_ml, ng_per_ml, p
 def test_a_budget_needs_amounts_above_0(name):
     with pytest.raises(ValueError, match=f"{name}=0: give a number above 0"):
         tears.budget(**{name: 0})
+
+
+def test_a_vessel_that_runs_over_is_full_and_no_fuller():
+    assert tears.bath(1e7).levels == (1, 1, 1)
+    assert tears.bath(1e7).full == 1
