@@ -5,7 +5,7 @@ from pydantic import BaseModel
 
 from helpers.course import cures
 
-from .exercise_files import SMALL, changed, problems
+from .exercise_files import changed, problems
 
 
 class Tea(BaseModel):
