@@ -80,4 +80,11 @@ def test_a_lower_bound_is_one_that_was_seen_to_work(name, works_from):
 
 def test_the_oldest_versions_are_tested_on_a_bare_machine():
     assert ".ci/lowest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert "--resolution lowest-direct" in (ROOT / ".ci" / "lowest").read_text(encoding="utf-8")
+    assert '/versions" lowest-direct 3.11' in (ROOT / ".ci" / "lowest").read_text(encoding="utf-8")
+
+
+def test_the_newest_versions_are_tested_every_week_on_each_python_that_the_project_takes():
+    weekly = YAML(typ="safe").load((ROOT / ".github" / "workflows" / "versions.yml").read_text(encoding="utf-8"))
+    pythons = weekly["jobs"]["newest"]["strategy"]["matrix"]["python"]
+    assert pythons == [f"3.{minor}" for minor in range(11, 11 + len(pythons))]
+    assert PROJECT["project"]["requires-python"] == f">={pythons[0]}"

@@ -6,8 +6,9 @@ from typing import get_args
 
 import nbformat
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from helpers.course.claims import FILE, Fit, known_ids, read_claims
+from helpers.course.claims import FILE, Fit, Short, known_ids, read_claims
 from helpers.course.lesson_names import LESSONS
 from helpers.course.problems import ContentError
 from helpers.course.references import references
@@ -319,3 +320,10 @@ def test_whatever_stands_in_the_file_its_claims_are_known_as_far_as_it_can_be_re
     (tmp_path / "claims.yml").write_text(text, encoding="utf-8")
     assert known_ids(tmp_path / "claims.yml") == ({"a_b"} if "a_b" in text else set())
     assert known_ids(tmp_path / "none.yml") == set()
+
+
+def test_a_short_text_has_160_letters_at_most():
+    short = TypeAdapter(Short)
+    assert short.validate_python("a" * 160) == "a" * 160
+    with pytest.raises(ValidationError):
+        short.validate_python("a" * 161)

@@ -71,6 +71,7 @@ def test_guesses_within_ten_of_what_was_found_count_as_near_it(file):
     assert asked.text == "On how many of a hundred summer days did it rain?"
     assert asked.groups == {"near": 2, "lower": 1, "higher": 2, "none": 5}
     assert asked.answers[0].text == "within 10 of 31"
+    assert [one.text for one in asked.answers if one.right] == ["within 10 of 31"]
 
 
 def test_a_round_that_needs_no_guess_is_not_counted_and_the_question_afterwards_has_nothing_right(file):
@@ -112,7 +113,7 @@ def test_what_is_no_curve_is_no_answer(file, points):
     assert asked.no_answer == 1
 
 
-@pytest.mark.parametrize("name", ["hundred", "draw"])
+@pytest.mark.parametrize("name", ["hundred", "draw", "order"])
 def test_what_made_up_people_answer_can_be_counted(file, name):
     kind, entry = kind_named(name), getattr(file, name)[0]
     given = [kind.made_up(entry, Random(n)) for n in range(60)]

@@ -46,6 +46,11 @@ def test_the_scatter_agrees_with_studies_that_were_simulated():
     assert ((found > low) & (found < high)).mean() == pytest.approx(0.95, abs=0.015)
 
 
+def test_a_large_difference_scatters_more_as_worked_by_hand():
+    # the square root of 1/10 + 1/10 + 2²/(2 · 20)
+    assert pilot.standard_error(2, 10, 10) == pytest.approx(0.3**0.5)
+
+
 def test_four_times_as_many_people_halve_the_range():
     assert pilot.standard_error(0.4, 176, 528) == pytest.approx(pilot.standard_error(0.4, 44, 132) / 2)
 

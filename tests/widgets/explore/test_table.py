@@ -90,15 +90,23 @@ def test_a_stop_that_was_drawn_is_sent_to_a_fiftieth_of_a_pixel(built, name):
     assert distance(ours, theirs, widget.plan["width"], widget.plan["height"]) <= 0.02
 
 
-@pytest.mark.parametrize("width", [0.3, 1.2])
-def test_where_every_stop_is_compared_none_is_off_by_much_more_than_half_a_pixel(width):
+def a_bell(width):
+    return lambda x, middle: np.exp(-(((x - middle) / width) ** 2) / 2)
+
+
+def a_wave(x, middle):
+    return 0.55 + 0.55 * np.sin(x + middle)
+
+
+@pytest.mark.parametrize("curve", [a_bell(0.3), a_bell(1.2), a_wave], ids=["narrow bell", "wide bell", "wave"])
+def test_where_every_stop_is_compared_none_is_off_by_much_more_than_half_a_pixel(curve):
     # A pixel is promised: what other stops are blended from must leave room for what the numbers sent are off.
-    def bell(ax, middle=0.5):
+    def moving(ax, middle=0.5):
         x = np.linspace(-4, 6, 101)
-        ax.plot(x, np.exp(-(((x - middle) / width) ** 2) / 2))
+        ax.plot(x, curve(x, middle))
         ax.set(xlim=(-4, 6), ylim=(0, 1.1))
 
-    widget = explorable(bell, middle=(0.0, 3.0, 0.01))()
+    widget = explorable(moving, middle=(0.0, 3.0, 0.01))()
     table, size = widget.workings.table, (widget.plan["width"], widget.plan["height"])
     assert table.drawings < 301
     assert max(distance(as_browser(widget, (n,)), table.drawing((), (n,)).at, *size) for n in range(301)) <= 0.61

@@ -50,6 +50,12 @@ def test_the_edge_of_an_area_counts_where_it_has_a_name_or_nothing_else_is_there
     assert names_and_kinds(area) == [("edge", "")]
 
 
+def test_a_line_that_was_drawn_from_right_to_left_is_read_from_left_to_right():
+    (one,) = called([("ax.plot", ([5, 4, 3, 2, 1], [50, 40, 30, 20, 10]), {})])
+    assert one.x.tolist() == [1, 2, 3, 4, 5]
+    assert one.y.tolist() == [10, 20, 30, 40, 50]
+
+
 def test_points_and_bars_stand_in_the_order_of_their_places():
     (one,) = called([("ax.scatter", ([3, 1, 2, 5, 4], [30, 10, 20, 50, 40]), {})])
     assert one.x.tolist() == [1, 2, 3, 4, 5]
@@ -64,6 +70,11 @@ def test_points_and_bars_stand_in_the_order_of_their_places():
 ])  # fmt: skip
 def test_one_steps_at_round_places(x, steps):
     assert x[steps_along(x)].round(9).tolist() == steps
+
+
+def test_round_places_that_are_fewer_than_ten_are_too_few():
+    assert len(steps_along(np.linspace(0, 9, 91), 12)) == 10
+    assert len(steps_along(np.linspace(0, 8, 81), 12)) == 12
 
 
 def test_without_round_places_one_steps_evenly_through_the_points_from_end_to_end():

@@ -1,0 +1,80 @@
+"""`python -m tests.mutants --seed 1 --sample 300`: how many small changes of helpers/ the tests notice, and which they don't."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import subprocess
+import sys
+
+from . import results
+from .changes import Mutant, sample
+from .record import FOLDER, TESTS, Recorded
+from .trial import load_libraries, trial
+
+#: Seconds of a processor, as recorded, that the tests of one mutant may take; one test is always tried.
+MOST = 8.0
+
+
+def main() -> int:
+    """Draw the sample, try each that was not tried yet, tell of those that no test noticed; 1 where too few are noticed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--sample", type=int, default=300, help="how many mutants; a smaller sample begins a larger one"
+    )
+    parser.add_argument("--least", type=float, default=85, help="percent that must be noticed")
+    parser.add_argument("--only", default="", help="of the sample those whose file begins so, as helpers/course/")
+    parser.add_argument(
+        "--record", action="store_true", help="begin anew: record which test runs which line, and forget results"
+    )
+    parser.add_argument("--again", action="store_true", help="try again what no test noticed")
+    parser.add_argument("--tell", action="store_true", help="try none, only tell what came of those that were tried")
+    asked = parser.parse_args()
+    if asked.record or not TESTS.exists():
+        for old in FOLDER.glob("*"):
+            old.unlink()
+        subprocess.run([sys.executable, "-m", "tests.mutants.record"], check=True)
+    mutants = [one for one in sample(asked.seed, asked.sample) if one.file.startswith(asked.only)]
+    doubtful = "" if asked.tell else _try(mutants, asked.again)
+    words, share = results.told(mutants)
+    print(f"\n{words}")
+    if doubtful:
+        print(f"This test fails without a mutant, too, so that what it noticed counts for nothing: {doubtful}")
+    return int(bool(doubtful) or share < asked.least)
+
+
+def _try(mutants: list[Mutant], again: bool) -> str:
+    """Of the tests that noticed something the first that fails anyway; empty where all is well."""
+    known, recorded, killers = results.known(), Recorded(), set()
+    load_libraries()
+    for place, mutant in enumerate(mutants):
+        before = known.get(mutant.name)
+        if before and (before["killer"] or not again):
+            continue
+        lines, words = mutant.made()[1:]
+        tests = chosen(recorded, mutant, lines)
+        outcome = trial(mutant, tests, FOLDER / "last.txt")
+        told = {"mutant": mutant.name, "file": mutant.file, "line": max(lines), "words": words, "tests": len(tests)}
+        told |= {"killer": outcome.killer, "seconds": round(outcome.seconds, 1), "on": str(datetime.date.today())}
+        results.keep(told)
+        print(f"{place:3}  {outcome.seconds:4.1f} s  {results.line(told)}  {outcome.killer or 'SURVIVES'}", flush=True)
+        killers |= {outcome.killer} & recorded.tests.keys()
+    return trial(
+        None, [(name, recorded.tests[name]["seconds"]) for name in sorted(killers)], FOLDER / "last.txt"
+    ).killer
+
+
+def chosen(recorded: Recorded, mutant: Mutant, lines: set[int]) -> list[tuple[str, float]]:
+    """The tests for a mutant with their seconds: as many as may be."""
+    tests, left = [], MOST
+    for name in (name for some in recorded.tests_of(mutant.file, lines) for name in some):
+        cost = recorded.tests[name]["seconds"]
+        if cost <= left or not tests:
+            tests.append((name, cost))
+            left -= cost
+    return tests
+
+
+if __name__ == "__main__":
+    sys.exit(main())
