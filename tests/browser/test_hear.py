@@ -161,6 +161,7 @@ def test_the_tables_numbers_are_the_models_with_caption_heads_and_units(heard):
     page = heard(recovery())
     opener(page).click()
     page.get_by_text("Read as a table").click()
+    page.get_by_role("columnheader").first.wait_for()  # the fold says a little later that it is open
     page.get_by_label("Half-life").press("End")
     table = page.get_by_role("table")
     assert (
@@ -215,6 +216,7 @@ def test_a_drawing_is_heard_and_read_along_its_slider(heard):
     assert low < high
     assert told(page) == f"420\u00a0seconds: {endurance.mean_seen(420, FIRST_GROUP):.0f}\u00a0s"
     page.get_by_text("Read as a table").click()
+    page.get_by_role("columnheader").first.wait_for()  # the fold says a little later that it is open
     assert page.get_by_role("columnheader").all_inner_texts() == [
         "Everyone is stopped after",
         "as usual, on average (s)",
@@ -298,6 +300,7 @@ def test_axe_finds_nothing_in_it(heard, axe, options):
     assert axe(page) == []
     opener(page).click()
     page.get_by_text("Read as a table").click()
+    page.get_by_role("columnheader").first.wait_for()  # the fold says a little later that it is open
     page.get_by_role("table").wait_for()
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
