@@ -75,7 +75,14 @@ class Lab:
 
     def unfold(self, page) -> None:
         """Open what the lesson has folded under its headings; nothing of it is drawn before."""
-        page.evaluate("() => window.jupyterapp.commands.execute('notebook:expand-all-headings')")
+        # JupyterLab passes over a heading that it has not drawn yet, so it is asked until none is folded.
+        page.wait_for_function(
+            """async () => {
+                const { commands, shell } = window.jupyterapp;
+                await commands.execute('notebook:expand-all-headings');
+                return shell.currentWidget.content.widgets.every((cell) => !cell.headingCollapsed && !cell.isHidden);
+            }"""
+        )
 
     def run_all(self, page) -> None:
         """Run all cells; returns when the last one has finished."""
