@@ -49,10 +49,11 @@ class Walk:
             o["data"] for c in json.loads((NOTEBOOKS / name).read_text())["cells"] for o in c.get("outputs", [])
         ]
         pictures = sum("<img " in "".join(data.get("text/html", "")) for data in self.outputs)
-        # A cell comes into the page a little before its place is there to be read.
+        # JupyterLab lays a cell out a little after it is in the page, and leaves its text unread until then.
         page.wait_for_function(
             f"""() => document.querySelectorAll('.jp-OutputArea figure img').length === {pictures}
-                && [...document.querySelectorAll('.jp-OutputArea figcaption')].every((one) => one.checkVisibility())"""
+                && [...document.querySelectorAll('.jp-OutputArea figcaption')]
+                    .every((one) => one.checkVisibility({{ contentVisibilityAuto: true }}))"""
         )
         self.untrusted = page.locator(".jp-Notebook").inner_text()
         lab.run_all(page)
