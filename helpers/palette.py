@@ -22,18 +22,30 @@ class Scheme:
     def sheet(self, root: str, prefix: str, dark: str = "body{theme} {root}") -> str:
         """The rules that make the colours known in CSS: light first, dark where the page or the reader's system says so.
 
+        Where the system chooses the colours of everything else, pictures go by the system, whatever the page says:
+        a dark page's pale lines would else lie on the system's white.
+
         Args:
             root: the selector of what they hold in.
             prefix: what stands before a name, such as ``--gc-``.
             dark: how the selector is put together where it is dark.
         """
-        chosen, system = '[data-jp-theme-light="false"]', ":not([data-jp-theme-light])"
-        rules = self._rule(dark.format(root=root, theme=chosen), prefix, "dark")
+        page, system = (
+            dark.format(root=root, theme=theme)
+            for theme in ('[data-jp-theme-light="false"]', ":not([data-jp-theme-light])")
+        )
+        either = dark.format(root=root, theme="")
         # Paper is white: dark is for screens.
-        return (
-            f"{self._rule(root, prefix, 'light')}\n@media screen {{\n{rules}\n}}\n"
-            "@media screen and (prefers-color-scheme: dark) {\n"
-            f"{self._rule(dark.format(root=root, theme=system), prefix, 'dark')}\n}}\n"
+        return "\n".join(
+            [
+                self._rule(root, prefix, "light"),
+                f"@media screen {{ {self._rule(page, prefix, 'dark')} }}",
+                f"@media screen and (prefers-color-scheme: dark) {{ {self._rule(system, prefix, 'dark')} }}",
+                f"@media (forced-colors: active) {{ {self._rule(page, prefix, 'light')} }}",
+                "@media screen and (forced-colors: active) and (prefers-color-scheme: dark) "
+                f"{{ {self._rule(f'{either}, {page}', prefix, 'dark')} }}",
+                "",
+            ]
         )
 
     def _rule(self, selector: str, prefix: str, scheme: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.palette import ACTIVITIES
 from helpers.widgets.shared.base import SHARED_SHEETS
 
 from .every_kind import KINDS
@@ -39,3 +40,16 @@ def looks(pages_of_the_file, tmp_path_factory):
 def test_the_sheets_that_all_share_change_nothing_when_they_come_once_more(looks, name):
     once, once_more = looks
     assert once_more[name] == once[name]
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize("chosen", ["light", "dark"])
+@pytest.mark.parametrize(("forced", "looks"), [("none", "chosen"), ("active", "system")])
+def test_pictures_have_the_colours_of_the_page_or_where_these_are_forced_of_the_system(
+    bare, forced, looks, chosen, system
+):
+    page = bare(KINDS["picture"](), color_scheme=system, forced_colors=forced)
+    page.evaluate("(light) => { document.body.dataset.jpThemeLight = light; }", str(chosen == "light").lower())
+    ink = page.locator(".gc-root").evaluate("(root) => getComputedStyle(root).getPropertyValue('--gc-ink')")
+    expected = {"chosen": chosen, "system": system}[looks]
+    assert ink == getattr(ACTIVITIES, expected)["ink"]
