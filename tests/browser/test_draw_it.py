@@ -4,6 +4,7 @@ import pytest
 
 from helpers.widgets import DrawIt
 
+from .places import below
 from .touch import drag
 
 PHONE = {"viewport": {"width": 362, "height": 800}, "has_touch": True, "is_mobile": True}
@@ -128,6 +129,7 @@ def test_a_line_that_does_not_reach_the_end_is_asked_for_more(bare):
     draw(page, (0, 0.9), (0.5, 0.2))
     show(page)
     assert page.get_by_role("alert").inner_text() == "Draw on to the right end first."
+    assert below(page.get_by_role("alert"), page.locator(".gc-draw-status")) < 24
     assert page.locator(".gc-draw-point").count() == 0
     draw(page, (0.5, 0.2), (1, 0.1))
     assert not page.get_by_role("alert").is_visible()

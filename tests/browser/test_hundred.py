@@ -6,6 +6,7 @@ import pytest
 
 from helpers.widgets import Hundred
 
+from .places import below
 from .touch import drag
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -112,6 +113,15 @@ def test_the_answer_comes_where_the_readers_line_stands_and_nothing_moves(bare, 
     )
     assert page.get_by_role("img").get_attribute("aria-label").endswith("Your line stands after 80.")
     assert axe(page) == []
+
+
+def test_a_missing_number_is_asked_for_below_the_button_that_asked(bare):
+    long = {**GUESSED[0], "told_html": "Memory keeps the wet ones. " * 20}
+    page = bare(Hundred("Rain", [long], store=STORE), **PHONE)
+    button = page.get_by_role("button", name="That's my number")
+    button.press("Enter")
+    assert page.get_by_role("alert").is_visible()
+    assert below(page.get_by_role("alert"), button) < 24
 
 
 def test_what_was_found_before_stands_small_above_and_can_be_looked_at_again(bare, axe):

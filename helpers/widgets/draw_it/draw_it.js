@@ -124,7 +124,7 @@ function render(view) {
   }
   function commit() {
     if (!reachesEnd(curve)) {
-      complain(words["draw.unfinished"]);
+      complain(words["draw.unfinished"], form);
       hand.focus();
       return;
     }

@@ -93,7 +93,7 @@ function render(view) {
     const guess = form.number();
     const sure = form.sure.chosen();
     if (guess < 0 || (round.sure && sure === undefined)) {
-      complain(words[guess < 0 ? "hundred.missing" : "hundred.missing_sure"]);
+      complain(words[guess < 0 ? "hundred.missing" : "hundred.missing_sure"], form.node);
       (guess < 0 ? form : form.sure).focus();
       return;
     }

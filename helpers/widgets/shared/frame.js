@@ -13,7 +13,7 @@ let frames = 0;
  * @param {View<ActivityTraits>} view
  * @param {string} kind the activity's own class, for its style
  * @returns {{root: HTMLElement, body: HTMLElement, footer: HTMLElement, id: string, words: Object<string,string>,
- *   say: (sentence: string) => void, complain: (sentence: string) => void}} */
+ *   say: (sentence: string) => void, complain: (sentence: string, form?: HTMLElement) => void}} */
 export function frame({ model, el, signal }, kind) {
   const words = model.get("words");
   const id = `gc-${kind}-${++frames}-${Math.random().toString(36).slice(2, 7)}`;
@@ -26,7 +26,10 @@ export function frame({ model, el, signal }, kind) {
   if (waits) root.prepend(make("div", { class: "gc-waits" }, make("p", {}, words["frame.waits"]), trusted(waits)));
   keepKeysInside(root, signal);
 
-  const complain = (sentence) => {
+  /** @param {string} sentence @param {HTMLElement} [form] what it is about, where room is kept free below that */
+  const complain = (sentence, form) => {
+    if (form) form.append(problem);
+    else if (problem.parentElement !== root) voice.before(problem);
     problem.textContent = sentence;
     problem.hidden = !sentence;
   };
