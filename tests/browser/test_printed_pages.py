@@ -70,15 +70,38 @@ def test_on_paper_what_is_read_as_one_stays_together_and_no_heading_stands_alone
     assert rules("h2, h3, .asked, h2 + p", "breakAfter") == {"avoid"}
 
 
-@pytest.fixture(scope="module", params=["A4", "Letter"])
-def handouts(request, browser, printed):
-    """The sheets of every handout on one kind of paper, as Chromium prints them."""
+def sheets_of(kind, paper, browser, printed):
+    """The sheets of every page of one kind, by its name, as Chromium prints them."""
     page, found = browser.new_page(), {}
-    for path in sorted((printed / "handout").glob("*.html")):
+    for path in sorted((printed / kind).glob("*.html")):
         page.goto(path.as_uri())
-        found[path.stem] = sheets(page.pdf(format=request.param, prefer_css_page_size=True))
+        found[path.stem] = sheets(page.pdf(format=paper, prefer_css_page_size=True))
     page.close()
     return found
+
+
+@pytest.fixture(scope="module", params=["A4", "Letter"])
+def handouts(request, browser, printed):
+    """The sheets of every handout on one kind of paper."""
+    return sheets_of("handout", request.param, browser, printed)
+
+
+@pytest.fixture(scope="module")
+def guides(browser, printed):
+    """The sheets of the guide: of each lesson, of the whole course, and the key."""
+    return sheets_of("guide", "A4", browser, printed)
+
+
+def half_empty(found):
+    """How full the sheets are, but the last, that are less than half full; by name."""
+    half = {name: [round(one.fill, 2) for one in its[:-1] if one.fill < 0.5] for name, its in found.items()}
+    return {name: fills for name, fills in half.items() if fills}
+
+
+def ends_on_headings(found):
+    """The names of those with a sheet that ends on a heading: in letters larger than the text's."""
+    text = {name: median(size for one in its for size in one.lines.values()) for name, its in found.items()}
+    return [name for name, its in found.items() if any(one.lines[one.text] >= HEADING * text[name] for one in its)]
 
 
 def test_the_longest_handout_takes_no_more_than_eight_sheets(handouts):
@@ -87,8 +110,7 @@ def test_the_longest_handout_takes_no_more_than_eight_sheets(handouts):
 
 
 def test_no_sheet_of_a_handout_but_its_last_is_half_empty_and_that_is_a_third_full(handouts):
-    half = {name: [round(one.fill, 2) for one in found[:-1] if one.fill < 0.5] for name, found in handouts.items()}
-    assert {name: fills for name, fills in half.items() if fills} == {}
+    assert half_empty(handouts) == {}
     assert {name: round(found[-1].fill, 2) for name, found in handouts.items() if found[-1].fill < 1 / 3} == {}
 
 
@@ -101,10 +123,19 @@ def test_before_what_answers_the_lines_to_write_on_reach_to_the_foot_of_the_shee
 
 
 def test_no_sheet_of_a_handout_ends_on_a_heading(handouts):
-    """Its headings are larger than its text, so the last line of a sheet has letters of the text's size."""
-    for name, found in handouts.items():
-        text = median(size for one in found for size in one.lines.values())
-        assert all(one.lines[one.text] < HEADING * text for one in found), name
+    assert ends_on_headings(handouts) == []
+
+
+def test_no_sheet_of_the_guide_ends_on_a_heading_and_none_but_a_last_one_is_half_empty(guides):
+    assert ends_on_headings(guides) == []
+    assert half_empty(guides) == {}
+
+
+@pytest.mark.parametrize("name", ["index.html", *A_LESSON_OF_EACH_KIND])
+def test_the_guide_names_help_before_its_end_where_it_takes_no_sheet_of_its_own(printed, name):
+    page = (printed / "guide" / name).read_text(encoding="utf-8")
+    assert page.index("In danger now") < page.rindex("<section")
+    assert "In danger now" not in page[page.index("<footer") :]
 
 
 def test_a_sheet_is_read_with_its_lines(browser):
