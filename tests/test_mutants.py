@@ -2,6 +2,8 @@
 
 import ast
 import importlib
+import json
+import subprocess
 import sys
 
 import pytest
@@ -107,3 +109,55 @@ def test_no_mutant_is_drawn_from_what_is_not_python_of_the_course():
     files = {mutant.file for mutant in changes.every()}
     assert "helpers/models/sleep.py" in files
     assert not any(file.startswith(changes.LEFT_OUT) for file in files)
+
+
+RECORD = """
+import pathlib, sys
+from tests.mutants import record
+record.FOLDER = pathlib.Path(sys.argv[1])
+record.LINES, record.TESTS, record.LONGEST = record.FOLDER / "lines", record.FOLDER / "tests.json", 0.2
+record.record(sys.argv[2:])
+"""
+TRIED = """
+def test_without_end():
+    while True:
+        pass
+
+def test_that_is_quick():
+    pass
+"""
+SLOW_TO_TELL = """
+import time
+import pytest
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    end = time.process_time() + 0.5
+    while time.process_time() < end:
+        pass
+    return (yield)
+"""
+
+
+def recorded(folder, text):
+    """What is known of the tests of a file, and what the recording said."""
+    (folder / "test_tried.py").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-c", RECORD, folder, folder / "test_tried.py"],
+        capture_output=True,
+        text=True,
+        cwd=changes.ROOT,
+    )
+    known = folder / "tests.json"
+    return [name.rpartition("::")[2] for name in json.loads(known.read_text())] if known.exists() else None, done
+
+
+def test_a_test_that_takes_too_long_is_ended_and_what_pytest_does_between_tests_is_not(tmp_path):
+    (tmp_path / "conftest.py").write_text(SLOW_TO_TELL)
+    assert recorded(tmp_path, TRIED)[0] == ["test_that_is_quick"]
+
+
+def test_nothing_counts_as_recorded_where_pytest_did_not_come_to_its_end(tmp_path):
+    known, done = recorded(tmp_path, TRIED + "raise KeyboardInterrupt\n")
+    assert known is None
+    assert done.stderr.startswith("Nothing was recorded")

@@ -61,14 +61,23 @@ class Recorder:
         fixtures = [_of(found[-1]) for found in made.name2fixturedefs.values()] if made else []
         self._in(item.nodeid)
         began = seconds()
+        try:
+            return (yield)
+        finally:
+            if item.nodeid in self.ran:
+                self.tests[item.nodeid] = {"seconds": round(seconds() - began, 3), "fixtures": fixtures}
+            self._out()
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_setup(self):
+        """Ends what is made for a test, or the test itself, when it takes too long; never pytest's own work between them."""
         signal.setitimer(signal.ITIMER_PROF, LONGEST)
         try:
             return (yield)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
-            if item.nodeid in self.ran:
-                self.tests[item.nodeid] = {"seconds": round(seconds() - began, 3), "fixtures": fixtures}
-            self._out()
+
+    pytest_runtest_call = pytest_runtest_setup
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef):
@@ -142,10 +151,12 @@ def record(asked: list[str]):
         lines.load()
     signal.signal(signal.SIGPROF, _too_long)
     lines.start()
-    pytest.main(
+    ended = pytest.main(
         [*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder, FewExamples()]
     )
     lines.stop()
+    if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise SystemExit(f"Nothing was recorded, as pytest did not come to its end: {ended!r}.")
     lines.save()
     known = json.loads(TESTS.read_text("utf-8")) if TESTS.exists() else {}
     files = {name.partition("::")[0] for name in recorder.tests}
