@@ -56,6 +56,13 @@ def test_it_is_filled_by_keys_alone_and_hands_over_what_was_written(form):
     }
 
 
+def test_on_a_phone_the_path_of_the_file_stays_in_the_form_and_each_answer_in_its_frame(form):
+    page = form(viewport={"width": 390, "height": 844})
+    told(page, fault="notebooks/exercises/02_stress_hormones_for_the_other_class.yml, line 137: Write another.")
+    assert page.locator(".gc-root").evaluate("(root) => root.scrollWidth <= root.clientWidth")
+    assert page.locator(".gc-new-answer").first.evaluate("(one) => getComputedStyle(one).borderTopWidth") == "1px"
+
+
 def test_the_question_below_it_can_be_answered_as_a_reader_would(form):
     page = form()
     fill_by_keys(page)
