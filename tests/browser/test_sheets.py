@@ -18,6 +18,19 @@ LOOKS = """() => Object.fromEntries([...document.querySelectorAll("[data-name]")
 #: Once, as on the course's own pages: what all share, then what each has of its own.
 ONCE = """(css) => { document.querySelectorAll("style").forEach((one) => one.remove());
   document.head.append(Object.assign(document.createElement("style"), { textContent: css })); }"""
+#: What an activity's own sheet says and those that all share undo, being more exact about it.
+LOST = """([own, shared]) => {
+  const rules = (css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); return [...sheet.cssRules].filter((one) => one.selectorText); };
+  const [its, theirs] = [rules(own), rules(shared)], lost = new Set();
+  for (const rule of its) for (const part of document.querySelectorAll(rule.selectorText)) for (const name of rule.style) {
+    const says = (other) => other !== rule && other.style.getPropertyValue(name) && part.matches(other.selectorText);
+    if (name.startsWith("--") || !theirs.some(says) || its.some(says)) continue;
+    const is = () => getComputedStyle(part).getPropertyValue(name), before = is();
+    part.style.setProperty(name, rule.style.getPropertyValue(name));
+    if (is() !== before) lost.add(`${rule.selectorText} { ${name} } is ${before}`);
+    part.style.removeProperty(name);
+  }
+  return [...lost]; }"""
 ONCE_MORE = "(css) => document.head.append(Object.assign(document.createElement('style'), { textContent: css }))"
 
 
@@ -53,3 +66,10 @@ def test_pictures_have_the_colours_of_the_page_or_where_these_are_forced_of_the_
     ink = page.locator(".gc-root").evaluate("(root) => getComputedStyle(root).getPropertyValue('--gc-ink')")
     expected = {"chosen": chosen, "system": system}[looks]
     assert ink == getattr(ACTIVITIES, expected)["ink"]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_the_sheet_of_an_activity_says_holds_against_those_that_all_share(bare, name):
+    activity = KINDS[name]()
+    own = [css for css in activity.styles() if css not in SHARED_SHEETS]
+    assert bare(activity).evaluate(LOST, ["\n".join(own), "\n".join(SHARED_SHEETS)]) == []
