@@ -3,12 +3,14 @@
 import ast
 import importlib
 import json
+import signal
 import subprocess
 import sys
+import types
 
 import pytest
 
-from .mutants import changes, naming, results
+from .mutants import changes, naming, record, results
 from .mutants.changes import Mutant
 from .mutants.trial import _Changed
 
@@ -155,6 +157,19 @@ def recorded(folder, text):
 def test_a_test_that_takes_too_long_is_ended_and_what_pytest_does_between_tests_is_not(tmp_path):
     (tmp_path / "conftest.py").write_text(SLOW_TO_TELL)
     assert recorded(tmp_path, TRIED)[0] == ["test_that_is_quick"]
+
+
+def test_a_test_is_never_ended_while_coverage_holds_its_lock(monkeypatch):
+    later = []
+    monkeypatch.setattr(record.signal, "setitimer", lambda *given: later.append(given))
+    held = types.FunctionType(
+        compile("import sys\nframe = sys._getframe()", str(record.COVERAGE / "some.py"), "exec"), {}
+    )
+    held()
+    record.too_long(0, held.__globals__["frame"])
+    assert later == [(signal.ITIMER_PROF, 0.01)]
+    with pytest.raises(TimeoutError):
+        record.too_long(0, sys._getframe())
 
 
 def test_nothing_counts_as_recorded_where_pytest_did_not_come_to_its_end(tmp_path):

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+from pathlib import Path
 
 import coverage
 import pytest
@@ -22,6 +23,7 @@ EXAMPLES, ENOUGH = 4, 1.0
 #: A test that takes longer than so many seconds is none for a trial.
 LONGEST = 6.0
 FOLDER = ROOT / ".mutants"
+COVERAGE = Path(coverage.__file__).parent
 LINES, TESTS = FOLDER / "lines", FOLDER / "tests.json"
 
 
@@ -138,7 +140,13 @@ def _of(fixturedef) -> str:
     return f"fixture {fixturedef.baseid}::{fixturedef.argname}"
 
 
-def _too_long(_number, _frame):
+def too_long(_number, frame):
+    """End what runs now; a moment later where coverage is at work, which would else hold its lock for ever."""
+    while frame:
+        if Path(frame.f_code.co_filename).parent == COVERAGE:
+            signal.setitimer(signal.ITIMER_PROF, 0.01)
+            return
+        frame = frame.f_back
     raise TimeoutError("too long for a trial of mutants")
 
 
@@ -149,7 +157,7 @@ def record(asked: list[str]):
     recorder = Recorder(lines)
     if LINES.exists():
         lines.load()
-    signal.signal(signal.SIGPROF, _too_long)
+    signal.signal(signal.SIGPROF, too_long)
     lines.start()
     ended = pytest.main(
         [*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder, FewExamples()]
