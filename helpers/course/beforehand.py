@@ -1,7 +1,9 @@
-"""What was worked out of the delivered content files before anyone opens a lesson: the YAML read, the works set in APA style.
+"""What was worked out of the delivered content files before anyone opens a lesson: the YAML read, its texts made HTML, the
+works set in APA style.
 
 It serves for as long as a file and the code that works on it are the same. `refresh` writes it. Reading the claims takes
-half as long as loading numpy, and setting the first work still longer: citeproc and the letters of all alphabets are loaded.
+half as long as loading numpy, the texts of a lesson nearly as long, since Markdown's parser is loaded, and setting the first
+work still longer: citeproc and the letters of all alphabets are loaded.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from .problems import Problem
 HERE = Path(__file__).parent
 FOLDER = HERE / "beforehand"
 WORKS = "references.json"
+TEXTS = "texts.json"
 #: The code behind each.
 READS = (
     "yaml_loading.py",
@@ -31,6 +34,7 @@ READS = (
     "problems.py",
     "beforehand.py",
 )
+MAKES_HTML = ("text.py", "flow.py", "beforehand.py")
 SETS = ("citing.py", "citeproc_mended.py", "csl_work.py", "text.py", "shelf_order.py", "beforehand.py")
 
 
@@ -84,6 +88,37 @@ def _works() -> dict[str, list]:
     try:
         known = json.loads((FOLDER / WORKS).read_text(encoding="utf-8"))
         return known["works"] if known["of"] == _print(b"", *SETS) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def as_html(way: str, markdown: str) -> str | None:
+    """The HTML of a text of the delivered lessons; None where it is another text.
+
+    Args:
+        way: what of `text` made it, such as "to_html".
+    """
+    return _texts().get(_key(way, markdown))
+
+
+def write_html(made: dict[tuple[str, str], str]) -> None:
+    """Lay down the HTML of texts, by the way it was made and the Markdown."""
+    said = {_key(*asked): html for asked, html in made.items()}
+    keep.write(
+        FOLDER / TEXTS, _text({"of": _print(b"", *MAKES_HTML), "texts": dict(sorted(said.items()))}), keeps=False
+    )
+    _texts.cache_clear()
+
+
+def _key(way: str, markdown: str) -> str:
+    return hashlib.sha256(f"{way} {markdown}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@functools.cache
+def _texts() -> dict[str, str]:
+    try:
+        known = json.loads((FOLDER / TEXTS).read_text(encoding="utf-8"))
+        return known["texts"] if known["of"] == _print(b"", *MAKES_HTML) else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 

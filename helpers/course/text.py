@@ -1,22 +1,26 @@
 """The one place where text becomes HTML: markdown in, sanitised HTML out.
 
 Our content and a teacher's own go through here, and so does nothing else. A picture becomes its
-description, because a page of the course never asks another host for anything.
+description, because a page of the course never asks another host for anything. The texts of the delivered lessons were made HTML
+beforehand, so that opening one loads no parser.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape, unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import nh3
-from markdown_it import MarkdownIt
 
+from . import beforehand
 from .flow import flow
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 SCHEMES = ("http", "https", "mailto", "tel")
 INLINE_TAGS = {"a", "br", "code", "em", "i", "s", "strong"}
@@ -28,11 +32,24 @@ _HALF = re.compile("[\ud800-\udfff]")  # half of a sign ("\\ud83d" in quotes), w
 _LINK = re.compile(rf"\s*({'|'.join(SCHEMES)}):", re.IGNORECASE)
 
 
+def _known_beforehand(make: Callable[[str], str]) -> Callable[[str], str]:
+    """Take what was made of a delivered text; used as a decorator."""
+
+    @functools.wraps(make)
+    def made(markdown: str) -> str:
+        known = beforehand.as_html(make.__name__, markdown)
+        return make(markdown) if known is None else known
+
+    return made
+
+
+@_known_beforehand
 def to_html(markdown: str) -> str:
     """Markdown as HTML: paragraphs, lists, tables, emphasis, links. HTML tags in it are shown as text."""
     return sanitise(_renderer().render(markdown), BLOCK_TAGS)
 
 
+@_known_beforehand
 def to_html_inline(markdown: str) -> str:
     """The same within one line: emphasis, code and links, no paragraph around it. It never says nothing.
 
@@ -90,6 +107,8 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
 
 def markdown_as_meant() -> MarkdownIt:
     """What counts as Markdown here, and becomes plain HTML: never HTML that somebody typed."""
+    from markdown_it import MarkdownIt  # loads for as long as numpy does; most lessons need none
+
     return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
 
 

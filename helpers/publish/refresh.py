@@ -10,7 +10,7 @@ from ..course import beforehand, keep, references, schemas
 from ..course.the_course import Course
 from ..course.yaml_loading import read_beforehand
 from ..widgets.shared import trait_types
-from . import ready_pictures, shipped
+from . import ready_pictures, shipped, texts_beforehand
 from .clean import MARK, as_text, clean
 from .kernel import kernel
 from .read_notebook import read_notebook, readable
@@ -86,4 +86,6 @@ def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
         if (text := read_beforehand(path.read_bytes(), path.name)) is not None:
             keep.write(beforehand.place(path.name), text, keeps=False)
     references.set_beforehand()
-    return ready_pictures.write(course, [path.stem for path in paths])
+    changed = ready_pictures.write(course, [path.stem for path in paths])
+    texts_beforehand.write(course.folder)
+    return changed

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from helpers.course import beforehand, keep, references, yaml_loading
+from helpers.course import beforehand, keep, references, text, yaml_loading
 from helpers.course.yaml_source import Source
+from helpers.publish import texts_beforehand
 
 from ..delivered import DELIVERED
 
@@ -21,10 +22,13 @@ TEXT = b"one: [1, 2.5, true, null]  # a remark\ntwo:\n  - three: four # cut off\
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """An empty folder for what is worked out."""
+    kept = (beforehand._works, beforehand._texts)
     monkeypatch.setattr(beforehand, "FOLDER", tmp_path / "beforehand")
-    beforehand._works.cache_clear()
+    for one in kept:
+        one.cache_clear()
     yield tmp_path / "beforehand"
-    beforehand._works.cache_clear()
+    for one in kept:
+        one.cache_clear()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -72,8 +76,10 @@ def test_a_broken_file_of_what_was_read_is_passed_over(folder, text):
     folder.mkdir()
     (folder / "some.yml.json").write_text(text, encoding="utf-8")
     (folder / beforehand.WORKS).write_text(text, encoding="utf-8")
+    (folder / beforehand.TEXTS).write_text(text, encoding="utf-8")
     assert beforehand.as_read(TEXT, "some.yml") is None
     assert beforehand.as_set("{}") is None
+    assert beforehand.as_html("to_html", "a") is None
 
 
 def test_a_file_with_a_mistake_is_not_laid_down():
@@ -95,3 +101,28 @@ def test_another_way_to_set_works_makes_what_was_set_old(folder, monkeypatch):
     monkeypatch.setattr(beforehand, "SETS", beforehand.SETS[:-1])
     beforehand._works.cache_clear()
     assert beforehand.as_set(work) is None
+
+
+def test_every_text_that_the_lessons_show_was_made_html_beforehand_as_it_is_made_now(folder):
+    known = (beforehand.HERE / "beforehand" / beforehand.TEXTS).read_bytes()
+    texts_beforehand.write(DELIVERED.folder, folder)
+    assert known == (folder / beforehand.TEXTS).read_bytes(), COMMAND
+
+
+def test_a_text_is_taken_as_it_was_made_beforehand_and_by_the_way_it_was_made(folder):
+    beforehand.write_html({("to_html_inline", "so *well*"): "known"})
+    assert text.to_html_inline("so *well*") == "known"
+    assert text.to_html("so *well*") == "<p>so <em>well</em></p>\n"
+    assert text.to_html_inline("so  *well*") == "so  <em>well</em>"
+
+
+def test_half_of_a_sign_in_a_text_is_known_of_no_text(folder):
+    assert beforehand.as_html("to_html", "\ud83d") is None
+
+
+def test_another_way_to_make_html_makes_what_was_made_old(folder, monkeypatch):
+    beforehand.write_html({("to_html", "a"): "known"})
+    assert beforehand.as_html("to_html", "a") == "known"
+    monkeypatch.setattr(beforehand, "MAKES_HTML", beforehand.MAKES_HTML[:-1])
+    beforehand._texts.cache_clear()
+    assert beforehand.as_html("to_html", "a") is None

@@ -415,3 +415,12 @@ def test_what_an_edition_has_read_beforehand_is_of_its_own_exercise_files(built,
     for path in exercises:
         known = json.loads(read[path.name].read_text(encoding="utf-8"))["data"]
         assert known == load_text(path.read_bytes(), path.name).data
+
+
+def test_only_an_edition_with_its_answers_brings_the_texts_that_were_made_html_beforehand(built):
+    ready = {
+        name
+        for name in ("student", "self-paced", "instructor")
+        if (built(name) / "helpers/course/beforehand/texts.json").exists()
+    }
+    assert ready == {"self-paced", "instructor"}

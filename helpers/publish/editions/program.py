@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ...course import concepts
+from ...course import beforehand, concepts
 from ...course.the_course import Course
 from ...course.yaml_loading import read_beforehand
 from ..shipped import fingerprint_of
@@ -55,6 +55,7 @@ def program_files(course: Course, edition: Edition, notebooks: dict[str, bytes])
         place = f"{CONTENT}{concepts.NAME}"
         files[place] = concepts.without_answers(files[place], concepts.NAME)
         files.pop(f"{BEFOREHAND}{concepts.NAME}.json", None)
+        files.pop(f"{BEFOREHAND}{beforehand.TEXTS}", None)
     _read_beforehand(files, notebooks)
     marks = {name: fingerprint_of(json.loads(data)) for name, data in notebooks.items() if name.endswith(".ipynb")}
     files["helpers/publish/shipped.json"] = (json.dumps(marks, indent=1) + "\n").encode()
@@ -65,7 +66,7 @@ def _read_beforehand(files: dict[str, bytes], notebooks: dict[str, bytes]) -> No
     """What was read beforehand is of the edition's own files: that of the teacher's would hold their answers."""
     for place in [one for one in files if one.startswith(BEFOREHAND)]:
         name = place.removeprefix(BEFOREHAND)
-        if not {CONTENT + name, CONTENT + name.removesuffix(".json")} & set(files):
+        if name != beforehand.TEXTS and not {CONTENT + name, CONTENT + name.removesuffix(".json")} & set(files):
             del files[place]
     for place, raw in notebooks.items():
         name = Path(place).name

@@ -52,6 +52,8 @@ def part(**said: Any) -> Part:
 
 
 def _numbers(name: str, value: Any) -> tuple[float, ...]:
+    if type(value) is float and TAKES[name] == 1 and math.isfinite(value):  # most are: a scene has thousands
+        return (value,)
     several = value.split() if isinstance(value, str) and name == "view" else value
     if name == "grow" and not isinstance(several, tuple | list):
         several = (several, several)

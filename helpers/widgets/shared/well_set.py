@@ -24,7 +24,10 @@ _LONG = re.compile(r"(?<![\w.,])\d{4,}(?![\w])")
 
 def well_set(text: str) -> str:
     """A text whose numbers have a true minus and keep their units: ``-0.3 units`` cannot part, ``-0.0`` is ``0.0``."""
-    return _BEFORE_UNIT.sub(KEEP, _MINUS_ZERO.sub("", _HYPHEN.sub(MINUS, text)))
+    # A picture has thousands of numbers, and hardly any has one of these signs.
+    if "-" in text or MINUS in text:
+        text = _MINUS_ZERO.sub("", _HYPHEN.sub(MINUS, text))
+    return _BEFORE_UNIT.sub(KEEP, text) if " " in text else text
 
 
 def formatted(value: Any, spec: str) -> str:
@@ -33,7 +36,7 @@ def formatted(value: Any, spec: str) -> str:
     A year is no such number: write it into the sentence, or give it as text.
     """
     text = format(value, spec)
-    if not isinstance(value, Real) or isinstance(value, bool):
+    if type(value) is not float and (not isinstance(value, Real) or isinstance(value, bool)):
         return text
     return well_set(_LONG.sub(lambda found: f"{int(found[0]):,}", text))
 

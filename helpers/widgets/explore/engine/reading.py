@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from string import Formatter
 from typing import Any
@@ -10,6 +11,20 @@ import numpy as np
 
 from ...shared.well_set import formatted, well_set
 from .errors import ExploreError
+
+_FORMATTER = Formatter()
+
+
+@functools.lru_cache(maxsize=256)
+def _places_of(sentence: str) -> tuple[str, tuple[tuple[str, str, str | None], ...]]:
+    """The sentence with {0}, {1} … in its places, and what each asks for: the same at every stop."""
+    words, places = [], []
+    for literal, field, spec, conversion in _FORMATTER.parse(sentence):
+        words.append(literal.replace("{", "").replace("}", ""))
+        if field is not None:
+            words.append(f"{{{len(places)}}}")
+            places.append((field, spec or "", conversion))
+    return well_set("".join(words)), tuple(places)
 
 
 class Reading:
@@ -27,21 +42,17 @@ class Reading:
         self.template, self.places = self._split()
 
     def _split(self) -> tuple[str, tuple[str, ...]]:
-        words, places, formatter = [], [], Formatter()
-        for literal, field, spec, conversion in formatter.parse(self.sentence):
-            words.append(literal.replace("{", "").replace("}", ""))
-            if field is None:
-                continue
-            try:
-                value, _ = formatter.get_field(field, (), self.values)
-            except (KeyError, IndexError) as error:
-                raise ExploreError(
-                    f"the reading {self.sentence!r} has no value for {{{field}}}; give Reading(…, {field}=…)."
-                ) from error
-            value = formatter.convert_field(value, conversion) if conversion else value
-            places.append(formatted(value, spec or ""))
-            words.append(f"{{{len(places) - 1}}}")
-        return well_set("".join(words)), tuple(places)
+        template, places = _places_of(self.sentence)
+        return template, tuple(formatted(self._value(field, conversion), spec) for field, spec, conversion in places)
+
+    def _value(self, field: str, conversion: str | None) -> Any:
+        try:
+            value = self.values[field] if field in self.values else _FORMATTER.get_field(field, (), self.values)[0]
+        except (KeyError, IndexError) as error:
+            raise ExploreError(
+                f"the reading {self.sentence!r} has no value for {{{field}}}; give Reading(…, {field}=…)."
+            ) from error
+        return _FORMATTER.convert_field(value, conversion) if conversion else value
 
     def __str__(self) -> str:
         return self.template.format(*self.places)
