@@ -24,7 +24,11 @@ def write(notebooks: Path, folder: Path = beforehand.FOLDER) -> None:
         CannotDo: a lesson cannot be run.
     """
     asked = [sys.executable, "-m", __name__, str(notebooks.resolve()), str(folder.resolve())]
-    done = subprocess.run(asked, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    paths = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    env = {"MPLBACKEND": "agg", **os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(
+        asked, cwd=notebooks, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+    )
     if done.returncode:
         raise CannotDo(f"The texts of the lessons could not be made ready: {done.stderr.strip().splitlines()[-1]}")
 
@@ -37,7 +41,6 @@ def asked_by(notebooks: Path) -> list[tuple[str, str]]:
         asked[way, markdown] = None
 
     beforehand.as_html = noted
-    os.chdir(notebooks)
     for path in sorted(notebooks.glob("*.ipynb")):
         names: dict = {}
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
@@ -48,7 +51,6 @@ def asked_by(notebooks: Path) -> list[tuple[str, str]]:
 
 def main(notebooks: str, folder: str) -> None:
     """Lay them down."""
-    os.environ.setdefault("MPLBACKEND", "agg")
     beforehand.FOLDER = Path(folder)
     asked = asked_by(Path(notebooks))
     beforehand.write_html({(way, markdown): getattr(text, way).__wrapped__(markdown) for way, markdown in asked})
