@@ -111,12 +111,12 @@ def _listed(keys: Iterable[str], beside: Path | None) -> list[tuple[str, str, st
     keys = dict.fromkeys(keys)
     works = references(beside) if keys else {}
     chosen = {key: _work(works, key) for key in keys}
+    ready = [(told[2], key, *told[:2]) for key, work in chosen.items() if (told := beforehand.as_set(json.dumps(work)))]
+    if len(ready) == len(chosen):  # what was set beforehand lacks nothing
+        return [one[1:] for one in sorted(ready)]
     for work in chosen.values():
         if found := reference_file.problems(work, FILE):
             raise ContentError(found)
-    ready = [(told[2], key, *told[:2]) for key, work in chosen.items() if (told := beforehand.as_set(json.dumps(work)))]
-    if len(ready) == len(chosen):
-        return [one[1:] for one in sorted(ready)]
     return _on_the_shelf({key: (*_set(json.dumps(work)), work) for key, work in chosen.items()})
 
 

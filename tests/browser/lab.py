@@ -13,6 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
+import nbformat
+from nbformat.sign import NotebookNotary
+
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 #: Seconds after which something that should come is held to be gone; on a busy machine a minute is not enough.
 LONG = 300
@@ -47,6 +50,11 @@ class Lab:
 
         Loading JupyterLab itself takes as long as most lessons do.
         """
+        self.turn_to(page, notebook)
+        self.wait(page)
+
+    def turn_to(self, page, notebook: str) -> None:
+        """The same without waiting for its kernel."""
         page.evaluate(
             """async (path) => {
                 const { shell, commands } = window.jupyterapp;
@@ -58,7 +66,6 @@ class Lab:
             }""",
             notebook,
         )
-        self.wait(page)
 
     def wait(self, page) -> None:
         """Wait until the open notebook shows its cells and its kernel is idle."""
@@ -72,6 +79,12 @@ class Lab:
             }""",
             timeout=LONG * 1000,
         )
+
+    def trust(self, notebook: str) -> None:
+        """Have it trusted, as a reader who said "Trust Notebook" and saved it."""
+        notary = NotebookNotary(data_dir=str(self.folder.parent / "data"))
+        notary.sign(nbformat.read(self.folder / notebook, as_version=4))
+        notary.store.close()
 
     def unfold(self, page) -> None:
         """Open what the lesson has folded under its headings; nothing of it is drawn before."""

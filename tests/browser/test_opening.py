@@ -6,16 +6,19 @@ import pytest
 from .lab import NOTEBOOKS, running_lab
 
 LESSON = "02_stress_hormones.ipynb"
-CHANGED, UNMARKED = "changed.ipynb", "unmarked.ipynb"
+CHANGED, UNMARKED, KEPT = "changed.ipynb", "unmarked.ipynb", "kept.ipynb"
+DESK = {"width": 1280, "height": 3000}
+TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
 ALL_DONE = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code')
     .every((cell) => cell.executionCount !== null && cell.executionState === 'idle')"""
 
 
 def prepare(folder):
-    """Beside the lessons: one that somebody changed, and one without our mark."""
+    """Beside the lessons: two that somebody changed, and one without our mark."""
     notebook = nbformat.read(folder / LESSON, as_version=4)
     next(cell for cell in notebook.cells if cell.cell_type == "code").source += "\nprint('changed')"
-    nbformat.write(notebook, folder / CHANGED)
+    for name in (CHANGED, KEPT):
+        nbformat.write(notebook, folder / name)
     notebook = nbformat.read(folder / LESSON, as_version=4)
     del notebook.metadata["good_cry"]
     nbformat.write(notebook, folder / UNMARKED)
@@ -29,21 +32,22 @@ def course(browser, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def _desk(course, pages_of_the_file):
-    page = pages_of_the_file.open(viewport={"width": 1280, "height": 3000})
+    page = pages_of_the_file.open(viewport=DESK)
     course.open(page, "00_start_here.ipynb")
-    yield page
-    pages_of_the_file.answer_for()
+    return page
 
 
 @pytest.fixture
-def desk(course, _desk):
+def desk(course, _desk, pages_of_the_file):
     """Opens a notebook in a JupyterLab that is open already, which spares loading JupyterLab itself."""
 
-    def open_there(name):
+    def open_there(name, viewport=DESK):
+        _desk.set_viewport_size(viewport)
         course.exchange(_desk, name)
         return _desk
 
-    return open_there
+    yield open_there
+    pages_of_the_file.answer_for()
 
 
 def trust(page):
@@ -100,28 +104,20 @@ def test_a_changed_lesson_waits_until_its_reader_runs_it(course, desk):
     page.get_by_text("changed", exact=True).wait_for()
 
 
-def test_a_lesson_that_its_reader_trusts_and_saves_runs_by_itself_next_time(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, CHANGED)
+def test_a_lesson_that_its_reader_trusts_and_saves_runs_by_itself_next_time(desk):
+    page = desk(KEPT, TALL)
     page.get_by_role("button", name="Show all code").wait_for()
     trust(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.close()
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, CHANGED)
+    page = desk(KEPT, TALL)
     page.wait_for_selector(".jp-Notebook .gc-explore")
 
 
-def test_a_notebook_without_our_mark_is_left_alone(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, UNMARKED)
-    trust(page)
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.close()
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, UNMARKED)
+def test_a_notebook_without_our_mark_is_left_alone(course, desk):
+    course.trust(UNMARKED)
+    page = desk(UNMARKED)
     let_another_lesson_run(page, UNMARKED)
-    assert page.locator(".good-cry-code").count() == 1
+    assert page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .good-cry-code").count() == 0
     assert page.locator(".jp-Notebook:visible .gc-root").count() == 0
 
 
@@ -140,21 +136,26 @@ def test_one_button_shows_all_code_and_hides_it_again(course, desk):
     assert sources_shown(page) == 0
 
 
-def test_on_a_phone_the_lesson_is_not_covered_by_the_file_browser(course, new_page):
-    page = new_page(viewport={"width": 390, "height": 844})
+@pytest.fixture(scope="module")
+def phone(course, pages_of_the_file):
+    """A lesson on a phone, in a JupyterLab that was opened there."""
+    page = pages_of_the_file.open(viewport={"width": 390, "height": 844})
     course.open(page, LESSON)
-    page.wait_for_selector(".jp-Notebook .gc-root")
-    page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth > 280")
+    yield page
+    pages_of_the_file.answer_for()
 
 
-def test_on_a_phone_the_line_that_tells_of_the_web_pages_is_whole(course, new_page):
-    page = new_page(viewport={"width": 390, "height": 844})
-    course.open(page, LESSON)
-    line = page.locator(".good-cry-phone")
+def test_on_a_phone_the_lesson_is_not_covered_by_the_file_browser(phone):
+    phone.wait_for_selector(".jp-Notebook .gc-root")
+    phone.wait_for_function("document.querySelector('.jp-Notebook').clientWidth > 280")
+
+
+def test_on_a_phone_the_line_that_tells_of_the_web_pages_is_whole(phone):
+    line = phone.locator(".good-cry-phone")
     line.wait_for()
     for width in (390, 320):
-        page.set_viewport_size({"width": width, "height": 844})
-        page.wait_for_function(
+        phone.set_viewport_size({"width": width, "height": 844})
+        phone.wait_for_function(
             "(one) => one.scrollHeight <= one.clientHeight", arg=line.element_handle(), timeout=10_000
         )
 
@@ -174,11 +175,8 @@ SAVE = """async ([file, old, now]) => {
         ("course.yml", "questions: true", "questions: maybe", "course.yml, line "),
     ],
 )  # fmt: skip
-def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(
-    course, new_page, file, old, now, shows
-):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, "for_instructors.ipynb")
+def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(course, desk, file, old, now, shows):
+    page = desk("for_instructors.ipynb", TALL)
     page.wait_for_function(ALL_DONE)
     with page.expect_response(lambda answer: "/api/contents/exercises?" in answer.url):
         pass  # the extension has seen the files as they are now
@@ -203,9 +201,8 @@ def put_back(course):
 
 
 @pytest.mark.usefixtures("put_back")
-def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, "for_instructors.ipynb")
+def test_what_an_instructor_saves_shows_in_the_tour_at_once(desk):
+    page = desk("for_instructors.ipynb", TALL)
     page.wait_for_function(ALL_DONE)
     page.evaluate(
         SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race someone cries"]
@@ -219,9 +216,8 @@ def test_what_an_instructor_saves_shows_in_the_tour_at_once(course, new_page):
 
 
 @pytest.mark.usefixtures("put_back")
-def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_lesson(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 12_000})
-    course.open(page, "for_instructors.ipynb")
+def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_lesson(course, desk):
+    page = desk("for_instructors.ipynb", TALL)
     page.wait_for_function(ALL_DONE)
     path, form = course.folder / "exercises/02_stress_hormones.yml", page.locator(".gc-new")
     form.get_by_role("textbox", name="What do you ask?").fill("Does a bath hold enough?")
@@ -233,6 +229,26 @@ def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_le
     form.get_by_role("status").get_by_text("02_stress_hormones.yml now, from line").wait_for()
     page.locator(".gc-check").get_by_text("Question 1 of 4").first.wait_for()
     assert "right: Yes, it does" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("put_back")
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_file_that_is_saved_while_the_kernel_ends_or_after_it_puts_up_no_dialog_and_starts_none(desk, is_gone):
+    page = desk("for_instructors.ipynb", TALL)
+    page.wait_for_function(ALL_DONE)
+    page.evaluate(
+        """async ([isGone, save, asked]) => {
+            const ended = window.jupyterapp.shell.currentWidget.sessionContext.shutdown();
+            if (isGone) await ended;
+            await eval(save)(asked);
+            await ended;
+        }""",
+        [is_gone, SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race"]],
+    )
+    with page.expect_response(lambda answer: "/api/contents/exercises?" in answer.url):
+        pass  # what the file set off has begun
+    assert page.locator(".jp-Dialog").all_inner_texts() == []
+    assert page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session === null")
 
 
 # -- while it starts -------------------------------------------------------------------------------------
@@ -249,6 +265,7 @@ class Held:
         notebook = nbformat.read(course.folder / LESSON, as_version=4)
         notebook.cells.insert(1, nbformat.v4.new_code_cell(WAIT.format(file=self.sign.name)))
         nbformat.write(notebook, course.folder / self.name)
+        course.trust(self.name)
 
     def let_go(self):
         self.sign.touch()
@@ -261,25 +278,26 @@ def held(course, request):
     lesson.let_go()
 
 
-def open_as_trusted(held, page):
-    """Open the lesson as one that its reader trusts, without waiting for its kernel."""
-    page.goto(held.course.url(held.name))
-    page.wait_for_selector(".jp-Notebook .jp-Cell")
-    page.get_by_role("button", name="Show all code").wait_for()
-    trust(page)
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.goto(held.course.url(held.name))
+@pytest.fixture
+def starting(held, _desk, pages_of_the_file):
+    """A lesson that its reader trusts, and whose kernel is held up, while it starts."""
+    _desk.set_viewport_size(DESK)
+    held.course.turn_to(_desk, held.name)
+    _desk.wait_for_function(STARTING)
+    yield _desk
+    pages_of_the_file.answer_for()
+
+
+STARTING = "document.querySelector('.good-cry-starting')?.textContent === 'Starting …'"
 
 
 def predictions_place(page):
     return page.locator(".jp-CodeCell", has_text="Say a millilitre of tears").locator(".jp-Cell-outputWrapper")
 
 
-def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says_that_it_starts(held, new_page):
-    page = new_page(viewport={"width": 1280, "height": 3000})
-    open_as_trusted(held, page)
+def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says_that_it_starts(held, starting):
+    page = starting
     sign = page.locator(".good-cry-starting")
-    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
     assert sign.get_attribute("role") == "status"
     place = predictions_place(page)
     assert "A swimming pool" in place.inner_text()
@@ -312,22 +330,20 @@ def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says
 def test_a_start_that_takes_long_says_so(held, new_page):
     page = new_page(viewport={"width": 1280, "height": 900})
     page.clock.install()
-    open_as_trusted(held, page)
-    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+    page.goto(held.course.url(held.name))
+    page.wait_for_function(STARTING)
     page.clock.fast_forward(31_000)
     assert "You can read on" in page.locator(".good-cry-starting").inner_text()
     held.let_go()
     page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
 
 
-def test_shutting_the_kernel_down_while_a_lesson_starts_ends_the_start_without_a_word(held, new_page):
-    page = new_page(viewport={"width": 1280, "height": 900})
-    open_as_trusted(held, page)
-    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+def test_shutting_the_kernel_down_while_a_lesson_starts_ends_the_start_without_a_word(held, starting):
+    page = starting
     page.evaluate("() => { window.jupyterapp.shell.currentWidget.sessionContext.shutdown(); }")
     held.let_go()
     page.wait_for_function("document.querySelector('.good-cry-starting').textContent === ''")
-    assert page.locator(".jp-Dialog").count() == 0
+    assert page.locator(".jp-Dialog").all_inner_texts() == []
 
 
 def is_marked_changed(page):
@@ -339,20 +355,17 @@ def let_it_start(page):
     page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === ''")
 
 
-def test_closing_a_lesson_in_which_nobody_changed_anything_asks_nothing(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 900})
-    course.open(page, LESSON)
+def test_closing_a_lesson_in_which_nobody_changed_anything_asks_nothing(desk):
+    page = desk(LESSON)
     let_it_start(page)
     assert not is_marked_changed(page)
     page.evaluate("() => window.jupyterapp.commands.execute('application:close')")
     page.wait_for_function("!document.querySelector('.jp-NotebookPanel')")
-    assert page.locator(".jp-Dialog").count() == 0
+    assert page.locator(".jp-Dialog").all_inner_texts() == []
 
 
-def test_a_lesson_that_its_reader_changed_while_it_started_is_marked_as_changed(held, new_page):
-    page = new_page(viewport={"width": 1280, "height": 900})
-    open_as_trusted(held, page)
-    page.wait_for_function("document.querySelector('.good-cry-starting')?.textContent === 'Starting …'")
+def test_a_lesson_that_its_reader_changed_while_it_started_is_marked_as_changed(held, starting):
+    page = starting
     page.evaluate(
         "() => [...window.jupyterapp.shell.currentWidget.content.model.cells][0].sharedModel.setSource('# Mine')"
     )
@@ -364,10 +377,9 @@ def test_a_lesson_that_its_reader_changed_while_it_started_is_marked_as_changed(
 STILL = ".jp-MarkdownOutput em:has-text('If the pictures do not move yet')"
 
 
-def test_how_to_bring_pictures_to_life_is_said_only_where_they_stand_still(course, new_page):
-    page = new_page(viewport={"width": 1280, "height": 900})
-    course.open(page, LESSON)
+def test_how_to_bring_pictures_to_life_is_said_only_where_they_stand_still(desk):
+    page = desk(LESSON)
     let_it_start(page)
     assert not page.locator(STILL).is_visible()
-    page.goto(course.url(CHANGED))
+    page = desk(CHANGED)
     page.locator(STILL).wait_for()

@@ -8,7 +8,7 @@ import { codeButton } from "./code.js";
 import { reachHeadings } from "./headings.js";
 import { helpButton } from "./help.js";
 import { fitNarrow } from "./narrow.js";
-import { isLesson, isTrusted, sharedPackage } from "./notebooks.js";
+import { hasKernel, isLesson, isTrusted, sharedPackage } from "./notebooks.js";
 import { asItWas, bringAlive } from "./start.js";
 import { opened, saved, watch } from "./teachers_files.js";
 
@@ -29,9 +29,13 @@ async function open(app, panel, context) {
   await context.sessionContext.session?.kernel?.info; // JupyterLab writes the kernel's language into the notebook
   settle();
   const run = async (cells) => {
-    const isWell = await NotebookActions.runCells(panel.content, cells, context.sessionContext);
-    settle();
-    return isWell;
+    for (const cell of cells) {
+      if (!hasKernel(panel)) return false;
+      const isWell = await NotebookActions.runCells(panel.content, [cell], context.sessionContext);
+      settle();
+      if (!isWell) return false;
+    }
+    return true;
   };
   opened.set(panel, { run, written: new Map() });
   watch(app.serviceManager.contents, panel, context);

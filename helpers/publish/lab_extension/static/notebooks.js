@@ -24,3 +24,10 @@ export function isTrusted(model) {
 }
 /** @param {any} cell @param {string} tag */
 export const isTagged = (cell, tag) => (cell.model.getMetadata("tags") || []).includes(tag);
+/** Whether cells can be run now. Without a kernel JupyterLab would ask the reader for one or start it, and beside one that
+ * is ending it puts up a dialog. @param {any} panel */
+export function hasKernel(panel) {
+  if (panel.isDisposed) return false;
+  const { isTerminating, session } = panel.context.sessionContext;
+  return !isTerminating && Boolean(session?.kernel);
+}

@@ -1,7 +1,7 @@
 // A lesson comes alive when it is opened.
 
 import { keepPicture, LONG } from "./keep_picture.js";
-import { isTagged } from "./notebooks.js";
+import { hasKernel, isTagged } from "./notebooks.js";
 import { WORDS } from "./words.js";
 
 const UNTIL_ALIVE = "until-alive"; // tag of cells that say what to do while the pictures stand still
@@ -38,16 +38,14 @@ export function asItWas(panel) {
 }
 
 /** Run a lesson cell by cell, so that each saved picture stands until its own cell runs. Stops where one fails, as
- * "Run All Cells" does. @param {any} panel @param {(cells: any[]) => Promise<boolean>} run @param {any} Widget */
+ * "Run All Cells" does, and where the kernel goes. @param {any} panel @param {(cells: any[]) => Promise<boolean>} run @param {any} Widget */
 export async function bringAlive(panel, run, Widget) {
   const sign = startingSign(Widget);
   panel.toolbar.insertItem(1, "good-cry-starting", sign.widget);
   const shown = [];
   try {
     for (const cell of panel.content.widgets.filter((one) => one.model.type === "code")) {
-      // Without a kernel JupyterLab would ask the reader for one, and beside one that is ending it puts a dialog.
-      const { sessionContext } = panel.context;
-      if (panel.isDisposed || sessionContext.isTerminating || !sessionContext.session?.kernel) return;
+      if (!hasKernel(panel)) return;
       const live = keepPicture(cell);
       const isWell = await run([cell]);
       if (panel.isDisposed) return;
