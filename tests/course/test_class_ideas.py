@@ -200,6 +200,11 @@ def test_a_certainty_with_fewer_than_five_people_on_one_side_is_not_shown(right)
     assert [(level.level, level.share) for level in calibration_of(read)] == [(80, None)]
 
 
+def test_each_certainty_that_can_be_chosen_is_counted():
+    given = [{"after": said(n < 12, sure=sure, right=n < 12)} for sure in (50, 60, 70, 80, 90, 100) for n in range(20)]
+    assert [level.level for level in calibration_of(people(*given))] == [50, 60, 70, 80, 90, 100]
+
+
 def test_what_was_not_told_to_the_reader_or_has_no_certainty_is_not_counted():
     assert calibration_of(people(*[{"before": said(n < 12, sure=80)} for n in range(20)])) == []
     assert calibration_of(people(*[{"after": said(n < 12, right=n < 12)} for n in range(20)])) == []

@@ -244,3 +244,8 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(raw):
 def test_any_change_to_a_good_file_is_read_or_refused_with_a_line(at, cut, new):
     raw = (GOOD[:at] + new + GOOD[at + cut :]).encode()
     assert all(problem.line <= GOOD.count("\n") + 6 for problem in refused(raw, Exercises))
+
+
+@pytest.mark.parametrize(("word", "value"), [("true", True), ("True", True), ("TRUE", True), ("false", False), ("False", False), ("FALSE", False), ("yes", "yes"), ("off", "off")])  # fmt: skip
+def test_only_true_and_false_are_no_text(word, value):
+    assert load_text(f"one: {word}\n".encode(), "some.yml").data == {"one": value}

@@ -66,10 +66,10 @@ def guess(number):
 
 
 def test_guesses_within_ten_of_what_was_found_count_as_near_it(file):
-    given = [guess(n) for n in (21, 41, 20, 42, 100, 101, True, "31")]
+    given = [guess(n) for n in (21, 41, 20, 0, 42, 100, 101, -1, True, "31")]
     asked, _ = counted(HUNDRED, file.hundred[0], *given, None, {"rounds": []})
     assert asked.text == "On how many of a hundred summer days did it rain?"
-    assert asked.groups == {"near": 2, "lower": 1, "higher": 2, "none": 5}
+    assert asked.groups == {"near": 2, "lower": 2, "higher": 2, "none": 6}
     assert asked.answers[0].text == "within 10 of 31"
     assert [one.text for one in asked.answers if one.right] == ["within 10 of 31"]
 
@@ -111,6 +111,13 @@ def test_without_such_a_height_they_are_counted_by_their_mean_distance():
 def test_what_is_no_curve_is_no_answer(file, points):
     (asked,) = counted(DRAW, file.draw[0], {"points": points})
     assert asked.no_answer == 1
+
+
+@pytest.mark.parametrize("places", [2, 121])
+def test_the_shortest_and_the_longest_curve_are_answers(file, places):
+    curve = [[4 + 56 * n / (places - 1), 20] for n in range(places)]
+    (asked,) = counted(DRAW, file.draw[0], {"points": curve})
+    assert asked.no_answer == 0
 
 
 @pytest.mark.parametrize("name", ["hundred", "draw", "order"])

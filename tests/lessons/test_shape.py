@@ -11,6 +11,7 @@ from helpers.lessons import (
     brain_cooling,
     sleep,
     soothing_toolkit,
+    start_here,
     stress_hormones,
     weigh_the_evidence,
     why_we_cry,
@@ -302,3 +303,11 @@ def test_a_hundred_and_a_curve_come_from_the_exercise_file_by_their_ids(lesson, 
     assert made.answers
     assert made.store == {"course": "good-cry", "lesson": lesson.name, "item": f"{section}.{id}"}
     assert "There is no task" in getattr(lesson, section)("gone").body_html
+
+
+@pytest.mark.parametrize(("front", "id"), [(start_here, "after_film"), (stress_hormones, "crier")])
+def test_the_card_at_the_end_has_the_points_that_were_found_for_a_curve_that_was_drawn(front, id):
+    (curve,) = [bet["curve"] for bet in front.lesson.end().bets if "curve" in bet]
+    (drawn,) = [one for one in front.lesson.exercise.draw if one.id == id]
+    assert curve["points"] == [[one.x, one.y] for one in sorted(drawn.points, key=lambda one: one.x)]
+    assert curve["x"] == [drawn.x.first, drawn.x.last]

@@ -25,3 +25,7 @@ def test_more_minutes_always_leave_less_and_nature_leaves_less_than_usual(minute
 def test_minutes_below_0_are_refused_with_a_sentence():
     with pytest.raises(ValueError, match="give minutes of 0 or more"):
         walk.left_in_nature(-1)
+
+
+def test_the_best_minutes_are_those_of_the_study():
+    assert walk.BEST_MINUTES == (20, 30)
