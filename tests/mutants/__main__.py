@@ -12,7 +12,8 @@ from .changes import Mutant, sample
 from .record import FOLDER, TESTS, Recorded
 from .trial import load_libraries, trial
 
-#: Seconds of a processor, as recorded, that the tests of one mutant may take; one test is always tried.
+#: Seconds of a processor, as recorded, that the tests of one mutant may take where nothing else is asked; one test is always
+#: tried.
 MOST = 8.0
 
 
@@ -29,6 +30,9 @@ def main() -> int:
         "--record", action="store_true", help="begin anew: record which test runs which line, and forget results"
     )
     parser.add_argument("--again", action="store_true", help="try again what no test noticed")
+    parser.add_argument(
+        "--seconds", type=float, default=MOST, help="of a processor, that the tests of one mutant may take (default: 8)"
+    )
     parser.add_argument("--tell", action="store_true", help="try none, only tell what came of those that were tried")
     asked = parser.parse_args()
     if asked.record or not TESTS.exists():
@@ -36,7 +40,7 @@ def main() -> int:
             old.unlink()
         subprocess.run([sys.executable, "-m", "tests.mutants.record"], check=True)
     mutants = [one for one in sample(asked.seed, asked.sample) if one.file.startswith(asked.only)]
-    doubtful = "" if asked.tell else _try(mutants, asked.again)
+    doubtful = "" if asked.tell else _try(mutants, asked.again, asked.seconds)
     words, share = results.told(mutants)
     print(f"\n{words}")
     if doubtful:
@@ -44,7 +48,7 @@ def main() -> int:
     return int(bool(doubtful) or share < asked.least)
 
 
-def _try(mutants: list[Mutant], again: bool) -> str:
+def _try(mutants: list[Mutant], again: bool, seconds: float) -> str:
     """Of the tests that noticed something the first that fails anyway; empty where all is well."""
     known, recorded, killers = results.known(), Recorded(), set()
     load_libraries()
@@ -53,7 +57,7 @@ def _try(mutants: list[Mutant], again: bool) -> str:
         if before and (before["killer"] or not again):
             continue
         lines, words = mutant.made()[1:]
-        tests = chosen(recorded, mutant, lines)
+        tests = chosen(recorded, mutant, lines, seconds)
         outcome = trial(mutant, tests, FOLDER / "last.txt")
         told = {"mutant": mutant.name, "file": mutant.file, "line": max(lines), "words": words, "tests": len(tests)}
         told |= {"killer": outcome.killer, "seconds": round(outcome.seconds, 1), "on": str(datetime.date.today())}
@@ -65,9 +69,9 @@ def _try(mutants: list[Mutant], again: bool) -> str:
     ).killer
 
 
-def chosen(recorded: Recorded, mutant: Mutant, lines: set[int]) -> list[tuple[str, float]]:
+def chosen(recorded: Recorded, mutant: Mutant, lines: set[int], most: float) -> list[tuple[str, float]]:
     """The tests for a mutant with their seconds: as many as may be."""
-    tests, left = [], MOST
+    tests, left = [], most
     for name in (name for some in recorded.tests_of(mutant.file, lines) for name in some):
         cost = recorded.tests[name]["seconds"]
         if cost <= left or not tests:
