@@ -70,7 +70,7 @@ def read_text(raw: bytes, data: Any, lines: dict, below: dict, notes: list[Probl
 
 def as_set(work: str) -> tuple[str, str, int] | None:
     """The entry of a work, its citation and its place in the order of all works; None where the work is another."""
-    found = _works().get(hashlib.sha256(work.encode()).hexdigest())
+    found = _laid_down(WORKS, "works", SETS).get(hashlib.sha256(work.encode()).hexdigest())
     return tuple(found) if found else None
 
 
@@ -79,17 +79,7 @@ def write_set(works: dict[str, tuple[str, str]]) -> None:
     said = {
         hashlib.sha256(work.encode()).hexdigest(): [*told, place] for place, (work, told) in enumerate(works.items())
     }
-    keep.write(FOLDER / WORKS, _text({"of": _print(b"", *SETS), "works": said}), keeps=False)
-    _works.cache_clear()
-
-
-@functools.cache
-def _works() -> dict[str, list]:
-    try:
-        known = json.loads((FOLDER / WORKS).read_text(encoding="utf-8"))
-        return known["works"] if known["of"] == _print(b"", *SETS) else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+    _lay_down(WORKS, "works", said, SETS)
 
 
 def as_html(way: str, markdown: str) -> str | None:
@@ -98,27 +88,30 @@ def as_html(way: str, markdown: str) -> str | None:
     Args:
         way: what of `text` made it, such as "to_html".
     """
-    return _texts().get(_key(way, markdown))
+    return _laid_down(TEXTS, "texts", MAKES_HTML).get(_key(way, markdown))
 
 
 def write_html(made: dict[tuple[str, str], str]) -> None:
     """Lay down the HTML of texts, by the way it was made and the Markdown."""
     said = {_key(*asked): html for asked, html in made.items()}
-    keep.write(
-        FOLDER / TEXTS, _text({"of": _print(b"", *MAKES_HTML), "texts": dict(sorted(said.items()))}), keeps=False
-    )
-    _texts.cache_clear()
+    _lay_down(TEXTS, "texts", dict(sorted(said.items())), MAKES_HTML)
 
 
 def _key(way: str, markdown: str) -> str:
     return hashlib.sha256(f"{way} {markdown}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def _lay_down(name: str, entry: str, said: dict, code: tuple[str, ...]) -> None:
+    keep.write(FOLDER / name, _text({"of": _print(b"", *code), entry: said}), keeps=False)
+    _laid_down.cache_clear()
+
+
 @functools.cache
-def _texts() -> dict[str, str]:
+def _laid_down(name: str, entry: str, code: tuple[str, ...]) -> dict[str, Any]:
+    """What lies in a file, while the code behind it is the same; else nothing."""
     try:
-        known = json.loads((FOLDER / TEXTS).read_text(encoding="utf-8"))
-        return known["texts"] if known["of"] == _print(b"", *MAKES_HTML) else {}
+        known = json.loads((FOLDER / name).read_text(encoding="utf-8"))
+        return known[entry] if known["of"] == _print(b"", *code) else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 

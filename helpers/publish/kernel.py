@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 SECONDS_A_CELL = 120
 
 
+def with_these_helpers() -> dict[str, str]:
+    """The environment of a process that finds the helpers of this project, not those of another copy that is installed."""
+    paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
 @contextmanager
 def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None]]:
     """A kernel that works in a folder and starts once for all notebooks.
@@ -39,11 +45,7 @@ def kernel(folder: Path) -> Iterator[Callable[[nbformat.NotebookNode, str], None
         client_class="jupyter_client.asynchronous.AsyncKernelClient",
         **over_files(Path(place.name)),
     )
-    # The kernel must find the helpers of this project, not those of another copy that is installed.
-    paths = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    manager.start_kernel(
-        cwd=str(folder), stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    )
+    manager.start_kernel(cwd=str(folder), stderr=subprocess.DEVNULL, env=with_these_helpers())
 
     def run(notebook: nbformat.NotebookNode, name: str) -> None:
         notebook.cells.insert(0, nbformat.v4.new_code_cell("%reset -f"))

@@ -6,15 +6,13 @@ A process of its own runs the lessons' cells, so that what it asks for is what a
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from ..course import beforehand, text
+from .kernel import with_these_helpers
 from .say import CannotDo
-
-ROOT = Path(__file__).parents[2]
 
 
 def write(notebooks: Path, folder: Path = beforehand.FOLDER) -> None:
@@ -24,13 +22,13 @@ def write(notebooks: Path, folder: Path = beforehand.FOLDER) -> None:
         CannotDo: a lesson cannot be run.
     """
     asked = [sys.executable, "-m", __name__, str(notebooks.resolve()), str(folder.resolve())]
-    paths = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-    env = {"MPLBACKEND": "agg", **os.environ, "PYTHONPATH": paths}
+    env = {"MPLBACKEND": "agg", **with_these_helpers()}
     done = subprocess.run(
         asked, cwd=notebooks, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
     )
     if done.returncode:
-        raise CannotDo(f"The texts of the lessons could not be made ready: {done.stderr.strip().splitlines()[-1]}")
+        why = done.stderr.strip().rpartition("\n")[2]
+        raise CannotDo(f"The texts of the lessons were not made ready ({why}). Run: python -m helpers check --run")
 
 
 def asked_by(notebooks: Path) -> list[tuple[str, str]]:

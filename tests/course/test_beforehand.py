@@ -22,13 +22,10 @@ TEXT = b"one: [1, 2.5, true, null]  # a remark\ntwo:\n  - three: four # cut off\
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """An empty folder for what is worked out."""
-    kept = (beforehand._works, beforehand._texts)
     monkeypatch.setattr(beforehand, "FOLDER", tmp_path / "beforehand")
-    for one in kept:
-        one.cache_clear()
+    beforehand._laid_down.cache_clear()
     yield tmp_path / "beforehand"
-    for one in kept:
-        one.cache_clear()
+    beforehand._laid_down.cache_clear()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -99,7 +96,6 @@ def test_another_way_to_set_works_makes_what_was_set_old(folder, monkeypatch):
     work = json.dumps(next(iter(references.references().values())))
     assert beforehand.as_set(work) is not None
     monkeypatch.setattr(beforehand, "SETS", beforehand.SETS[:-1])
-    beforehand._works.cache_clear()
     assert beforehand.as_set(work) is None
 
 
@@ -124,5 +120,4 @@ def test_another_way_to_make_html_makes_what_was_made_old(folder, monkeypatch):
     beforehand.write_html({("to_html", "a"): "known"})
     assert beforehand.as_html("to_html", "a") == "known"
     monkeypatch.setattr(beforehand, "MAKES_HTML", beforehand.MAKES_HTML[:-1])
-    beforehand._texts.cache_clear()
     assert beforehand.as_html("to_html", "a") is None
