@@ -88,7 +88,9 @@ def test_contents_and_calm_lead_there_when_something_is_due(opened, name, days, 
 
 
 def test_the_contents_always_have_a_link_to_it(opened):
-    opened("index").get_by_role("link", name="Some days later").click()
+    page = opened("index")
+    page.get_by_role("link", name="Some days later").click()
+    page.wait_for_url("**/come_back.html")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

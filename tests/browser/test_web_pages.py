@@ -77,6 +77,13 @@ def ready(page):
         page.locator("html[data-ready=true]").wait_for(state="attached")
 
 
+def followed(page, link):
+    """Follow a link to another page and wait until that is ready: a click comes back before the page has been read."""
+    with page.expect_navigation():
+        link.click()
+    ready(page)
+
+
 def violations(page, only=None):
     """What axe finds on the whole page, ours from end to end; with ``only``, by these rules alone."""
     found = Axe().run(page, options={"runOnly": only} if only else {}).response["violations"]
@@ -167,7 +174,7 @@ def test_what_is_answered_on_one_page_is_known_on_the_others_and_survives_a_relo
     assert page.locator(".kicker [data-progress]").inner_text().startswith("1 of ")
     again(page, ready)
     assert TYPED in page.locator(".gc-predict").first.inner_text()
-    page.get_by_role("link", name="Contents").click()
+    followed(page, page.get_by_role("link", name="Contents"))
     row = page.locator("[data-lesson='02_stress_hormones']")
     assert row.get_attribute("data-state") == "some"
     assert "places answered" in row.inner_text()
@@ -227,8 +234,7 @@ def test_options_stand_in_the_readers_own_order_after_a_reload_and_in_the_next_l
     page.reload()
     ready(page)
     assert orders() == own("02_stress_hormones")
-    page.get_by_role("navigation", name="Previous and next lesson").get_by_role("link").last.click()
-    ready(page)
+    followed(page, page.get_by_role("navigation", name="Previous and next lesson").get_by_role("link").last)
     assert orders() == own("03_mood_hormones")
     assert page.locator(".kicker [data-state=none]").count() == 1
     assert not page.locator(".kicker [data-progress]").is_visible()
@@ -240,8 +246,7 @@ def test_where_a_browser_keeps_each_page_apart_the_next_page_says_so(opened):
     page.evaluate(
         "addEventListener('pagehide', () => localStorage.clear())"
     )  # as if the next page had a store of its own
-    page.get_by_role("navigation", name="Previous and next lesson").get_by_role("link").last.click()
-    ready(page)
+    followed(page, page.get_by_role("navigation", name="Previous and next lesson").get_by_role("link").last)
     assert page.locator("[data-apart]").is_visible()
     assert "#" not in page.url
 
@@ -249,7 +254,7 @@ def test_where_a_browser_keeps_each_page_apart_the_next_page_says_so(opened):
 def test_the_note_on_pages_that_are_kept_apart_is_not_shown_where_they_are_not(opened):
     page = opened("02_stress_hormones")
     answered(page)
-    page.get_by_role("link", name="Contents").click()
+    followed(page, page.get_by_role("link", name="Contents"))
     assert page.locator("[data-apart]").is_hidden()
 
 
@@ -354,8 +359,7 @@ def test_search_finds_lessons_and_words_and_leads_there(opened):
     assert found.first.get_attribute("href") == "glossary.html#half-life"
     assert "places found" in page.locator("#count").inner_text()
     assert page.locator("#found mark").count()
-    page.locator("#found a[href^='02_stress_hormones']").first.click()
-    ready(page)
+    followed(page, page.locator("#found a[href^='02_stress_hormones']").first)
     assert page.locator(":target").inner_text() == "After is not because"
     assert 0 <= page.locator(":target").evaluate("(one) => one.getBoundingClientRect().top") < 120
 
@@ -371,8 +375,7 @@ def test_what_was_opened_once_on_a_web_space_can_be_read_without_a_network(opene
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     assert holds(page, "() => navigator.serviceWorker.controller !== null")
     page.context.set_offline(True)
-    page.get_by_role("link", name="Do tears wash stress away?").click()
-    ready(page)
+    followed(page, page.get_by_role("link", name="Do tears wash stress away?"))
     assert page.locator(".gc-explore").count() == 2
     page.goto(page.url.rsplit("/", 1)[0] + "/?from=somewhere")
     assert page.locator("h1").inner_text() == "A Good Cry?"
@@ -390,8 +393,7 @@ def test_the_zip_holds_the_whole_folder_and_its_pages_work(new_page, site, tmp_p
     } == there
     page = new_page()
     page.goto((tmp_path / "a-good-cry" / "index.html").as_uri())
-    page.get_by_role("link", name="I have 12 minutes").click()
-    ready(page)
+    followed(page, page.get_by_role("link", name="I have 12 minutes"))
     assert page.locator(".gc-root").count() == page.locator(".activity").count() > 0
 
 
