@@ -3,6 +3,7 @@
 import ast
 import importlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from .mutants import changes, naming, record, results
 from .mutants.changes import Mutant
-from .mutants.trial import _Changed
+from .mutants.trial import changed_everywhere
 
 
 @pytest.fixture
@@ -54,15 +55,30 @@ def test_words_and_types_are_left_as_they_are(of, code):
     assert of(code) == []
 
 
-def test_a_mutant_is_imported_while_its_file_stays_as_it_is(tmp_path, monkeypatch):
+@pytest.fixture
+def minus(tmp_path, monkeypatch):
+    """A mutant that takes away instead of adding is what is imported; gives the file of the module."""
     file = tmp_path / "changed_by_a_slip.py"
     file.write_text("def more(x):\n    return x + 2\n", encoding="utf-8")
     monkeypatch.setattr(changes, "ROOT", tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
-    minus = next(m for m in (Mutant(file.name, n) for n in range(4)) if "x - 2" in m.made()[2])
-    monkeypatch.setattr(sys, "meta_path", [_Changed(minus), *sys.meta_path])
-    assert importlib.import_module("changed_by_a_slip").more(5) == 3
-    assert file.read_text(encoding="utf-8").endswith("x + 2\n")
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
+    monkeypatch.setattr(os, "environ", {**os.environ, "PYTHONPATH": str(tmp_path)})
+    (tmp_path / "said").mkdir()
+    changed_everywhere(
+        tmp_path / "said", next(m for m in (Mutant(file.name, n) for n in range(4)) if "x - 2" in m.made()[2])
+    )
+    return file
+
+
+def test_a_mutant_is_imported_while_its_file_stays_as_it_is(minus):
+    assert importlib.import_module(minus.stem).more(5) == 3
+    assert minus.read_text(encoding="utf-8").endswith("x + 2\n")
+
+
+def test_a_mutant_is_imported_by_a_process_that_a_test_starts(minus):
+    asked = [sys.executable, "-c", f"import {minus.stem} as one; print(one.more(5))"]
+    assert subprocess.run(asked, env=os.environ, capture_output=True, text=True, check=True).stdout == "3\n"
 
 
 def test_the_same_seed_draws_the_same_mutants():
@@ -99,6 +115,12 @@ def test_a_test_names_also_what_a_module_beside_it_names():
     assert "helpers/models/cooling.py" not in naming.named_by("tests/models/test_sleep.py")
 
 
+def test_a_lessons_notebook_shows_what_its_module_is_made_of():
+    assert naming.shown_in("helpers/models/sleep.py") == ["notebooks/07_sleep.ipynb"]
+    assert naming.shown_in("helpers/lessons/for_instructors.py") == ["notebooks/for_instructors.ipynb"]
+    assert naming.shown_in("helpers/course/text.py") == []
+
+
 def test_of_a_mutant_that_was_tried_twice_the_last_outcome_counts(tmp_path, monkeypatch):
     monkeypatch.setattr(results, "RESULTS", tmp_path / "results.jsonl")
     for killer in ("", "tests/test_one.py::test_a"):
@@ -117,8 +139,8 @@ RECORD = """
 import pathlib, sys
 from tests.mutants import record
 record.FOLDER = pathlib.Path(sys.argv[1])
-record.LINES, record.TESTS, record.LONGEST = record.FOLDER / "lines", record.FOLDER / "tests.json", 0.2
-record.record(sys.argv[2:])
+record.LINES, record.TESTS = record.FOLDER / "lines", record.FOLDER / "tests.json"
+record.record(sys.argv[2:], longest=0.2)
 """
 TRIED = """
 def test_without_end():

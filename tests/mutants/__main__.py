@@ -9,9 +9,12 @@ import sys
 
 from . import results
 from .changes import Mutant, sample
+from .naming import shown_in
 from .record import FOLDER, TESTS, Recorded
 from .trial import load_libraries, trial
 
+#: What a lesson's notebook takes in its kernel.
+NOTEBOOK = 5.0
 #: Seconds of a processor, as recorded, that the tests of one mutant may take where nothing else is asked; one test is always
 #: tried.
 MOST = 8.0
@@ -50,7 +53,7 @@ def main() -> int:
 
 def _try(mutants: list[Mutant], again: bool, seconds: float) -> str:
     """Of the tests that noticed something the first that fails anyway; empty where all is well."""
-    known, recorded, killers = results.known(), Recorded(), set()
+    known, recorded, killers = results.known(), Recorded(), {}
     load_libraries()
     for place, mutant in enumerate(mutants):
         before = known.get(mutant.name)
@@ -63,17 +66,17 @@ def _try(mutants: list[Mutant], again: bool, seconds: float) -> str:
         told |= {"killer": outcome.killer, "seconds": round(outcome.seconds, 1), "on": str(datetime.date.today())}
         results.keep(told)
         print(f"{place:3}  {outcome.seconds:4.1f} s  {results.line(told)}  {outcome.killer or 'SURVIVES'}", flush=True)
-        killers |= {outcome.killer} & recorded.tests.keys()
-    return trial(
-        None, [(name, recorded.tests[name]["seconds"]) for name in sorted(killers)], FOLDER / "last.txt"
-    ).killer
+        file = outcome.killer.partition("::")[0]  # of a notebook all cells, since one needs the others
+        killers |= {name: cost for name, cost in tests if name in (outcome.killer, file)}
+    return trial(None, sorted(killers.items()), FOLDER / "last.txt").killer
 
 
 def chosen(recorded: Recorded, mutant: Mutant, lines: set[int], most: float) -> list[tuple[str, float]]:
     """The tests for a mutant with their seconds: as many as may be."""
     tests, left = [], most
-    for name in (name for some in recorded.tests_of(mutant.file, lines) for name in some):
-        cost = recorded.tests[name]["seconds"]
+    names = [name for some in recorded.tests_of(mutant.file, lines) for name in some]
+    costs = [(name, recorded.tests[name]["seconds"]) for name in names]
+    for name, cost in [*costs, *((notebook, NOTEBOOK) for notebook in shown_in(mutant.file))]:
         if cost <= left or not tests:
             tests.append((name, cost))
             left -= cost

@@ -1,4 +1,4 @@
-"""Which test files name a module of helpers, in their own imports or in those of what stands beside them and is no test."""
+"""Which tests name a module of helpers, in their own imports or in those of what stands beside them, and which notebooks show it."""
 
 from __future__ import annotations
 
@@ -17,17 +17,36 @@ def runs_when_imported(file: str, lines: set[int]) -> bool:
     return not any(body[0].lineno <= line <= (body[-1].end_lineno or 0) for body in bodies for line in lines)
 
 
+#: What belongs to single lessons.
+OF_LESSONS = ("helpers/lessons/", "helpers/models/")
+
+
+def shown_in(file: str) -> list[str]:
+    """The notebooks of the lessons that are made of this module: their cells run in a kernel, and their words are compared."""
+    found = []
+    for notebook in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        own = f"helpers/lessons/{notebook.stem.lstrip('0123456789_')}.py"
+        if file.startswith(OF_LESSONS) and file in {own, *named_by(own, OF_LESSONS)}:
+            found.append(notebook.relative_to(ROOT).as_posix())
+    return found
+
+
 @functools.cache
-def named_by(test_file: str) -> frozenset[str]:
-    """The modules of helpers, as files, that this one names; with those of other modules of tests/ that it imports."""
-    found, left, seen = set(), [test_file], set()
+def named_by(file: str, through: str | tuple[str, ...] = "tests/") -> frozenset[str]:
+    """The modules of helpers, as files, that a file names; with those that other modules name which it imports.
+
+    Args:
+        file: a test file, or a module of a lesson.
+        through: where these others are.
+    """
+    found, left, seen = set(), [file], set()
     while left:
         file = left.pop()
         seen.add(file)
         for one in _imported(file):
-            if one.startswith("tests/"):
+            if one.startswith(through):
                 left += [one] if one not in seen else []
-            else:
+            if one.startswith("helpers/"):
                 found.add(one)
     return frozenset(found)
 

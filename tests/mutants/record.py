@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import collections
 import functools
 import json
 import os
 import signal
-import sys
 from pathlib import Path
 
 import coverage
@@ -20,7 +20,7 @@ from .naming import named_by, runs_when_imported
 ALL = ["tests", "-m", "not browser and not slow and not hub"]
 #: A test that is run on many examples runs on so many, and on more while all of them take less than a second of a processor.
 EXAMPLES, ENOUGH = 4, 1.0
-#: A test that takes longer than so many seconds is none for a trial.
+#: A test that takes longer than so many seconds is none for a trial, where nothing else is asked.
 LONGEST = 6.0
 FOLDER = ROOT / ".mutants"
 COVERAGE = Path(coverage.__file__).parent
@@ -38,8 +38,9 @@ class Recorder:
     What a fixture made for several tests ran belongs to each of them, not only to the one that came first.
     """
 
-    def __init__(self, lines: coverage.Coverage):
-        self.lines, self.places, self.tests, self.failed, self.ran = lines, [""], {}, set(), set()
+    def __init__(self, lines: coverage.Coverage, longest: float):
+        self.lines, self.longest = lines, longest
+        self.places, self.tests, self.failed, self.ran = [""], {}, set(), set()
 
     def pytest_sessionstart(self):
         """Few examples of a property run the lines that many run."""
@@ -73,7 +74,7 @@ class Recorder:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_setup(self):
         """Ends what is made for a test, or the test itself, when it takes too long; never pytest's own work between them."""
-        signal.setitimer(signal.ITIMER_PROF, LONGEST)
+        signal.setitimer(signal.ITIMER_PROF, self.longest)
         try:
             return (yield)
         finally:
@@ -150,17 +151,24 @@ def too_long(_number, frame):
     raise TimeoutError("too long for a trial of mutants")
 
 
-def record(asked: list[str]):
-    """Run tests in this process, and add what they ran to what is known."""
+def record(asked: list[str], longest: float = LONGEST, every: bool = False):
+    """Run tests in this process, and add what they ran to what is known.
+
+    Args:
+        asked: what pytest is told to run.
+        longest: a test that takes more seconds of a processor is left out.
+        every: whether all examples of a test are run, not only some of those that take long.
+    """
     FOLDER.mkdir(exist_ok=True)
     lines = coverage.Coverage(data_file=LINES, source=[str(ROOT / "helpers")], config_file=False, messages=False)
-    recorder = Recorder(lines)
+    recorder = Recorder(lines, longest)
     if LINES.exists():
         lines.load()
     signal.signal(signal.SIGPROF, too_long)
     lines.start()
     ended = pytest.main(
-        [*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"], plugins=[recorder, FewExamples()]
+        [*asked, "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"],
+        plugins=[recorder, *([] if every else [FewExamples()])],
     )
     lines.stop()
     if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
@@ -216,4 +224,11 @@ class Recorded:
 
 
 if __name__ == "__main__":
-    record(sys.argv[1:] or ALL)
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants.record", description=__doc__)
+    parser.add_argument(
+        "tests", nargs="*", help="these in addition, also those that are marked slow (default: the fast core)"
+    )
+    parser.add_argument("--longest", type=float, default=LONGEST, help="seconds of a processor for a test (default: 6)")
+    parser.add_argument("--every", action="store_true", help="every example of a test")
+    asked = parser.parse_args()
+    record(asked.tests or ALL, asked.longest, asked.every)

@@ -1,13 +1,17 @@
-"""One mutant before its tests: in a process of its own, which has the libraries already and imports helpers anew."""
+"""One mutant before its tests: in a process of its own, which has the libraries already and imports helpers anew.
+
+Kernels and commands that a test starts meet the mutant, too.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import importlib
-import importlib.machinery
+import marshal
 import math
 import os
 import resource
+import shutil
 import signal
 import sys
 import tempfile
@@ -15,9 +19,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib
 import pytest
 
-from .changes import Mutant
+from . import importing
+from .changes import ROOT, Mutant
 
 #: Loaded once, before the first trial; each trial is a copy of this process.
 LIBRARIES = (
@@ -54,28 +60,11 @@ def load_libraries():
         importlib.import_module(name)
 
 
-class _Changed(importlib.machinery.SourceFileLoader):
-    """Loads one module as its mutant; all others are loaded as they are."""
-
-    def __init__(self, mutant: Mutant):
-        self.mutant = mutant
-
-    def find_spec(self, name, path=None, target=None):
-        """Called by every import; answers for the one module."""
-        if name != self.mutant.module:
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(name, path)
-        super().__init__(name, spec.origin)
-        spec.loader = self
-        return spec
-
-    def get_code(self, fullname):
-        """The changed code, which says of itself that it comes from the file."""
-        return compile(self.mutant.made()[0], self.path, "exec", dont_inherit=True)
-
-
 class _Chosen:
-    """A plugin of pytest's: of the files that were collected only these tests, in this order; keeps the first that fails."""
+    """A plugin of pytest's: of the files that were collected only these tests, in this order; keeps the first that fails.
+
+    A file without a test's name stands for all that is in it.
+    """
 
     def __init__(self, tests: list[str]):
         self.order, self.failed = {name: place for place, name in enumerate(tests)}, ""
@@ -83,7 +72,10 @@ class _Chosen:
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items):
         """Leaves the chosen ones."""
-        items[:] = sorted((i for i in items if i.nodeid in self.order), key=lambda item: self.order[item.nodeid])
+        places = [(self.order.get(one.nodeid, self.order.get(one.nodeid.partition("::")[0])), one) for one in items]
+        items[:] = [
+            one for _, one in sorted((place for place in places if place[0] is not None), key=lambda two: two[0])
+        ]
 
     def pytest_sessionstart(self):
         """The smallest example that fails is of no use here, and dear; so are many examples."""
@@ -127,10 +119,9 @@ def _in_child(mutant: Mutant | None, tests: list[tuple[str, float]], log: Path, 
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(out, 1)
     os.dup2(out, 2)
-    if mutant:
-        sys.meta_path.insert(0, _Changed(mutant))  # pyright: ignore[reportArgumentType]
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"HYPOTHESIS_STORAGE_DIRECTORY": folder, "OPENBLAS_NUM_THREADS": "1"}
+        changed_everywhere(Path(folder), mutant)
         for place, batch in enumerate(_batches(tests)):
             chosen = _Chosen(batch)
             files = dict.fromkeys(name.partition("::")[0] for name in batch)
@@ -138,6 +129,23 @@ def _in_child(mutant: Mutant | None, tests: list[tuple[str, float]], log: Path, 
             if ended not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
                 return chosen.failed or f"cannot be imported by {next(iter(files))}"
     return ""
+
+
+def changed_everywhere(folder: Path, mutant: Mutant | None):
+    """From now on this process imports the mutant, and so does every Python that it starts; a folder says it to them.
+
+    What they draw is kept in that folder, too: it's told from the file, which does not know of the mutant, and would be found
+    again by others. Without a mutant all is as with one, but for the change.
+    """
+    said = ("", b"")
+    if mutant:
+        said = mutant.module, marshal.dumps(compile(mutant.made()[0], ROOT / mutant.file, "exec", dont_inherit=True))
+        sys.meta_path.insert(0, importing.Changed(*said))  # pyright: ignore[reportArgumentType]
+    shutil.copy(importing.__file__, folder / "sitecustomize.py")
+    (folder / "mutant").write_bytes(marshal.dumps(said))
+    paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+    os.environ |= {importing.VARIABLE: str(folder / "mutant"), "PYTHONPATH": os.pathsep.join(paths)}
+    os.environ |= {"MPLCONFIGDIR": matplotlib.get_cachedir(), "XDG_CACHE_HOME": str(folder / "cache")}
 
 
 def _batches(tests: list[tuple[str, float]]) -> Iterator[list[str]]:
