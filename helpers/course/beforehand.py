@@ -34,8 +34,16 @@ READS = (
     "problems.py",
     "beforehand.py",
 )
-MAKES_HTML = ("text.py", "flow.py", "beforehand.py")
-SETS = ("citing.py", "citeproc_mended.py", "csl_work.py", "text.py", "shelf_order.py", "beforehand.py")
+MAKES_HTML = ("text.py", "flow.py", "../well_set.py", "beforehand.py")
+SETS = (
+    "citing.py",
+    "citeproc_mended.py",
+    "csl_work.py",
+    "text.py",
+    "../well_set.py",
+    "shelf_order.py",
+    "beforehand.py",
+)
 
 
 def as_read(raw: bytes, file: str) -> tuple[Any, dict, dict, list[Problem]] | None:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 import nh3
 
+from ..well_set import units_kept, well_set
 from . import beforehand
 from .flow import flow
 
@@ -46,7 +47,7 @@ def _known_beforehand(make: Callable[[str], str]) -> Callable[[str], str]:
 @_known_beforehand
 def to_html(markdown: str) -> str:
     """Markdown as HTML: paragraphs, lists, tables, emphasis, links. HTML tags in it are shown as text."""
-    return sanitise(_renderer().render(markdown), BLOCK_TAGS)
+    return units_kept(sanitise(_renderer().render(markdown), BLOCK_TAGS))
 
 
 @_known_beforehand
@@ -60,7 +61,7 @@ def to_html_inline(markdown: str) -> str:
         made = flow(_renderer().parse(text), lambda one: _renderer().renderer.render([one], _renderer().options, {}))
     else:
         made = _renderer().renderInline(markdown)
-    clean = sanitise(made, INLINE_TAGS)
+    clean = units_kept(sanitise(made, INLINE_TAGS))
     return clean if to_text(clean) or not text else escape(text, quote=False)
 
 
@@ -85,6 +86,11 @@ def to_text(html: str) -> str:
 def one_line(markdown: str) -> str:
     """A text of a content file as the widgets know it: without its marks, on one line."""
     return " ".join(to_text(to_html_inline(markdown)).split())
+
+
+def line_to_show(markdown: str) -> str:
+    """The same to be shown and never compared: a number keeps its unit, and a minus is one."""
+    return well_set(one_line(markdown))
 
 
 def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:

@@ -10,13 +10,15 @@ import helpers
 from helpers.course import schemas
 from helpers.course.exercise_file import ExerciseFile
 from helpers.course.hand_in_file import HANDED_IN
-from helpers.course.kinds import KINDS, SECTIONS, HandedIn, Not, entries_of, kind_of
+from helpers.course.kinds import KINDS, SECTIONS, HandedIn, Not, entries_of, kind_of, of_file
 from helpers.course.kinds.counting import Answers, Counted
 from helpers.course.student_file import StudentFile, without_answers
 from helpers.lessons import shape
 from helpers.publish.lms import canvas, gift, moodle
+from helpers.well_set import units_kept
 from helpers.widgets.words import WORDS
 
+from ..delivered import DELIVERED
 from .exercise_files import SMALL, read
 
 HELPERS = Path(helpers.__file__).parent
@@ -164,3 +166,21 @@ def test_a_teachers_and_a_students_file_override_nothing_of_what_they_share():
     assert list(shared.model_fields) == ["answers", "minutes", "about"]
     for own in (*ExerciseFile.__mro__[:2], *StudentFile.__mro__[:2]):
         assert not set(own.__annotations__) & set(shared.model_fields)
+
+
+def texts(made, name=""):
+    """All texts of what a widget takes, each with the name under which it stands."""
+    if isinstance(made, str):
+        yield name, made
+    for inner in made.items() if isinstance(made, dict) else enumerate(made) if isinstance(made, list) else ():
+        yield from texts(inner[1], inner[0] if isinstance(made, dict) else name)
+
+
+@pytest.mark.parametrize("lesson", [one.name for one in DELIVERED.built_lessons()])
+def test_no_number_parts_from_its_unit_in_what_a_lesson_asks(lesson):
+    made = [kind.arguments(entry) for kind, entry in of_file(DELIVERED.exercise(lesson).file)]
+    shown = [
+        text for name, text in texts(made) if name not in ("id", "options", "svg")
+    ]  # lines to choose are kept as they are
+    assert len(shown) > 20
+    assert [text for text in shown if units_kept(text) != text] == []

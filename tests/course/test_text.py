@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.course.text import BLOCK_TAGS, INLINE_TAGS, sanitise, to_html, to_html_inline, to_text
+from helpers.course.text import (
+    BLOCK_TAGS,
+    INLINE_TAGS,
+    line_to_show,
+    one_line,
+    sanitise,
+    to_html,
+    to_html_inline,
+    to_text,
+)
 
 from .injections import INJECTIONS
 
@@ -109,4 +118,15 @@ def test_plain_text_has_one_block_a_line():
 
 
 def test_signs_of_science_survive():
-    assert to_html_inline("g = \u22120.35, 24 % < 30 %, Gračanin, μ") == "g = \u22120.35, 24 % &lt; 30 %, Gračanin, μ"
+    assert (
+        to_html_inline("g = \u22120.35, 24 % < 30 %, Gračanin, μ")
+        == "g = \u22120.35, 24\u00a0% &lt; 30\u00a0%, Gračanin, μ"
+    )
+
+
+def test_a_number_keeps_its_unit_where_it_is_shown_and_not_where_it_is_compared():
+    text = "At **37.4 °C**, as before"
+    assert to_html(text) == "<p>At <strong>37.4\u00a0°C</strong>, as before</p>\n"
+    assert to_html_inline(text) == "At <strong>37.4\u00a0°C</strong>, as before"
+    assert line_to_show(text) == "At 37.4\u00a0°C, as before"
+    assert one_line(text) == "At 37.4 °C, as before"

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from ..content_file import Entry, wrong
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, one_line, to_html_inline
 from .counting import Answer
 from .made_up import ANSWERS_RIGHT
 from .pictures import Picture, svg_of
@@ -129,7 +129,7 @@ def options_for_widget(options: Sequence[OpenOption]) -> list[dict[str, Any]]:
 def _option(option: OpenOption) -> dict[str, Any]:
     made = {
         "id": option.key,
-        "text": one_line(option.text),
+        "text": line_to_show(option.text),
         "html": to_html_inline(option.text),
         **svg_of(option.picture),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, to_html_inline
 from .counting import Answer, Answers, Counted
 from .curves import NEARLY, Spot, crossing_way, height_at, mean_way, side_of
 from .draw_form import (
@@ -39,7 +39,7 @@ MEAN = {"close": "close", "off": "some way off", "far": "far off", "other_way": 
 def _arguments(task: Draw | OpenDraw) -> dict[str, Any]:
     made = {
         "title": task.title,
-        "prompt": one_line(task.prompt),
+        "prompt": line_to_show(task.prompt),
         "x": _along(task.x),
         "y": _up(task.y),
         "start": task.start,

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line
+from ..text import line_to_show
 from .kind import Kind, Not
 from .texts import Named, Short, Unit
 
@@ -48,13 +48,13 @@ class End(OpenEnd):
 def _arguments(end: OpenEnd) -> dict[str, Any]:
     return {
         "bets": [_bet(bet) for bet in end.bets],
-        "lines": [{"id": line.id, "text": one_line(line.text)} for line in end.lines],
+        "lines": [{"id": line.id, "text": line_to_show(line.text)} for line in end.lines],
     }
 
 
 def _bet(bet: OpenBet) -> dict[str, Any]:
-    made = {"item": bet.of, "part": bet.part or "", "label": bet.label or "", "unit": bet.unit}
-    return {**made, "found": one_line(bet.found)} if isinstance(bet, Bet) else made
+    made = {"item": bet.of, "part": bet.part or "", "label": line_to_show(bet.label or ""), "unit": bet.unit}
+    return {**made, "found": line_to_show(bet.found)} if isinstance(bet, Bet) else made
 
 
 KIND = Kind(

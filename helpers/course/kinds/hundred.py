@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, to_html_inline
 from .counting import Answer, Answers, Counted
 from .hundred_form import (
     PEOPLE,
@@ -35,7 +35,13 @@ def _arguments(task: Hundred | OpenHundred) -> dict[str, Any]:
 
 
 def _round(one: OpenRound) -> dict[str, Any]:
-    made = {"id": one.id, "question": one_line(one.question), "when": one.when, "guess": one.guess, "sure": one.sure}
+    made = {
+        "id": one.id,
+        "question": line_to_show(one.question),
+        "when": line_to_show(one.when),
+        "guess": one.guess,
+        "sure": one.sure,
+    }
     made |= svg_of(one.picture)
     if not isinstance(one, Round):
         return made
@@ -56,7 +62,7 @@ def _afterwards(asked: Afterwards | OpenAfterwards) -> dict[str, Any]:
 
 
 def _reply(one: Named) -> dict[str, str]:
-    made = {"id": one.id, "text": one_line(one.text)}
+    made = {"id": one.id, "text": line_to_show(one.text)}
     return {**made, "told_html": to_html_inline(one.told)} if isinstance(one, Reply) else made
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, one_line, to_html_inline
 from .counting import Answers, Counted, fits, right_or_other
 from .kind import Fault, HandedIn, Kind, Known
 from .made_up import ANSWERS_RIGHT, aside
@@ -78,9 +78,9 @@ def _faults(task: Match, known: Known) -> Iterator[Fault]:
 def _arguments(task: Match | OpenMatch) -> dict[str, Any]:
     made = {
         "title": task.title,
-        "prompt": one_line(task.prompt),
-        "lefts": [{"id": one.id, "text": one_line(one.text)} for one in task.lefts],
-        "rights": [{"id": one.id, "text": one_line(one.text)} for one in task.rights],
+        "prompt": line_to_show(task.prompt),
+        "lefts": [{"id": one.id, "text": line_to_show(one.text)} for one in task.lefts],
+        "rights": [{"id": one.id, "text": line_to_show(one.text)} for one in task.rights],
     }
     if isinstance(task, OpenMatch):
         return made

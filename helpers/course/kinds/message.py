@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line
+from ..text import line_to_show
 from .kind import Kind
 from .line import NO_KEY, NOT_COUNTED, NOT_EXPORTED, NOT_HANDED_IN, NOT_MADE_UP, Line, lines_for_widget
 from .texts import Id, Short, Text
@@ -29,7 +29,7 @@ class Message(Entry):
 
 def _arguments(message: Message) -> dict[str, Any]:
     parts = lines_for_widget(message.parts)
-    return {"title": message.title, "prompt": one_line(message.prompt), "parts": parts, "voices": message.voices}
+    return {"title": message.title, "prompt": line_to_show(message.prompt), "parts": parts, "voices": message.voices}
 
 
 KIND = Kind(

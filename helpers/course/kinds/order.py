@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
-from ..text import one_line
+from ..text import line_to_show
 from .counting import Answer, Answers, Counted
 from .kind import HandedIn, Kind, Not
 from .texts import Named
@@ -29,7 +29,7 @@ class OpenOrder(Row):
 
 def _arguments(task: Order | OpenOrder) -> dict[str, Any]:
     items = things_for_widget(task.items)
-    return {"title": task.title, "prompt": one_line(task.prompt), "unit": task.unit, "items": items}
+    return {"title": task.title, "prompt": line_to_show(task.prompt), "unit": task.unit, "items": items}
 
 
 def _counted(task: Order, answers: Answers) -> Iterator[Counted]:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line
+from ..text import line_to_show
 from .counting import Answer, Answers, Counted
 from .kind import Fault, HandedIn, Kind, Known, Not
 from .made_up import ANSWERS_RIGHT, aside
@@ -59,7 +59,7 @@ def _faults(task: Place, known: Known) -> Iterator[Fault]:
 def _arguments(task: Place | OpenPlace) -> dict[str, Any]:
     return {
         "title": task.title,
-        "prompt": one_line(task.prompt),
+        "prompt": line_to_show(task.prompt),
         "unit": task.unit,
         "low": task.low,
         "high": task.high,

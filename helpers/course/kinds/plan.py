@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line, to_html
+from ..text import line_to_show, to_html
 from .kind import Kind
 from .line import NO_KEY, NOT_COUNTED, NOT_EXPORTED, NOT_HANDED_IN, NOT_MADE_UP, Line, lines_for_widget
 from .texts import Id, Short, Text
@@ -25,7 +25,7 @@ class Plan(Entry):
 
 def _arguments(plan: Plan) -> dict[str, Any]:
     foot = {"foot_html": to_html(plan.foot or "")}
-    return {"title": plan.title, "prompt": one_line(plan.prompt), "fields": lines_for_widget(plan.fields), **foot}
+    return {"title": plan.title, "prompt": line_to_show(plan.prompt), "fields": lines_for_widget(plan.fields), **foot}
 
 
 KIND = Kind(

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, to_html_inline
 from .kind import Kind
 from .line import NO_KEY, NOT_COUNTED, NOT_EXPORTED, NOT_HANDED_IN, NOT_MADE_UP
 from .pictures import Picture, svg_of
@@ -35,7 +35,7 @@ def _arguments(prompt: Prompt) -> dict[str, Any]:
     made = {"id": prompt.id, "html": to_html_inline(prompt.question)}
     if not prompt.options:
         return made
-    options = [{"id": one.id, "text": one_line(one.text), **svg_of(one.picture)} for one in prompt.options]
+    options = [{"id": one.id, "text": line_to_show(one.text), **svg_of(one.picture)} for one in prompt.options]
     return {**made, "options": options, "told": prompt.reply}
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, to_html_inline
 from .choice import OptionOrder
 from .counting import Answers, Counted, fits, right_or_other
 from .kind import Fault, HandedIn, Kind, Known, Not
@@ -86,7 +86,7 @@ def _arguments(task: Sort | OpenSort) -> dict[str, Any]:
 
 
 def _card(card: OpenCard) -> dict[str, Any]:
-    made = {"id": card.id, "text": one_line(card.text), **svg_of(card.picture)}
+    made = {"id": card.id, "text": line_to_show(card.text), **svg_of(card.picture)}
     return {**made, "bin": card.bin, "feedback_html": to_html_inline(card.feedback)} if isinstance(card, Item) else made
 
 

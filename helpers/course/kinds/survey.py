@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from ..content_file import Entry
-from ..text import one_line, to_html
+from ..text import line_to_show, to_html
 from .kind import Fault, HandedIn, Kind, Known, Not
 from .texts import Id, Short, Text
 
@@ -38,7 +38,7 @@ def _faults(survey: Survey, known: Known) -> Iterator[Fault]:
 
 def _arguments(survey: Survey) -> dict[str, Any]:
     statements = [
-        {"id": one.id, "text": one_line(one.text), "evidence_html": to_html(one.evidence or "")}
+        {"id": one.id, "text": line_to_show(one.text), "evidence_html": to_html(one.evidence or "")}
         for one in survey.statements
     ]
     return {"statements": statements}

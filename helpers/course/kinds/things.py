@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..content_file import Entry
-from ..text import one_line, to_html_inline
+from ..text import line_to_show, to_html_inline
 from .texts import Id, Named, Short, Text, Unit
 
 
@@ -31,7 +31,7 @@ class Row(Entry):
 def things_for_widget(things: Sequence[Thing | Named]) -> list[dict[str, Any]]:
     """Each thing with its name, and with value and note where the file tells them."""
     return [
-        {"id": one.id, "text": one_line(one.text)}
+        {"id": one.id, "text": line_to_show(one.text)}
         | ({"value": one.value, "note_html": to_html_inline(one.note)} if isinstance(one, Thing) else {})
         for one in things
     ]

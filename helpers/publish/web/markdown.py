@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ...course.text import SCHEMES, described, markdown_as_meant, to_text
+from ...well_set import units_kept
 from . import pictures
 from .formulas import Formulas
 from .piece import STEP, Heading, Piece
@@ -80,7 +81,7 @@ class Text:
         return made
 
     def _rendered(self, tokens: list[Token]) -> str:
-        html = self._formulas.into(_renderer().renderer.render(tokens, _renderer().options, {}))
+        html = self._formulas.into(units_kept(_renderer().renderer.render(tokens, _renderer().options, {})))
         # A wide table scrolls by itself, also by keyboard, and never makes the page scroll sideways.
         return html.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
 

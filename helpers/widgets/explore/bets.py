@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 import numpy as np
 
+from ...well_set import formatted, well_set, with_unit
 from ..shared.plain_numbers import decimals, is_number
-from ..shared.well_set import formatted, well_set, with_unit
 from ..words import WORDS
 from .engine.errors import ExploreError
 from .engine.parameters import Parameter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..shared.well_set import UNIT
+from ...well_set import UNIT
 from ..words import WORDS
 from .curves import Curve
 from .stepping import steps_along

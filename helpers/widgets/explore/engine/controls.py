@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from ....well_set import formatted, with_unit
 from ...shared.plain_numbers import decimals
-from ...shared.well_set import formatted, with_unit
 from .errors import ExploreError
 from .parameters import Parameter, plain_value
 

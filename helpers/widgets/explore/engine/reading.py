@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ...shared.well_set import formatted, well_set
+from ....well_set import formatted, well_set
 from .errors import ExploreError
 
 _FORMATTER = Formatter()
@@ -32,7 +32,7 @@ class Reading:
 
     Args:
         sentence: a whole sentence; places in braces take format specifications as in ``str.format``. Minus signs, commas at
-            the thousands and a space that keeps a unit with its number come by themselves (see shared/well_set.py).
+            the thousands and a space that keeps a unit with its number come by themselves (see helpers/well_set.py).
         **values: a value for each place.
     """
 

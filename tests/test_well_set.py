@@ -2,8 +2,8 @@
 
 import pytest
 
+from helpers.well_set import formatted, units_kept, well_set
 from helpers.widgets import Reading, number
-from helpers.widgets.shared.well_set import formatted, well_set
 
 N = "\u00a0"
 
@@ -23,6 +23,19 @@ N = "\u00a0"
 )
 def test_a_text_is_set_as_a_printer_sets_it(text, wanted):
     assert well_set(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("<p>5 mL of 20 %</p>", f"<p>5{N}mL of 20{N}%</p>"),
+        ('<a href="https://a.org/5 m">5 m</a>', f'<a href="https://a.org/5 m">5{N}m</a>'),
+        ("<code>5 m</code> 5 m <pre>5 m\n</pre>", f"<code>5 m</code> 5{N}m <pre>5 m\n</pre>"),
+        ("<td>3</td> <td>m</td> -3", "<td>3</td> <td>m</td> -3"),
+    ],
+)
+def test_in_html_units_stay_with_their_numbers_and_tags_and_code_as_they_are(html, wanted):
+    assert units_kept(html) == wanted
 
 
 @pytest.mark.parametrize(

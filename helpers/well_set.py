@@ -17,6 +17,8 @@ _WORDS = (
 UNIT = rf"(?:{_SYMBOLS}|{_WORDS})(?![\w])"
 #: The space between a number, or a place where one will stand, and its unit.
 _BEFORE_UNIT = re.compile(rf"(?<=[\d}}]) (?={UNIT})")
+#: The same in HTML, but for what stands in tags and in code, which is there to be copied.
+_IN_HTML = re.compile(rf"<(code|pre)\b.*?</\1>|<[^>]*>|(?<=\d) (?={UNIT})", re.DOTALL)
 _HYPHEN = re.compile(r"(?<![\w.,\u2212-])-(?=[\d.])")
 _MINUS_ZERO = re.compile(rf"(?<![\w.,]){MINUS}(?=0(?:\.0+)?(?![\d.,]*[1-9]))")
 _LONG = re.compile(r"(?<![\w.,])\d{4,}(?![\w])")
@@ -28,6 +30,11 @@ def well_set(text: str) -> str:
     if "-" in text or MINUS in text:
         text = _MINUS_ZERO.sub("", _HYPHEN.sub(MINUS, text))
     return _BEFORE_UNIT.sub(KEEP, text) if " " in text else text
+
+
+def units_kept(html: str) -> str:
+    """HTML in which no number parts from its unit at the end of a line; nothing else of it changes."""
+    return _IN_HTML.sub(lambda found: KEEP if found[0] == " " else found[0], html)
 
 
 def formatted(value: Any, spec: str) -> str:
