@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
+from ...well_set import well_set
 from ..shared.remembered import Remembered
 from ..words import WORDS, words_for
 from .bets import Bet
@@ -79,7 +80,7 @@ class Explorable(Standing, Remembered):
             heard=made.heard,
             heard_numbers=made.heard_numbers,
             bet=bet.for_browser() if bet else {},
-            **{"question": inspect.cleandoc(function.__doc__ or "").split("\n")[0], **traits},
+            **{"question": well_set(inspect.cleandoc(function.__doc__ or "").split("\n")[0]), **traits},
         )
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 
 import traitlets
 
+from ...well_set import well_set
 from ..explore.engine.errors import ExploreError
 from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import Reading, pack
@@ -84,7 +85,7 @@ class Scene(Standing, Remembered):
             heard_numbers=heard[1],
             bet={"found": list(bet.found), "answer": bet.answer} if bet else {},
             **{
-                "question": inspect.cleandoc(function.__doc__ or "").split("\n")[0],
+                "question": well_set(inspect.cleandoc(function.__doc__ or "").split("\n")[0]),
                 "seen": shown.get("seen", ""),
                 **traits,
             },
