@@ -194,6 +194,13 @@ def test_a_test_is_never_ended_while_coverage_holds_its_lock(monkeypatch):
         record.too_long(0, sys._getframe())
 
 
+def test_a_test_is_never_ended_where_what_runs_stands_in_no_line(monkeypatch):
+    later = []
+    monkeypatch.setattr(record.signal, "setitimer", lambda *given: later.append(given))
+    record.too_long(0, types.SimpleNamespace(f_lineno=None, f_code=record.too_long.__code__, f_back=None))
+    assert later == [(signal.ITIMER_PROF, 0.01)]
+
+
 def test_nothing_counts_as_recorded_where_pytest_did_not_come_to_its_end(tmp_path):
     known, done = recorded(tmp_path, TRIED + "raise KeyboardInterrupt\n")
     assert known is None

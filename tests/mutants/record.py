@@ -142,13 +142,16 @@ def _of(fixturedef) -> str:
 
 
 def too_long(_number, frame):
-    """End what runs now; a moment later where coverage is at work, which would else hold its lock for ever."""
-    while frame:
-        if Path(frame.f_code.co_filename).parent == COVERAGE:
-            signal.setitimer(signal.ITIMER_PROF, 0.01)
-            return
-        frame = frame.f_back
-    raise TimeoutError("too long for a trial of mutants")
+    """End what runs now; a moment later where coverage is at work, which would else hold its lock for ever, and where what runs
+    stands in no line, of which pytest could not tell.
+    """
+    at_work, above = frame.f_lineno is None, frame
+    while above and not at_work:
+        at_work, above = Path(above.f_code.co_filename).parent == COVERAGE, above.f_back
+    if at_work:
+        signal.setitimer(signal.ITIMER_PROF, 0.01)
+    else:
+        raise TimeoutError("too long for a trial of mutants")
 
 
 def record(asked: list[str], longest: float = LONGEST, every: bool = False):
