@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -64,4 +65,15 @@ def test_ctrl_c_while_files_take_their_places_waits_until_all_have(folder, monke
     monkeypatch.setattr(os, "replace", replace)
     with pytest.raises(KeyboardInterrupt), laid_down(placed(folder)):
         pass
+    assert in_folder(folder) == NEW
+
+
+def test_in_a_thread_where_nobody_hears_ctrl_c_files_take_their_places_as_well(folder):
+    def write():
+        with laid_down(placed(folder)):
+            pass
+
+    other = threading.Thread(target=write)
+    other.start()
+    other.join()
     assert in_folder(folder) == NEW

@@ -10,7 +10,7 @@ import pytest
 from helpers import drawing
 from helpers.course.kinds import kind_named
 from helpers.course.kinds.counting import Answers
-from helpers.course.kinds.curves import crossing
+from helpers.course.kinds.curves import crossing, side_of
 
 from .exercise_files import SMALL, changed, line_of, problems, read
 
@@ -37,6 +37,7 @@ def file():
         ("[4, 80]", "[4, 180]", "    start:", "The value 180 lies off the axis", "Give a value from 0 to 100"),
         ("        y: 36", "        y: 10", "        y: 10", "The points never come back to 10", "leave `crosses:` out"),
         ("{off} later", "{miles} later", "        later:", "Nothing can be filled in for {miles}", "Use {yours}"),
+        (SMALL[SMALL.index("    points:\n") : SMALL.index("    shape: ours")], "    points: []\n", "    points:", "“points” is empty", "Give it at least 1 item"),
         ("shape: ours", "shape: theirs", "    shape:", "theirs", "ours"),
     ],
 )  # fmt: skip
@@ -134,6 +135,15 @@ def test_a_curve_that_almost_comes_back_counts_as_there_where_it_never_gets_ther
     assert crossing(almost, 0, -1, 0.06) == 10
     assert crossing(almost, 0, -1, 0.01) is None
     assert crossing([*almost, (30, 0.05)], 0, -1, 0.06) == 25
+
+
+def test_a_curve_that_never_left_the_height_does_not_come_back_to_it():
+    assert crossing([(0, 0), (10, 0)], 0, -1, 0) is None
+    assert crossing([(0, 1), (10, 1)], 0, -1, 0) is None
+
+
+def test_a_curve_lies_where_its_first_point_does_that_is_not_on_the_height():
+    assert [side_of([(0, 2), (1, y)], 2) for y in (3, 1, 2)] == [1, -1, 0]
 
 
 def test_what_lies_before_the_named_place_does_not_count():

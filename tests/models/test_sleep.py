@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +62,9 @@ def test_an_effect_size_is_put_into_people(d, people):
 def test_a_value_out_of_sense_is_refused_with_a_sentence(given_, named):
     with pytest.raises(ValueError, match=f"{named}: give"):
         sleep.nights(**given_)
+
+
+def test_a_night_begins_at_once_where_sleep_is_due_already_and_else_within_the_two_days_that_are_looked_at():
+    assert sleep._first(lambda t: np.asarray(t) - 0, 0) == pytest.approx(0, abs=1e-6)
+    assert sleep._first(lambda t: np.asarray(t) - 0.5, 0) == pytest.approx(0.5, abs=1e-6)
+    assert sleep._first(lambda t: np.asarray(t) - 47.5, 0) == pytest.approx(47.5, abs=1e-6)

@@ -57,6 +57,16 @@ def test_a_task_that_an_activity_shows_and_the_file_lacks_is_named(mine, course)
     ]
 
 
+def test_a_task_that_an_activity_of_a_lessons_own_shows_and_the_file_lacks_is_named(mine, course):
+    file = "exercises/06_brain_cooling.yml"
+    section = line_of(file, "- id: four_changes") - 1
+    mine(file, lambda text: text.replace("- id: four_changes", "- id: some_changes"))
+    assert said(course, "06_brain_cooling") == [
+        f"notebooks/{file}, line {section}: There is no task “four_changes”. "
+        "Give one of the tasks under `order:` the id four_changes."
+    ]
+
+
 def test_a_claim_that_a_cell_names_and_nobody_knows_is_named_with_the_one_that_was_meant(mine, course):
     mine("02_stress_hormones.ipynb", lambda text: text.replace("cortisol_in_tears", "cortisol_in_tear"))
     assert said(course) == ["claims.yml: There is no claim “cortisol_in_tear”. Did you mean “cortisol_in_tears”?"]

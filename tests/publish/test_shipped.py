@@ -38,7 +38,7 @@ def test_every_committed_lesson_is_as_shipped():
 def test_fingerprints_are_written_where_they_changed_and_only_there(folder, tmp_path):
     lessons, file = [folder / LESSON], tmp_path / "shipped.json"
     assert shipped.write(lessons, file)
-    assert not shipped.write(lessons, file)
+    assert shipped.write(lessons, file) is False
     lessons[0].write_text(lessons[0].read_text(encoding="utf-8").replace("recovery()", "recovery( )"), encoding="utf-8")
     assert shipped.write(lessons, file)
     assert json.loads(file.read_text(encoding="utf-8")) == {LESSON: shipped.fingerprint(lessons[0])}
