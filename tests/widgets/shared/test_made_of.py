@@ -2,6 +2,7 @@
 
 import functools
 import importlib
+import importlib.metadata
 import random
 import sys
 from dataclasses import replace
@@ -92,7 +93,16 @@ def test_a_function_that_remembers_what_it_gave_is_looked_at_through(monkeypatch
     assert fingerprint(bell) not in (before, None)
 
 
-@pytest.mark.parametrize("value", [random.Random(1), object(), iter([1]), np.array([object()])])
+class Named:
+    """Somebody's own thing that can be called and has a name."""
+
+    __name__ = "named"
+
+    def __call__(self, x):
+        return x
+
+
+@pytest.mark.parametrize("value", [random.Random(1), object(), iter([1]), np.array([object()]), Named()])
 def test_what_cannot_be_told_apart_has_no_fingerprint(value, monkeypatch):
     monkeypatch.setitem(globals(), "HEIGHT", value)
     assert fingerprint(bell) is None
@@ -162,3 +172,9 @@ def test_another_engine_makes_other_pictures(tmp_path, monkeypatch):
     looks._engine.cache_clear()
     assert fingerprint(bell) != before
     looks._engine.cache_clear()
+
+
+def test_the_versions_of_what_draws_are_told_by_name():
+    told = looks.versions().split()
+    assert told[::2] == ["matplotlib", "numpy", "scipy"]
+    assert told[1::2] == [importlib.metadata.version(name) for name in told[::2]]
