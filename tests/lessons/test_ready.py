@@ -45,6 +45,16 @@ def test_nothing_lies_ready_that_no_lesson_shows():
     )
 
 
+def test_the_list_of_what_lies_ready_is_written_where_it_is_another_and_only_there(tmp_path, monkeypatch):
+    shutil.copytree(READY, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr(ready_pictures, "READY", tmp_path)
+    monkeypatch.setattr(ready_pictures, "LIST", tmp_path / ready_pictures.LIST.name)
+    assert ready_pictures.write(COURSE, []) == []
+    ready_pictures.LIST.write_text("{}", encoding="utf-8")
+    assert ready_pictures.write(COURSE, []) == [ready_pictures.LIST]
+    assert ready_pictures.LIST.read_text(encoding="utf-8") == "{}\n"
+
+
 def test_what_lies_ready_takes_no_more_than_three_megabytes():
     assert sum(path.stat().st_size for path in READY.iterdir()) <= MOST_BYTES
 
