@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from helpers.lessons.activity_changes import _wrong_with
+from helpers.lessons.stress_hormones import recovery
 
 
 def test_a_range_for_what_is_no_slider_is_told_with_the_entry_to_take_out():
@@ -22,3 +23,11 @@ def test_a_range_for_what_is_no_slider_is_told_with_the_entry_to_take_out():
 )
 def test_a_switch_starts_on_or_off_and_nowhere_else(changes, told):
     assert _wrong_with(SimpleNamespace(given={"wide": True}), "wide", changes) == told
+
+
+def test_a_step_may_be_as_large_as_the_range_and_no_larger():
+    assert _wrong_with(recovery, "half_life", {"step": 60}) is None
+    assert _wrong_with(recovery, "half_life", {"step": 61}) == (
+        "The `step:` of “half_life” is larger than its range.",
+        "Write 60 or less.",
+    )
