@@ -26,8 +26,8 @@ def test_a_switch_starts_on_or_off_and_nowhere_else(changes, told):
 
 
 def test_a_step_may_be_as_large_as_the_range_and_no_larger():
-    assert _wrong_with(recovery, "half_life", {"step": 60}) is None
-    assert _wrong_with(recovery, "half_life", {"step": 61}) == (
+    assert _wrong_with(recovery.__wrapped__, "half_life", {"step": 60}) is None
+    assert _wrong_with(recovery.__wrapped__, "half_life", {"step": 61}) == (
         "The `step:` of “half_life” is larger than its range.",
         "Write 60 or less.",
     )
