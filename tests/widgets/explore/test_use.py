@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 import traitlets
 from matplotlib.axes import Axes
+from matplotlib.patches import Circle
 
 from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, explore, number
-from helpers.widgets.explore.engine.abbreviations import label_of
+from helpers.widgets.explore.engine.abbreviations import is_abbreviation, label_of
 
 from .pictures import fading, mixed
 from .replay import off
@@ -569,3 +570,27 @@ def test_a_built_formula_in_the_picture_is_drawn_as_matplotlib_outlines_it():
     looks = build(words, height=(0, 3)).plan["looks"]
     assert [look[0] for look in looks] == ["path", "points"]
     assert "$" not in str(looks)
+
+
+def test_another_sample_is_counted_from_one_for_a_reader_and_from_zero_for_the_function():
+    again = draw_again(3, "Sample")
+    assert (again.stops, again.texts, again.start) == ((0, 1, 2), ("1", "2", "3"), 0)
+
+
+def test_a_choice_starts_at_its_first_option():
+    assert choice(["north", "south"]).start == 0
+
+
+def test_a_table_of_numbers_is_no_list_of_options_and_a_row_of_them_is():
+    assert is_abbreviation(np.array([1, 2, 3]))
+    assert not is_abbreviation(np.array([[1, 2], [3, 4]]))
+    assert not is_abbreviation(np.array(3.0))
+
+
+def test_what_is_not_filled_says_so_as_a_shape_would_else_be_black():
+    def ring(ax, k=1):
+        ax.add_patch(Circle((0.5, 0.5), 0.1 * k, fill=False))
+        ax.set(xlim=(0, 1), ylim=(0, 1))
+
+    plan = explorable(ring, k=(1, 3))().plan
+    assert any("fill:none" in str(look) for look in plan["looks"])
