@@ -126,7 +126,7 @@ def test_the_handout_asks_them(course):
     notebook = json.loads(DELIVERED.notebook("02_stress_hormones").read_text(encoding="utf-8"))
     page = handout.lesson_page(course, course.lesson("02_stress_hormones"), notebook).decode()
     assert "It stays." in page
-    assert "How many litres make 1 %?" in page
+    assert "How many litres make 1\u00a0%?" in page
 
 
 def test_the_schema_takes_them_and_refuses_an_option_without_a_text():

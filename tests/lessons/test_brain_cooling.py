@@ -95,7 +95,7 @@ def test_the_thermometer_never_leaves_its_tube(head):
 def test_the_bet_is_on_the_blood_that_sets_the_floor():
     bet = for_widgets.only(brain_cooling.lesson.exercise, "predict")
     right = [option["text"] for option in bet["options"] if option.get("correct")]
-    assert right == [f"{cooling.ARTERY_C:.1f} °C"]
+    assert right == [f"{cooling.ARTERY_C:.1f}\u00a0°C"]
 
 
 def test_the_effects_to_put_in_order_are_those_of_the_model():

@@ -25,7 +25,7 @@ def folded(*cells):
 
 def test_the_title_and_what_stands_before_the_first_heading_belong_to_the_first_step():
     made = steps_of("# Why?", "12 minutes.", "## Guess\n\nNow.", "an activity", "## Look")
-    assert [("Why?" in one, "12 minutes" in one, "Guess" in one, "an activity" in one) for one in made.steps] == [
+    assert [("Why?" in one, "12\u00a0minutes" in one, "Guess" in one, "an activity" in one) for one in made.steps] == [
         (True,) * 4,
         (False,) * 4,
     ]
