@@ -15,6 +15,8 @@ from .trial import load_libraries, trial
 
 #: What a lesson's notebook takes in its kernel.
 NOTEBOOK = 5.0
+#: What a test or a whole file may take that somebody picked.
+PICKED = 60.0
 #: Seconds of a processor, as recorded, that the tests of one mutant may take where nothing else is asked; one test is always
 #: tried.
 MOST = 8.0
@@ -36,6 +38,9 @@ def main() -> int:
     parser.add_argument(
         "--seconds", type=float, default=MOST, help="of a processor, that the tests of one mutant may take (default: 8)"
     )
+    parser.add_argument(
+        "--tests", nargs="+", default=[], help="try with these tests or whole files, not with those that ran the line"
+    )
     parser.add_argument("--tell", action="store_true", help="try none, only tell what came of those that were tried")
     asked = parser.parse_args()
     if asked.record or not TESTS.exists():
@@ -43,7 +48,7 @@ def main() -> int:
             old.unlink()
         subprocess.run([sys.executable, "-m", "tests.mutants.record"], check=True)
     mutants = [one for one in sample(asked.seed, asked.sample) if one.file.startswith(asked.only)]
-    doubtful = "" if asked.tell else _try(mutants, asked.again, asked.seconds)
+    doubtful = "" if asked.tell else _try(mutants, asked.again, asked.seconds, asked.tests)
     words, share = results.told(mutants)
     print(f"\n{words}")
     if doubtful:
@@ -51,7 +56,7 @@ def main() -> int:
     return int(bool(doubtful) or share < asked.least)
 
 
-def _try(mutants: list[Mutant], again: bool, seconds: float) -> str:
+def _try(mutants: list[Mutant], again: bool, seconds: float, picked: list[str]) -> str:
     """Of the tests that noticed something the first that fails anyway; empty where all is well."""
     known, recorded, killers = results.known(), Recorded(), {}
     load_libraries()
@@ -60,7 +65,7 @@ def _try(mutants: list[Mutant], again: bool, seconds: float) -> str:
         if before and (before["killer"] or not again):
             continue
         lines, words = mutant.made()[1:]
-        tests = chosen(recorded, mutant, lines, seconds)
+        tests = [(name, PICKED) for name in picked] or chosen(recorded, mutant, lines, seconds)
         outcome = trial(mutant, tests, FOLDER / "last.txt")
         told = {"mutant": mutant.name, "file": mutant.file, "line": max(lines), "words": words, "tests": len(tests)}
         told |= {"killer": outcome.killer, "seconds": round(outcome.seconds, 1), "on": str(datetime.date.today())}
