@@ -86,6 +86,16 @@ def test_the_thermometer_stands_where_the_brain_does(head):
     assert 94 + drawn["level", "move"][1] == pytest.approx(top)
 
 
+def test_more_blood_runs_in_a_thicker_line_in_and_out(head):
+    thick = []
+    for pump in (1.0, 2.0, 20.0):
+        said(head, pump=pump)
+        drawn = head._worked_out.at(head._stops)
+        assert drawn["blood-in", "thick"] == drawn["blood-out", "thick"]
+        thick.append(drawn["blood-in", "thick"][0])
+    assert thick == sorted(set(thick))
+
+
 def test_the_thermometer_never_leaves_its_tube(head):
     tops = head._worked_out.values["mercury", "y"]
     assert tops.min() > 24

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.lessons.stress_hormones import bath
+from helpers.lessons.stress_hormones import _gone, bath
 from helpers.lessons.why_we_cry import MORE_MM, USUAL_MM, dogs, eye
 from helpers.models import tears
 
@@ -26,6 +26,19 @@ def test_the_bath_says_how_long_one_would_have_to_cry():
     widget = bath()
     assert "11,000 good cries, one a day for 30 years" in said(widget, tears_ml=11_000)
     assert "14 good cries: one a day for 2 weeks" in said(widget, tears_ml=14)
+
+
+@pytest.mark.parametrize(
+    ("percent", "words"),
+    [
+        (0.00005, "less than a millionth gone"),
+        (0.0001, "about a millionth gone"),
+        (0.0002, "2 millionths gone"),
+        (0.5, "0.5\u00a0% gone"),
+    ],
+)
+def test_what_the_tears_have_carried_off_is_told_in_millionths_while_it_is_little(percent, words):
+    assert _gone(percent) == words
 
 
 def test_the_liver_clears_a_tenth_in_ten_minutes_as_in_the_model():
