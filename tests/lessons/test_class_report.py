@@ -13,8 +13,9 @@ from helpers.course.kinds.predict import SURE
 from helpers.course.small_groups import FEWEST
 from helpers.course.text import one_line
 from helpers.course.the_course import Course
+from helpers.lessons.class_faces import FaceRow
 from helpers.lessons.class_report import SURE_WORDS, report_of, report_on
-from helpers.lessons.report_html import report_html
+from helpers.lessons.report_html import dots_svg, report_html
 from helpers.lessons.report_table import rows
 from helpers.lessons.simulated_class import simulated_class, simulated_hand_ins
 from helpers.widgets.questions.words import SURENESS
@@ -251,6 +252,16 @@ def test_the_dots_of_the_face_task_are_in_no_order_and_to_the_nearest_ten_millis
         assert all(ms % 10 == 0 for ms in row.dots)
         assert row.low <= row.middle <= row.high
     assert report_html(report).count("<circle ") == sum(len(row.dots) for row in report.faces.rows)
+
+
+def test_each_dot_of_the_face_task_stands_above_the_line_and_above_those_before_it():
+    drawn = dots_svg(FaceRow("sad faces", [-20, 40, 40, 40], 40, -20, 40), 50)
+    line = float(re.search(r'<line x1="[\d.]+" x2="[\d.]+" y1="([\d.]+)"', drawn)[1])
+    dots = [tuple(map(float, dot)) for dot in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', drawn)]
+    heights = [line - y for _, y in dots]
+    assert len({x for x, _ in dots}) == 2
+    assert heights[0] == heights[1] > 0
+    assert heights[1] < heights[2] < heights[3] < line
 
 
 def test_a_simulated_class_is_faster_with_tears_on_sad_faces_and_slower_on_calm_ones(report):

@@ -10,7 +10,7 @@ import pytest
 
 from helpers.course import for_widgets, hand_ins
 from helpers.lessons import social_signal as lesson
-from helpers.lessons.faces import PEOPLE, face
+from helpers.lessons.faces import HAIR, PEOPLE, face
 from helpers.models import tear_effect
 
 from ..delivered import DELIVERED
@@ -168,3 +168,12 @@ def test_a_file_from_before_is_counted_apart_and_never_mixed_in(tmp_path):
 def test_without_a_folder_the_class_starts_empty(tmp_path):
     widget = lesson.class_results(folder=str(tmp_path / "nowhere"))
     assert (widget.results, widget.before, widget.set_aside) == ([], 0, [])
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_hair_or_a_scarf_lies_behind_a_face_and_before_it(person):
+    fills = [one.get("fill") for one in ET.fromstring(face(person, "calm", tears=False)).iter()]
+    hair, shirt = PEOPLE[person].hair, fills.index(PEOPLE[person].clothes)
+    bald_behind = PEOPLE[person].hair_style not in ("scarf", "curls") and not HAIR[PEOPLE[person].hair_style][0]
+    assert (hair in fills[:shirt]) != bald_behind
+    assert hair in fills[shirt:] or PEOPLE[person].hair_style == "scarf"
