@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.course.on_paper import on_paper
-from helpers.course.text import to_html_inline
+from helpers.course.text import line_to_show, to_html_inline
 from helpers.publish.commands import main
 from helpers.publish.lms import canvas
 from helpers.publish.lms.canvas import canvas_zip
@@ -182,7 +182,7 @@ def test_an_export_has_the_options_in_their_order_on_paper(quiz):
     asked = {f"{quiz.name}.predict": printed.predict, **{f"{quiz.name}.{one.id}": one for one in printed.check}}
     asked |= {f"{quiz.name}.{one.id}.again": one.again for one in printed.check}
     for question in quiz.questions:
-        wanted = [plain(to_html_inline(one.text)) for one in asked[question["id"]].options]
+        wanted = [line_to_show(one.text) for one in asked[question["id"]].options]
         assert [one["text"] for one in question.get("options", [])] == wanted
 
 
