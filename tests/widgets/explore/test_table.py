@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from helpers.widgets import draw_again, explorable
+from helpers.widgets.explore.engine import drawn_stops
 from helpers.widgets.explore.engine.blend import distance
 from helpers.widgets.explore.engine.drawing import Easel, own_artists
 from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
 from helpers.widgets.explore.engine.marks import MarkRecorder
 from helpers.widgets.explore.engine.packing import MOST_BYTES
+from helpers.widgets.explore.engine.rehearsal import Rehearsal
 from helpers.widgets.explore.engine.styles import styled
 
 from .pictures import ALL, fading
@@ -130,6 +132,18 @@ def test_few_stops_are_drawn_one_and_all():
     widget = fading(half_life=(60, 70, 2), at=(0, 20, 5))
     assert widget.workings.table.drawings == 6 * 5
     assert all(len(blend) == 1 for axis in widget.plan["blends"] for blend in axis)
+
+
+def test_as_many_stops_as_may_be_drawn_are_drawn_one_and_all(monkeypatch):
+    monkeypatch.setattr(drawn_stops, "MOST_DRAWINGS", 30)
+    assert fading(half_life=(60, 70, 2), at=(0, 20, 5)).workings.table.all_drawn
+
+
+def test_arrays_of_another_shape_are_another_picture_whatever_stands_in_them():
+    def handed(ax, turned=0):
+        ax.pcolormesh(np.zeros((2, 3)) if turned else np.zeros((3, 2)))
+
+    assert Rehearsal(handed, [{"turned": 0}, {"turned": 1}, {"turned": 0}]).kinds.tolist() == [0, 1, 0]
 
 
 def test_colours_that_switch_with_a_seed_do_not_store_the_curves_anew():
