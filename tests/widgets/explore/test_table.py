@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
-from helpers.widgets import draw_again, explorable
+from helpers.widgets import ExploreError, draw_again, explorable
 from helpers.widgets.explore.engine import drawn_stops
 from helpers.widgets.explore.engine.blend import distance
 from helpers.widgets.explore.engine.drawing import Easel, own_artists
@@ -16,7 +16,7 @@ from helpers.widgets.explore.engine.drawn_stops import MOST_DRAWINGS
 from helpers.widgets.explore.engine.marks import MarkRecorder
 from helpers.widgets.explore.engine.packing import MOST_BYTES
 from helpers.widgets.explore.engine.rehearsal import Rehearsal
-from helpers.widgets.explore.engine.styles import styled
+from helpers.widgets.explore.engine.styles import settle_words, styled
 
 from .pictures import ALL, fading
 from .replay import as_browser, from_matplotlib
@@ -144,6 +144,34 @@ def test_arrays_of_another_shape_are_another_picture_whatever_stands_in_them():
         ax.pcolormesh(np.zeros((2, 3)) if turned else np.zeros((3, 2)))
 
     assert Rehearsal(handed, [{"turned": 0}, {"turned": 1}, {"turned": 0}]).kinds.tolist() == [0, 1, 0]
+
+
+def test_a_colour_that_changes_along_a_slider_is_never_blended():
+    @explorable(k=(1, 6))
+    def coloured(ax, k=1):
+        ax.plot([0, 1], [0, k], color="C0" if k < 4 else "C1")
+        ax.set(xlim=(0, 1), ylim=(0, 7))
+
+    assert coloured().plan["blends"] == []
+
+
+@pytest.mark.parametrize("axis", ["x", "y"])
+def test_limits_that_a_function_sets_otherwise_at_another_stop_are_refused(axis):
+    @explorable(k=(1, 6))
+    def growing(ax, k=1):
+        ax.plot([0, 1], [0, 1])
+        ax.set(**{f"{axis}lim": (0, k)})
+
+    with pytest.raises(ExploreError, match=f"sets {axis}lim differently from stop to stop"):
+        growing()
+
+
+def test_a_long_name_of_the_x_axis_stays_in_the_middle_of_a_wide_paper():
+    with styled():
+        ax = Figure().add_subplot()
+        ax.set_xlabel("Minutes after the peak of what was measured in all of them")
+        settle_words(ax)
+        assert ax.xaxis.label.get_horizontalalignment() == "center"
 
 
 def test_colours_that_switch_with_a_seed_do_not_store_the_curves_anew():
