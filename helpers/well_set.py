@@ -18,7 +18,7 @@ UNIT = rf"(?:{_SYMBOLS}|{_WORDS})(?![\w])"
 #: The space between a number, or a place where one will stand, and its unit.
 _BEFORE_UNIT = re.compile(rf"(?<=[\d}}]) (?={UNIT})")
 #: The same in HTML, but for what stands in tags and in code, which is there to be copied.
-_IN_HTML = re.compile(rf"<(code|pre)\b.*?</\1>|<[^>]*>|(?<=\d) (?={UNIT})", re.DOTALL)
+_IN_HTML = re.compile(rf"<(code|pre)\b.*?</\1>|<[^>]*>|{_BEFORE_UNIT.pattern}", re.DOTALL)
 _HYPHEN = re.compile(r"(?<![\w.,\u2212-])-(?=[\d.])")
 _MINUS_ZERO = re.compile(rf"(?<![\w.,]){MINUS}(?=0(?:\.0+)?(?![\d.,]*[1-9]))")
 _LONG = re.compile(r"(?<![\w.,])\d{4,}(?![\w])")

@@ -19,7 +19,7 @@ from helpers.well_set import units_kept
 from helpers.widgets.words import WORDS
 
 from ..delivered import DELIVERED
-from .exercise_files import SMALL, read
+from .exercise_files import SMALL, changed, read
 
 HELPERS = Path(helpers.__file__).parent
 DOCS = HELPERS.parent / "docs"
@@ -184,3 +184,9 @@ def test_no_number_parts_from_its_unit_in_what_a_lesson_asks(lesson):
     ]  # lines to choose are kept as they are
     assert len(shown) > 20
     assert [text for text in shown if units_kept(text) != text] == []
+
+
+def test_a_plain_label_keeps_its_marks_where_its_number_keeps_its_unit():
+    text = changed("        when: in summer", "        when: after 5 minutes *")
+    (hundred,) = read(text).file.hundred
+    assert kind_of("hundred", hundred).arguments(hundred)["rounds"][0]["when"] == "after 5\u00a0minutes *"

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
+from ...well_set import well_set
 from ..content_file import Entry
 from ..text import line_to_show
 from .kind import Kind, Not
@@ -53,7 +54,7 @@ def _arguments(end: OpenEnd) -> dict[str, Any]:
 
 
 def _bet(bet: OpenBet) -> dict[str, Any]:
-    made = {"item": bet.of, "part": bet.part or "", "label": line_to_show(bet.label or ""), "unit": bet.unit}
+    made = {"item": bet.of, "part": bet.part or "", "label": well_set(bet.label or ""), "unit": bet.unit}
     return {**made, "found": line_to_show(bet.found)} if isinstance(bet, Bet) else made
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from ...well_set import well_set
 from ..text import line_to_show, to_html_inline
 from .counting import Answer, Answers, Counted
 from .hundred_form import (
@@ -38,7 +39,7 @@ def _round(one: OpenRound) -> dict[str, Any]:
     made = {
         "id": one.id,
         "question": line_to_show(one.question),
-        "when": line_to_show(one.when),
+        "when": well_set(one.when),
         "guess": one.guess,
         "sure": one.sure,
     }
