@@ -82,6 +82,11 @@ def as_set(work: str) -> tuple[str, str, int] | None:
     return tuple(found) if found else None
 
 
+def are_set(works: list[str]) -> bool:
+    """Whether just these works were set, each as it is now."""
+    return set(_laid_down(WORKS, "works", SETS)) == {hashlib.sha256(work.encode()).hexdigest() for work in works}
+
+
 def write_set(works: dict[str, tuple[str, str]]) -> None:
     """Lay down every work's entry and citation, in their order; the works as their JSON."""
     said = {

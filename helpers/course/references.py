@@ -127,9 +127,11 @@ def _on_the_shelf(every: dict[str, tuple[str, str, dict]]) -> list[tuple[str, st
     return sorted(listed, key=lambda one: shelf_key(one[1], one[2], bool(every[one[0]][2].get("author"))))
 
 
-def set_beforehand() -> None:
-    """Set every work that can be set, for all who will cite it."""
+def set_beforehand(anew: bool = False) -> None:
+    """Set every work that can be set, for all who will cite it; also those that were set already, if so asked."""
     every = {key: work for key, work in references().items() if not reference_file.problems(work, FILE)}
+    if not anew and beforehand.are_set([json.dumps(work) for work in every.values()]):
+        return
     shelf = _on_the_shelf({key: (*_set(json.dumps(work)), work) for key, work in every.items()})
     beforehand.write_set({json.dumps(every[key]): (entry, citation) for key, entry, citation in shelf})
 

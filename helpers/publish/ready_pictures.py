@@ -128,19 +128,26 @@ def stale(course: Course, lessons: Iterable[str]) -> list[str]:
     ]
 
 
-def write(course: Course, lessons: Sequence[str]) -> list[Path]:
+def write(course: Course, lessons: Sequence[str], anew: bool = False) -> list[Path]:
     """Draw the pictures of these lessons and lay them down; returns the files that changed.
 
     A file whose picture is the same stays as it is, whatever packed it. What belongs to none of a lesson's activities goes.
+
+    Args:
+        course: the course.
+        lessons: their names.
+        anew: draw also what already lies there, made of the same with the same libraries.
     """
     READY.mkdir(exist_ok=True)
     known, changed = _list(), []
     for lesson in progress(lessons, "drawing"):
         paths = set()
         for one in pictures(course, lesson):
-            if one.lay_down():
+            made = {"of": one.made_of or "", "with": versions()}
+            lies = made["of"] and known.get(one.name) == made and one.lying() is not None
+            if (anew or not lies) and one.lay_down():
                 changed.append(one.path)
-            known[one.name] = {"of": one.made_of or "", "with": versions()}
+            known[one.name] = made
             paths.add(one.path)
         for path in set(READY.glob(f"{lesson}.*.*")) - paths:
             path.unlink()

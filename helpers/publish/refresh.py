@@ -63,11 +63,17 @@ def stale(course: Course, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
                 yield path, text
 
 
-def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
-    """Run and rewrite the notebooks of one folder, for the program's own lessons their ready-made pictures first; returns what changed."""
+def refresh(course: Course, paths: Sequence[Path], anew: bool = False) -> list[Path]:
+    """Run and rewrite the notebooks of one folder, for the program's own lessons what lies ready first; returns what changed.
+
+    Args:
+        course: the course.
+        paths: the notebooks.
+        anew: make also what lies ready and was made of the same.
+    """
     folder = course.folder
     own = bool(paths) and paths[0].parent.resolve() == folder.resolve() and is_own(course)
-    changed = _make_ready(course, paths) if own else []
+    changed = _make_ready(course, paths, anew) if own else []
     for path, text in stale(course, paths):
         keep.write(path, text, keeps=False)
         changed.append(path)
@@ -79,13 +85,13 @@ def refresh(course: Course, paths: Sequence[Path]) -> list[Path]:
     return changed
 
 
-def _make_ready(course: Course, paths: Sequence[Path]) -> list[Path]:
+def _make_ready(course: Course, paths: Sequence[Path], anew: bool) -> list[Path]:
     """What opening a lesson would have to work out, worked out for everyone; returns the pictures that changed."""
     own = [course.folder / "course.yml", *map(course.exercise_path, course.exercise_names())]
     for path in (*sorted(beforehand.HERE.glob("*.yml")), *own):
         if (text := read_beforehand(path.read_bytes(), path.name)) is not None:
             keep.write(beforehand.place(path.name), text, keeps=False)
-    references.set_beforehand()
-    changed = ready_pictures.write(course, [path.stem for path in paths])
+    references.set_beforehand(anew)
+    changed = ready_pictures.write(course, [path.stem for path in paths], anew)
     texts_beforehand.write(course.folder)
     return changed

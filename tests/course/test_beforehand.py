@@ -44,6 +44,19 @@ def test_every_work_was_set_beforehand_as_it_is_set_now(monkeypatch):
     assert ready == references.apa(works), COMMAND
 
 
+def test_works_that_are_set_are_set_anew_only_where_that_is_asked_or_one_is_another(folder, monkeypatch):
+    works, done = dict(list(references.references().items())[:2]), []
+    monkeypatch.setattr(references, "references", lambda: works)
+    monkeypatch.setattr(references, "_set", lambda work: done.append(work) or ("Someone (2020). One.", "Someone, 2020"))
+    for asked in (False, False, True):
+        references.set_beforehand(asked)
+    assert len(done) == 2 + 0 + 2
+    key = next(iter(works))
+    works[key] = {**works[key], "title": "Another one"}
+    references.set_beforehand()
+    assert len(done) == 2 + 0 + 2 + 2
+
+
 def lay_down(raw):
     keep.write(beforehand.place("some.yml"), yaml_loading.read_beforehand(raw, "some.yml"), keeps=False)
 

@@ -55,6 +55,34 @@ def test_the_list_of_what_lies_ready_is_written_where_it_is_another_and_only_the
     assert ready_pictures.LIST.read_text(encoding="utf-8") == "{}\n"
 
 
+@pytest.fixture
+def drawn(tmp_path, monkeypatch):
+    """The names of the pictures that are drawn, in a copy of what lies ready; none of them is another one than before."""
+    shutil.copytree(READY, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr(ready_pictures, "LIST", tmp_path / ready_pictures.LIST.name)
+    names = []
+    for kind in (ready_pictures.Explored, ready_pictures.OfWidget):
+        monkeypatch.setattr(kind, "lay_down", lambda one: names.append(one.name))
+    return names
+
+
+def test_what_lies_ready_and_is_made_of_the_same_is_drawn_anew_only_where_that_is_asked(drawn):
+    assert ready_pictures.write(COURSE, LESSONS) == drawn == []
+    assert ready_pictures.write(COURSE, WITH_PICTURES[:1], anew=True) == []
+    assert drawn
+    assert {name.partition(".")[0] for name in drawn} == set(WITH_PICTURES[:1])
+
+
+@pytest.mark.parametrize("entry", ["of", "with"])
+def test_a_picture_that_was_made_of_something_else_or_with_other_libraries_is_drawn(drawn, entry):
+    known = json.loads(ready_pictures.LIST.read_text(encoding="utf-8"))
+    changed = next(iter(known))
+    known[changed][entry] = "something else"
+    ready_pictures.LIST.write_text(json.dumps(known), encoding="utf-8")
+    ready_pictures.write(COURSE, LESSONS)
+    assert drawn == [changed]
+
+
 def test_what_lies_ready_takes_no_more_than_three_megabytes():
     assert sum(path.stat().st_size for path in READY.iterdir()) <= MOST_BYTES
 

@@ -1,4 +1,7 @@
-"""The command ``refresh``: runs the lessons again and writes their pictures and sentences."""
+"""The command ``refresh``: runs the lessons again and writes their pictures and sentences.
+
+Pictures that lie ready are drawn where they are made of something else now; those of a lesson that is named, always.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def run(given: argparse.Namespace) -> int:
     paths, unreadable = readable(lessons_named(given.course, given.lessons))
     for one in unreadable:
         warn(str(one))
-    changed = refresh(given.course, paths)
+    changed = refresh(given.course, paths, anew=bool(given.lessons))
     for path in changed:
         say(f"written: {path.name}")
     if paths and not changed:
