@@ -18,7 +18,7 @@ from xdist.scheduler import LoadScopeScheduling
 from helpers.publish.kernel import over_files
 from helpers.widgets.shared import kept
 
-from .sharing import FIRST, SLOW, unit_of
+from .sharing import FIRST, SLOW, of_the_run, unit_of
 
 
 def _manager(*given, **more):
@@ -34,7 +34,7 @@ settings.load_profile("course")
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory):
-    place = tmp_path_factory.mktemp("kept")
+    place = of_the_run(tmp_path_factory) / "kept"
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(kept, "folder", lambda: place)
         yield

@@ -56,16 +56,21 @@ def unit_of(nodeid: str) -> str:
     return f"{file}::{lesson[1]}" if lesson else file
 
 
+def of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all workers of a test run share; pytest's own base folder is a worker's, and lies in it."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """A folder that one worker fills for all of a test run; the others wait until it is full, and only read it.
 
     Args:
-        tmp_path_factory: pytest's own; its base folder is the worker's, and lies in that of the run.
+        tmp_path_factory: pytest's own.
         name: of the folder, one for each thing that is made.
         make: fills the folder that it is given.
     """
-    base = tmp_path_factory.getbasetemp()
-    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    run = of_the_run(tmp_path_factory)
     folder, full = run / name, run / f"{name}.full"
     with alone(run / f"{name}.lock"):
         if not full.exists():

@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from ..delivered import DELIVERED
 from ..sharing import made_once
+from .axe import ABOUT_THE_PAGE, ACTIVITY, violations
 
 #: Any Chromium will do; the first one that is installed is used. The shell has no windows, which saves four fifths of the
 #: work of opening a page.
@@ -25,8 +26,6 @@ BROWSERS = (
     "microsoft-edge",
 )
 OTHER_HOSTS = re.compile(r"^(?!(?:file|blob|data|about):|(?:https?|wss?)://(?:127\.0\.0\.1|localhost)[:/])")
-#: axe rules about the page around our widgets, which is JupyterLab's own.
-NOT_OURS = ("region", "landmark-one-main", "page-has-heading-one")
 #: What JupyterLab and anywidget write to the console by themselves: when a kernel restarts or is gone, or all is slow.
 JUPYTERS_OWN = (
     "Could not restore the debugger state",
@@ -177,14 +176,4 @@ def two_lessons(tmp_path_factory):
 @pytest.fixture
 def axe():
     """What axe finds inside our own widgets of a page; must be nothing."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    def found(page):
-        rules = {rule: {"enabled": False} for rule in NOT_OURS}
-        context = {"include": [[".gc-root"]]}
-        return [
-            (one["id"], [node["html"][:160] for node in one["nodes"]])
-            for one in Axe().run(page, context=context, options={"rules": rules}).response["violations"]
-        ]
-
-    return found
+    return lambda page: violations(page, ACTIVITY, but=ABOUT_THE_PAGE)

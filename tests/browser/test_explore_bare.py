@@ -1,12 +1,10 @@
 """`explore` on a page without Jupyter, opened from a file with the network cut: what the web edition stands on."""
 
 import functools
-import json
 import re
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from helpers.widgets import explorable
 from helpers.widgets.explore.engine import packing
@@ -14,6 +12,7 @@ from helpers.widgets.explore.engine import packing
 from ..widgets.explore import pictures
 from ..widgets.explore.plots import PLOTS
 from ..widgets.explore.replay import from_matplotlib, looks_in_browser
+from .axe import ACTIVITY, violations
 from .bare_page import bare_page
 
 SAVED = "window.saved.length"
@@ -223,8 +222,7 @@ def test_a_closed_view_leaves_no_listener_behind(opened):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_inside_our_widgets(opened, scheme):
     page = opened(fading(), mixed(), color_scheme=scheme)
-    found = Axe().run(page, context={"include": [[".gc-root"]]}).response["violations"]
-    assert not found, json.dumps(found, indent=1)
+    assert violations(page, ACTIVITY) == []
 
 
 def test_dark_is_for_screens_and_paper_is_white(opened):

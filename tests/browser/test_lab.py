@@ -7,19 +7,17 @@ import re
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from helpers.lessons import stress_hormones
 
 from ..widgets.explore.replay import from_matplotlib
-from .conftest import NOT_OURS, ours
+from .axe import ABOUT_THE_PAGE, ACTIVITY, COLOURS, violations
+from .conftest import ours
 from .lab import NOTEBOOKS, running_lab
 
 LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
 #: What axe finds in JupyterLab's own parts of the page; not ours to mend, listed here once.
 JUPYTERLABS_OWN = {"aria-allowed-attr", "aria-required-children", "region"}
-#: axe rules about colours.
-COLOURS = ["color-contrast", "link-in-text-block"]
 TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
 
 
@@ -121,10 +119,8 @@ def test_axe_finds_nothing_inside_our_widgets(walk, theme):
     page, light = walk.page, "true" if theme.endswith("Light") else "false"
     page.evaluate(f"() => window.jupyterapp.commands.execute('apputils:change-theme', {{ theme: '{theme}' }})")
     page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
-    # A theme changes colours, and nothing that the other rules look at.
-    only = {"rules": {rule: {"enabled": False} for rule in NOT_OURS}} if light == "true" else {"runOnly": COLOURS}
-    found = Axe().run(page, context={"include": [[".gc-root"]]}, options=only).response["violations"]
-    assert not found, json.dumps(found, indent=1)
+    asked = {"but": ABOUT_THE_PAGE} if light == "true" else {"only": COLOURS}
+    assert violations(page, ACTIVITY, **asked) == []
 
 
 def test_jupyterlab_starts_no_language_server_whose_messages_would_lie_over_a_lesson(desk):
@@ -134,10 +130,9 @@ def test_jupyterlab_starts_no_language_server_whose_messages_would_lie_over_a_le
 
 @pytest.mark.parametrize("walk", ["02_stress_hormones.ipynb"], indirect=True)
 def test_what_axe_finds_around_our_widgets_is_jupyterlabs_own_and_listed(walk):
-    found = Axe().run(walk.page, context={"exclude": [[".gc-root"]]}).response["violations"]
-    assert {one["id"] for one in found} <= JUPYTERLABS_OWN
-    ours = [node["html"] for one in found for node in one["nodes"] if "good-cry" in node["html"]]
-    assert ours == []
+    found = violations(walk.page, outside=[ACTIVITY])
+    assert {rule for rule, _ in found} <= JUPYTERLABS_OWN
+    assert [html for _, elements in found for html in elements if "good-cry" in html] == []
 
 
 def test_no_lesson_asks_another_host(walk):

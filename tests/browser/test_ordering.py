@@ -1,12 +1,10 @@
 """`Ordering` in a browser: moved by keys and by dragging, kept in the browser, and the effects as bars."""
 
-import json
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from helpers.widgets.tasks.ordering import Ordering
 
+from .axe import ACTIVITY, violations
 from .bare_page import again, bare_page
 
 STORE = {"course": "test", "lesson": "06_lesson", "item": "order.things"}
@@ -204,8 +202,7 @@ def test_axe_finds_nothing(opened, scheme, shown):
     page = opened(color_scheme=scheme)
     if shown:
         page.get_by_role("button", name="Show the effects").click()
-    found = Axe().run(page, context={"include": [[".gc-root"]]}).response["violations"]
-    assert not found, json.dumps(found, indent=1)
+    assert violations(page, ACTIVITY) == []
 
 
 @pytest.mark.parametrize("shown", [False, True])

@@ -1,12 +1,10 @@
 """`Placing` in a browser: placed by keys, kept in the browser, and the marks beside what was found."""
 
-import json
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from helpers.widgets.tasks.placing import Placing
 
+from .axe import ACTIVITY, violations
 from .bare_page import again, bare_page
 
 STORE = {"course": "test", "lesson": "07_lesson", "item": "place.things"}
@@ -194,8 +192,7 @@ def test_axe_finds_nothing(opened, scheme, found):
     page = opened(color_scheme=scheme)
     if found:
         shown(page)
-    violations = Axe().run(page, context={"include": [[".gc-root"]]}).response["violations"]
-    assert not violations, json.dumps(violations, indent=1)
+    assert violations(page, ACTIVITY) == []
 
 
 @pytest.mark.parametrize("found", [False, True])

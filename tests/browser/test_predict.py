@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from ..widgets.questions.predictions import STORE, option, prediction
+from .axe import ACTIVITY, violations
 from .bare_page import again
 
 KEY = f"{STORE['course']}/{STORE['lesson']}"
@@ -377,19 +377,15 @@ def test_a_button_leaves_the_room_too(opened):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_before_and_after_the_bet_and_in_the_room(opened, scheme):
     page = opened(prediction(), prediction(again=True), color_scheme=scheme, before=REFUSED, reduced_motion="reduce")
-
-    def violations():
-        return Axe().run(page, context={"include": [[".gc-root"]]}).response["violations"]
-
     bet_button(page).click()
-    assert not violations(), "before"
+    assert violations(page, ACTIVITY) == [], "before"
     place_bet(page)
     show_found(page)
-    assert not violations(), "after"
+    assert violations(page, ACTIVITY) == [], "after"
     to_room(page)
     page.get_by_label("Hands for B").fill("6")
     page.get_by_role("button", name="Reveal what fits").click()
-    assert not violations(), "in the room"
+    assert violations(page, ACTIVITY) == [], "in the room"
 
 
 @pytest.mark.parametrize("width", [320, 390])

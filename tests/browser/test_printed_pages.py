@@ -5,7 +5,6 @@ import re
 from statistics import median
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from helpers.lessons.class_report import report_of
 from helpers.lessons.simulated_class import LABEL, simulated_class
@@ -13,6 +12,7 @@ from helpers.publish.commands.report import files as report_files
 from helpers.publish.editions import guide, handout
 
 from ..delivered import DELIVERED
+from .axe import violations
 from .printed_sheets import sheets
 
 A_LESSON_OF_EACH_KIND = ["02_stress_hormones.html", "07_sleep.html", "09_soothing_toolkit.html"]
@@ -49,8 +49,7 @@ PAGES = [
 def test_a_page_to_print_is_accessible_and_fits_a_phone_and_a_sheet(new_page, printed, name):
     page = new_page(viewport={"width": 390, "height": 844})
     page.goto((printed / name).as_uri())
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.set_viewport_size(SHEET)
     page.emulate_media(media="print")

@@ -1,8 +1,8 @@
 """A lesson as a page, one step at a time: how one goes from step to step, and that nothing is lost by it."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from .axe import violations
 from .bare_page import again
 from .step_pages import all_on_one_page, heading_now, placed, step_now
 from .use_activity import holds
@@ -302,20 +302,15 @@ def test_a_swipe_that_begins_on_what_is_dragged_leads_nowhere(phone):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_step_nor_in_the_panels_nor_on_all_of_it(shared, scheme):
     page = shared(scheme, color_scheme=scheme)
-
-    def violations():
-        found = Axe().run(page).response["violations"]
-        return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-
     for _ in range(3):  # the first, one between and one with a picture; all of it comes last
-        assert violations() == []
+        assert violations(page) == []
         page.keyboard.press("ArrowRight")
     for opener in ("[data-place]", ".help-button"):
         page.locator(opener).click()
-        assert violations() == []
+        assert violations(page) == []
         page.keyboard.press("Escape")
     all_on_one_page(page)
-    assert violations() == []
+    assert violations(page) == []
 
 
 def test_no_step_scrolls_sideways_at_320_pixels(shared):

@@ -5,7 +5,6 @@ import re
 import zipfile
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from helpers.course.paper_order import places
 from helpers.course.text import one_line
@@ -14,6 +13,7 @@ from helpers.publish.web.edition import files
 
 from ..delivered import DELIVERED
 from ..sharing import made_once
+from .axe import COLOURS, violations
 from .bare_page import again
 from .hosts import web_space
 from .step_pages import always_on_one_page, open_folds, placed
@@ -23,8 +23,7 @@ LESSONS = [one.name for one in DELIVERED.built_lessons()]
 PAGES = ["index", "glossary", "search"]
 #: So many claims of a lesson are used to their end.
 CLAIMS = 3
-#: axe rules about colours.
-COLOURS = ["color-contrast", "link-in-text-block"]
+CONTROLS = "button:visible, input:visible, select:visible"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 #: What a reader of an activity finds when it was used to its end; activities that are not named here were used, too.
 ENDS = {
@@ -84,12 +83,6 @@ def followed(page, link):
     ready(page)
 
 
-def violations(page, only=None):
-    """What axe finds on the whole page, ours from end to end; with ``only``, by these rules alone."""
-    found = Axe().run(page, options={"runOnly": only} if only else {}).response["violations"]
-    return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
-
-
 def width_needed(page):
     return page.evaluate("document.documentElement.scrollWidth")
 
@@ -101,15 +94,14 @@ def used_to_the_end(page):
     """
     open_folds(page)
     roots = page.locator(".gc-root")
-    kinds = [roots.nth(n).evaluate("(root) => root.classList[1]") for n in range(roots.count())]
+    kinds = roots.evaluate_all("(all) => all.map((root) => root.classList[1])")
     assert len(kinds) == page.locator(".activity").count() > 0
     claims = [n for n, kind in enumerate(kinds) if kind == "gc-card"]
     order = sorted(set(range(len(kinds))) - set(claims[CLAIMS:]), key=lambda n: kinds[n] == "gc-record")
     for n in order:
         used, ended = use(page, roots.nth(n), ENDS.get(kinds[n], ""))
         assert ended, kinds[n]
-        there = roots.nth(n).locator("button:visible, input:visible, select:visible")
-        assert used or not there.count(), kinds[n]
+        assert used or not roots.nth(n).locator(CONTROLS).count(), kinds[n]
     assert not page.locator(".gc-problem:visible").count()
 
 
@@ -120,7 +112,7 @@ def begun(page):
     assert roots.count() == page.locator(".activity").count() > 0
     for n in range(roots.count()):
         used, _ = use(page, roots.nth(n), rounds=0)
-        assert used or not roots.nth(n).locator("button:visible, input:visible, select:visible").count()
+        assert used or not roots.nth(n).locator(CONTROLS).count()
     assert not page.locator(".gc-problem:visible").count()
 
 

@@ -103,12 +103,14 @@ def use(page, root, end: str = "", rounds: int = ROUNDS) -> tuple[list[str], boo
     Returns:
         what was used, and whether the end was reached on the way. Fails where a control does nothing.
     """
-    used, ended = [], not end or root.locator(end).count() > 0  # an answer of before may have led there already
+    # The element itself, since to look for it each time takes six times as long as what is asked of it.
+    root = root.element_handle()
+    used, ended = [], not end or root.query_selector(end) is not None  # an answer of before may have led there already
     for _ in range(rounds or 1):
         before = len(used)
         while control := root.evaluate(NEXT, MOST):
             used.append(f"{control['kind']} “{control['name']}”")
-            _use_one(page, root.locator("[data-now]"), control["kind"])
+            _use_one(page, root.query_selector("[data-now]"), control["kind"])
             after = root.evaluate(AFTER, end)
             assert after["changed"], f"{used[-1]} changes nothing in {after['what']}"
             ended = ended or after["ended"]
@@ -125,9 +127,9 @@ def _back_to_all(page, root, after) -> None:
     """Leave the large view, and empty a search, since what it hides is used, too."""
     if after["large"]:
         page.keyboard.press("Escape")
-        assert holds(page, "(root) => !root.classList.contains('gc-big')", root.element_handle())
+        assert holds(page, "(root) => !root.classList.contains('gc-big')", root)
     if after["hides"]:
-        for search in root.locator("input[type=search]:visible").all():
+        for search in root.query_selector_all("input[type=search]:visible"):
             search.fill("")
 
 
@@ -150,6 +152,6 @@ def _use_one(page, one, kind):
         number = one.evaluate("(one) => one.type === 'number' || ['decimal', 'numeric'].includes(one.inputMode)")
         before = one.input_value()
         one.fill((str(float(before) + 1) if before else "6") if number else TYPED)
-        one.blur()
+        one.evaluate("(one) => one.blur()")
     else:
         page.keyboard.press("Enter")

@@ -11,9 +11,13 @@ from matplotlib.patches import Circle
 
 from helpers.widgets import ExploreError, Reading, choice, draw_again, explorable, explore, number
 from helpers.widgets.explore.engine.abbreviations import is_abbreviation, label_of
+from helpers.widgets.explore.sources import Kept
 
-from .pictures import fading, mixed
+from . import pictures
 from .replay import off
+
+#: Drawn once and kept for the test run: to draw one at all its stops takes seconds.
+fading, mixed = (recipe.taken_from(Kept()) for recipe in (pictures.fading, pictures.mixed))
 
 
 def line(ax, height=1.0):
@@ -63,16 +67,18 @@ def test_the_start_is_the_functions_own_default():
 
 
 def test_a_caller_can_start_elsewhere():
-    assert fading(half_life=90).half_life == 90
+    assert explorable(height=(0, 5))(line)(height=4).height == 4
 
 
 def test_a_caller_can_change_a_range_and_keeps_its_label_and_unit():
-    widget = fading(half_life=(10, 40, 10))
-    assert (widget.controls[0]["label"], widget.controls[0]["texts"][0]) == ("Half-life", "10\u00a0minutes")
+    recipe = explorable(height=number(0.0, 5.0, 0.5, "Height", ("centimetre", "centimetres")))(line)
+    widget = recipe(height=(2.0, 8.0, 2.0))
+    assert widget.controls[0]["label"] == "Height"
+    assert list(widget.controls[0]["texts"]) == [f"{n}\u00a0centimetres" for n in (2, 4, 6, 8)]
 
 
 def test_a_number_between_two_stops_goes_to_the_nearest():
-    widget = fading(at=30)
+    widget = fading()
     widget.at = 33
     assert widget.at == 35
 
