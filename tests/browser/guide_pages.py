@@ -20,15 +20,26 @@ class Seen:
     def __init__(self, page):
         self.page = page
 
+    def texts(self, *names: str) -> tuple[str, ...]:
+        """What stands in these places of the stage; nothing where one is hidden."""
+        return tuple(
+            self.page.evaluate(
+                """(names) => names.map((name) => {
+                    const place = document.querySelector(`.gc-guide-${name}`);
+                    return place.checkVisibility({ visibilityProperty: true }) ? place.textContent : "";
+                })""",
+                names,
+            )
+        )
+
     def text(self, name: str) -> str:
-        """What stands in a place of the stage; nothing where it is hidden."""
-        place = self.page.locator(f".gc-guide-{name}")
-        return place.text_content() if place.is_visible() else ""
+        """What stands in one place of the stage."""
+        return self.texts(name)[0]
 
     @property
-    def stage(self) -> tuple[str, str, str]:
+    def stage(self) -> tuple[str, ...]:
         """The part, the word of the step, and its number."""
-        return self.text("part"), self.text("word"), self.text("number")
+        return self.texts("part", "word", "number")
 
     @property
     def count(self) -> str:

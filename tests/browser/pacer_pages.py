@@ -119,7 +119,10 @@ class Shown:
     @property
     def stage(self) -> tuple[str, str]:
         """The word on the stage and the number under it."""
-        return self.text("word"), self.text("number")
+        word, number = self.page.evaluate(
+            "['word', 'number'].map((name) => document.querySelector(`.gc-pacer-${name}`).textContent)"
+        )
+        return word, number
 
     @property
     def main(self) -> str:

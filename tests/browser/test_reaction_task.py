@@ -11,7 +11,7 @@ from helpers.lessons import social_signal
 
 from ..widgets.reaction.small_tasks import COLOURS, STORE, medians, task
 from .bare_page import again, bare_page, stands
-from .still_clock import open_still
+from .still_clock import open_still, until
 
 KEYS = {"up": "f", "down": "j"}
 CELLS = list(COLOURS)
@@ -51,15 +51,6 @@ def press(page, name):
 def begin(page):
     press(page, "Start with practice")
     page.locator(".gc-reaction-cross:visible").wait_for()
-
-
-def until(page, what, most=8000):
-    """Move the clock until something is there; never waits in real time."""
-    for _ in range(most // 20):
-        if page.evaluate(what):
-            return
-        page.clock.run_for(20)
-    raise AssertionError(f"it never came: {what}")
 
 
 def picture(page):
