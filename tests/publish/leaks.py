@@ -26,8 +26,6 @@ from ..course.told_and_asked import told
 
 #: How deep one wrapping may stand in another.
 DEEPEST = 4
-#: So many words at the beginning of a text tell quickly that it is not there.
-BEGIN = 4
 #: No packed part of our files is larger; a longer one is cut, not refused.
 LARGEST = 60_000_000
 TAG = re.compile(r"<[^<>]*>")
@@ -67,18 +65,13 @@ def leaks(files, hidden):
         files: contents by place.
         hidden: the texts to look for.
     """
-    wanted = [
-        (text, form, tuple(form.split()[:BEGIN])) for text in hidden for form in {words(text), words(one_line(text))}
-    ]
+    wanted = [(text, form, set(form.split())) for text in hidden for form in {words(text), words(one_line(text))}]
     said = {}
     for place, data in sorted(files.items()):
         found = set()
-        for layer in layers(data):
-            there = layer.split()
-            begins = set().union(
-                *(zip(*(there[at:] for at in range(size)), strict=False) for size in range(1, BEGIN + 1))
-            )
-            found |= {text for text, form, begin in wanted if begin in begins and f" {form} " in layer}
+        for layer in set(layers(data)):
+            there = set(layer.split())  # where one of a text's words is missing, the text is not looked for
+            found |= {text for text, form, each in wanted if each <= there and f" {form} " in layer}
         if found:
             said[place] = sorted(found)
     return said

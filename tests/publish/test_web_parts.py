@@ -2,9 +2,13 @@
 
 import base64
 import io
+import json
 import re
 import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -16,6 +20,7 @@ from helpers.publish.web.edition import files
 from helpers.publish.web.formulas import mathml
 from helpers.publish.web.markdown import Text
 from helpers.publish.web.outputs import sanitised, shown, words_of
+from helpers.widgets.shared import trait_types
 
 from ..delivered import DELIVERED
 from .packed import activities
@@ -301,3 +306,21 @@ def test_a_large_activity_stands_compressed_in_its_page_and_a_small_one_as_it_is
     assert list(activities(page)) == [small, large]
     assert "One drop" in page
     assert len(page) < LARGE / 10
+
+
+#: Packs activities in a process that has loaded none of them, as that of the command `build`; prints what each is called.
+PACK = """
+import json, sys
+from helpers.publish.web.activities import Fronts
+print(json.dumps([Fronts().pack(state, [])["front"] for state in json.load(sys.stdin)]))
+"""
+
+
+def test_our_own_activities_are_known_in_a_process_that_has_loaded_none_of_them():
+    kinds = [kind for kind in trait_types.widgets() if "front" in kind.__dict__ and kind.front]
+    states = [{"_esm": kind.module(), "_anywidget_id": f"{kind.__module__}.{kind.__name__}"} for kind in kinds]
+    done = subprocess.run(
+        [sys.executable, "-c", PACK], input=json.dumps(states), capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == [Path(kind.front).stem for kind in kinds]
+    assert len(kinds) > 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import functools
+import importlib
 import json
 import re
 import zlib
@@ -16,6 +17,8 @@ from ...widgets.shared.base import HERE as WIDGETS
 from ...widgets.shared.base import Activity
 from ...widgets.shared.javascript import within
 
+#: In which our own activities stand.
+PACKAGE = Activity.__module__.rpartition(".shared")[0]
 #: Traits that only Jupyter's own widget manager reads.
 NOT_OURS = {"layout", "tabbable", "tooltip"}
 #: Beyond so many characters an activity is compressed in a page. Below, every browser can open it.
@@ -39,16 +42,28 @@ def is_activity(saved: Mapping[str, Any] | None) -> bool:
     return bool(saved) and "_esm" in saved["state"]
 
 
-@functools.cache
-def _ours() -> dict[str, type[Activity]]:
-    """Our own activities by the text of their module."""
-    found, kinds = {}, [Activity]
+def _ours(esm: str, name: str) -> type[Activity] | None:
+    """Which of our own activities a module belongs to; None where it is someone else's.
+
+    Args:
+        esm: the text of the module.
+        name: of the widget's class, with the Python module in which it stands. A command that runs the lessons in
+            a kernel has not loaded that.
+    """
+    if name.startswith(f"{PACKAGE}."):
+        importlib.import_module(name.rpartition(".")[0])
+    kinds = [Activity]
     while kinds:
         kind = kinds.pop()
         kinds += kind.__subclasses__()
-        if "front" in kind.__dict__:
-            found[kind.module()] = kind
-    return found
+        if "front" in kind.__dict__ and _module(kind) == esm:
+            return kind
+    return None
+
+
+@functools.cache
+def _module(kind: type[Activity]) -> str:
+    return kind.module()
 
 
 @dataclass
@@ -67,13 +82,14 @@ class Fronts:
         """What the page's host needs to mount one activity; its module and its style are kept here."""
         state = dict(state)
         esm, css = str(state.pop("_esm")), str(state.pop("_css", ""))
-        if ours := _ours().get(esm):
+        whole_name = str(state.get("_anywidget_id", "Activity"))
+        if ours := _ours(esm, whole_name):
             path = WIDGETS / ours.front
             name, sheets = path.stem, ours.styles()
             if path not in self.files:
                 self.files.append(path)
         else:
-            name, sheets = self._name(esm, state.get("_anywidget_id", "Activity").rsplit(".", 1)[-1]), [css]
+            name, sheets = self._name(esm, whole_name.rpartition(".")[2]), [css]
         self.styles += [sheet for sheet in dict.fromkeys(sheets) if sheet and sheet not in self.styles]
         kept = {key: value for key, value in state.items() if key not in NOT_OURS and not key.startswith("_")}
         kept |= {key: value for key, value in self.sets.items() if key in kept}
