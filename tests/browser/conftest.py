@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import shutil
@@ -39,6 +40,8 @@ JUPYTERS_OWN = (
 #: Milliseconds after which something that a test waits for is held to be gone. It measures nothing: a busy machine may
 #: take a minute for what a quiet one does in three seconds.
 PATIENCE = 120_000
+#: Milliseconds between two looks at whether it is there.
+LOOK_EVERY = 25
 TWO_LESSONS = """
 lessons:
   - lesson: 00_start_here
@@ -86,6 +89,8 @@ class Pages:
         context.set_default_timeout(PATIENCE)
         context.route(OTHER_HOSTS, lambda route: (self.asked.append(route.request.url), route.abort()))
         page = context.new_page()
+        # By itself it looks at every frame, which keeps a page at work that has nothing to draw.
+        page.wait_for_function = functools.partial(page.wait_for_function, polling=LOOK_EVERY)
         page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         return page

@@ -38,6 +38,10 @@ def page(halfway, pages_of_the_file):
 
 def lifecycle(page, state):
     page.context.new_cdp_session(page).send("Page.setWebLifecycleState", {"state": state})
+    if state == "active":
+        page.evaluate(
+            "new Promise((done) => setTimeout(done))"
+        )  # a page that still sleeps runs no timer, and hears no key
 
 
 def test_a_page_that_is_put_to_sleep_in_the_middle_has_everything_when_it_wakes(page):

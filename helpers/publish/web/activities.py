@@ -56,7 +56,8 @@ def _ours(esm: str, name: str) -> type[Activity] | None:
     while kinds:
         kind = kinds.pop()
         kinds += kind.__subclasses__()
-        if "front" in kind.__dict__ and _module(kind) == esm:
+        # A class of someone else's may show itself by one of our modules, and look otherwise.
+        if kind.__module__.startswith(f"{PACKAGE}.") and "front" in kind.__dict__ and _module(kind) == esm:
             return kind
     return None
 
