@@ -15,7 +15,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
 
-from helpers.publish.web.activities import LARGE, Fronts, in_script
+from helpers.publish.web.activities import LARGE, PACKAGE, Fronts, in_script
 from helpers.publish.web.edition import files
 from helpers.publish.web.formulas import mathml
 from helpers.publish.web.markdown import Text
@@ -324,3 +324,8 @@ def test_our_own_activities_are_known_in_a_process_that_has_loaded_none_of_them(
     )
     assert json.loads(done.stdout) == [Path(kind.front).stem for kind in kinds]
     assert len(kinds) > 20
+
+
+def test_a_state_that_names_a_module_of_ours_that_is_not_there_is_packed_as_someone_elses():
+    state = {"_esm": "export default {};", "_anywidget_id": f"{PACKAGE}.gone.Gone"}
+    assert Fronts().pack(state, [])["front"] == "Gone"

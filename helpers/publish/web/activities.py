@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import functools
 import importlib
 import json
@@ -51,7 +52,8 @@ def _ours(esm: str, name: str) -> type[Activity] | None:
             a kernel has not loaded that.
     """
     if name.startswith(f"{PACKAGE}."):
-        importlib.import_module(name.rpartition(".")[0])
+        with contextlib.suppress(ImportError):  # a state may name a module that another version has
+            importlib.import_module(name.rpartition(".")[0])
     kinds = [Activity]
     while kinds:
         kind = kinds.pop()
