@@ -21,30 +21,48 @@ from .activities import Found, of_course
 MOST_OF_A_KIND = 3
 
 
-def chosen(given: argparse.Namespace) -> dict[str, list[Found]]:
-    """For each kind of activity that is asked for some that stand in the course, by lot."""
+def asked_for(names: list[str] | None) -> dict[str, list[Found]]:
+    """All activities of the course of the kinds that are named, of all kinds where none is.
+
+    Raises:
+        ValueError: a name is no kind's.
+    """
     kinds: dict[str, list[Found]] = {}
     for one in of_course():
-        if given.widget in (None, one.kind):
-            kinds.setdefault(one.kind, []).append(one)
-    chance = random.Random(given.seed)
-    return {kind: chance.sample(all_, min(MOST_OF_A_KIND, len(all_))) for kind, all_ in sorted(kinds.items())}
+        kinds.setdefault(one.kind, []).append(one)
+    names = sorted(kinds) if names is None else names
+    if unknown := [name for name in names if name not in kinds]:
+        raise ValueError(
+            f"No activity of the course is of the kind {unknown[0]}; the kinds are {', '.join(sorted(kinds))}."
+        )
+    return {name: kinds[name] for name in names}
 
 
-def on_pages(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
+def by_lot(kinds: dict[str, list[Found]], seed: int) -> Iterator[list[Found]]:
+    """Of each kind some activities."""
+    chance = random.Random(seed)
+    for all_ in kinds.values():
+        yield chance.sample(all_, min(MOST_OF_A_KIND, len(all_)))
+
+
+def on_pages(
+    browser: Browser, given: argparse.Namespace, kinds: dict[str, list[Found]]
+) -> Iterator[tuple[str, list[str]]]:
     """Each kind of activity on a page of its own."""
-    for kind, some in chosen(given).items():
+    for some in by_lot(kinds, given.seed):
         told = []
         for one in some:
             with tempfile.TemporaryDirectory() as folder:
                 faults = alone.thrown(browser, Path(folder), one, given.seed, given.events // len(some))
                 told += [f"{one}, {fault}" for fault in faults]
-        yield f"{kind}: {given.events:,} events on {len(some)} of them", told
+        yield f"{some[0].kind}: {given.events:,} events on {len(some)} of them", told
 
 
-def of_heaps(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
+def of_heaps(
+    browser: Browser, given: argparse.Namespace, kinds: dict[str, list[Found]]
+) -> Iterator[tuple[str, list[str]]]:
     """Each kind of activity, shown again a thousand times."""
-    for some in chosen(given).values():
+    for some in by_lot(kinds, given.seed):
         with tempfile.TemporaryDirectory() as folder:
             grown = heap.growth(browser, Path(folder), some[0])
         said = f"{some[0]}: {grown:.0f} bytes each time it is shown again"
@@ -67,7 +85,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="the same seed brings the same events")
     parser.add_argument("--events", type=int, default=10_000, help="for each kind of activity")
-    parser.add_argument("--widget", help="one kind alone, by the name of its front end, such as explore")
+    parser.add_argument(
+        "--widget",
+        nargs="+",
+        metavar="KIND",
+        help="these kinds alone, by the names of their front ends, such as explore",
+    )
     parser.add_argument(
         "--host",
         choices=HOSTS,
@@ -80,12 +103,16 @@ def main() -> int:
     given = parser.parse_args()
     if given.engine == "firefox" and given.host == "heap":
         parser.error("the heap is read through Chromium's devtools protocol; leave --engine out")
+    try:
+        kinds = asked_for(given.widget)
+    except ValueError as error:
+        parser.error(str(error))
     wrong = 0
     with sync_playwright() as playwright:
         browser = launched(playwright, given.engine)
         print(f"{given.engine} {browser.version}, host {given.host}, seed {given.seed}", flush=True)
         begin = time.monotonic()
-        for what, told in HOSTS[given.host](browser, given):
+        for what, told in HOSTS[given.host](browser, given, kinds):
             wrong += len(told)
             print(f"{time.monotonic() - begin:6.0f} s  {what}: {len(told)} faults", *told, sep="\n  ", flush=True)
         browser.close()

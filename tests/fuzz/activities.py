@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 
-from helpers.widgets.shared.base import HERE as WIDGETS
 from helpers.widgets.shared.base import Activity
 
 from ..delivered import DELIVERED
-
-#: Where a front end says of which class its root is.
-FRAMED = re.compile(r'\bframe\([^"]*"([a-z]+)"')
 
 
 @dataclass(frozen=True)
@@ -44,12 +39,6 @@ def of_course(names: Iterable[str] | None = None) -> list[Found]:
     names = sorted(path.stem for path in folder.glob("*.ipynb")) if names is None else names
     with contextlib.chdir(folder), contextlib.redirect_stdout(None):
         return [one for name in names for one in _of_notebook(name, folder / f"{name}.ipynb")]
-
-
-def kinds_by_class() -> dict[str, str]:
-    """The kind of an activity by the class of its root: "draw_it" by "gc-draw"."""
-    fronts = {path.stem: FRAMED.search(path.read_text(encoding="utf-8")) for path in sorted(WIDGETS.glob("*/*.js"))}
-    return {f"gc-{framed[1]}": kind for kind, framed in fronts.items() if framed}
 
 
 def _of_notebook(name: str, path: Path) -> Iterator[Found]:

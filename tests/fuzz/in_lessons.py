@@ -8,18 +8,18 @@ import random
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ElementHandle, Page
 
 from ..browser.conftest import ours
 from ..browser.lab import LONG, running_lab
-from .activities import kinds_by_class
+from .activities import Found
 from .hand import Hand
 from .kept import wrong_in_record
 from .throwing import each_once, hand_fault, throw, watched
 
 TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
-CLASSES = "(all) => all.map((one) => one.classList[1])"
 #: The cells as they stand, and what of their outputs is red.
 CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
     .map((cell) => `${cell.id} ${cell.type} ${cell.sharedModel.getSource()}`)"""
@@ -27,13 +27,19 @@ RED = "[data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='appli
 #: As a reader who looks: no cell is being written in.
 COMMAND_MODE = """() => { const notebook = window.jupyterapp.shell.currentWidget.content;
     notebook.mode = "command"; notebook.node.focus(); }"""
+#: The activity below the cell that begins with a comment of these words.
+ROOT = """(words) => window.jupyterapp.shell.currentWidget.content.widgets
+    .find((cell) => cell.model.sharedModel.getSource().split("\\n")[0].replace(/^# /, "") === words)
+    .node.querySelector(".gc-root")"""
 ALL_STAND = """() => document.querySelectorAll('.jp-Notebook .gc-root').length >=
     [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code'
     && cell.outputs.length && 'application/vnd.jupyter.widget-view+json' in (cell.outputs.get(0).data || {})).length"""
 
 
-def in_lab(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
-    """Each kind of activity in the first notebook that shows it, which is in command mode: no cell lost or changed, nothing red."""
+def in_lab(
+    browser: Browser, given: argparse.Namespace, kinds: dict[str, list[Found]]
+) -> Iterator[tuple[str, list[str]]]:
+    """The first of each kind of activity in its notebook, which is in command mode: no cell lost or changed, nothing red."""
     said: list[str] = []
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -61,38 +67,33 @@ def in_lab(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, l
             if page.locator(RED).count():
                 yield f"something red stands under a cell: {page.locator(RED).first.inner_text()[:200]}"
 
-        lessons = sorted(path.stem for path in lab.folder.glob("*.ipynb"))
-        yield from _each_kind(page, said, given, lessons, show, look)
+        yield from _each_kind(page, said, given, kinds, show, look)
 
 
 def _each_kind(
     page: Page,
     said: list[str],
     given: argparse.Namespace,
-    lessons: Iterable[str],
+    kinds: dict[str, list[Found]],
     show: Callable[[str], None],
-    look: Callable[[], Iterable[str]] = tuple,
+    look: Callable[[], Iterable[str]],
 ) -> Iterator[tuple[str, list[str]]]:
-    kinds, done = kinds_by_class(), set()
-    for lesson in lessons:
-        show(lesson)
-        for name in dict.fromkeys(page.locator(".gc-root").evaluate_all(CLASSES)):
-            kind = kinds[name]
-            if kind in done or given.widget not in (None, kind):
-                continue
-            done.add(kind)
-            said.clear()
-            hand = Hand(page, random.Random(f"{given.seed}/{lesson}/{kind}"), said.append)
-            hand.root = page.locator(f".gc-root.{name}").first.element_handle()
-            told = [
-                str(fault)
-                for fault in each_once(
-                    itertools.chain(
-                        throw(hand, given.events, said, look),
-                        (hand_fault(hand, what) for what in wrong_in_record(page)),
-                    )
+    shown = ""
+    for one in sorted((all_[0] for all_ in kinds.values()), key=lambda one: one.lesson):
+        if one.lesson != shown:
+            show(shown := one.lesson)
+        said.clear()
+        hand = Hand(page, random.Random(f"{given.seed}/{one.lesson}/{one.kind}"), said.append)
+        hand.root = cast("ElementHandle", page.evaluate_handle(ROOT, one.cell).as_element())
+        told = [
+            str(fault)
+            for fault in each_once(
+                itertools.chain(
+                    throw(hand, given.events, said, look),
+                    (hand_fault(hand, what) for what in wrong_in_record(page)),
                 )
-            ]
-            yield f"{kind} in {lesson}: {hand.count:,} events", told
-            if told:  # what it broke shall not count for the next
-                show(lesson)
+            )
+        ]
+        yield f"{one}: {hand.count:,} events", told
+        if told:  # what it broke shall not count for the next
+            shown = ""
