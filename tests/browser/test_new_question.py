@@ -74,6 +74,24 @@ def test_the_question_below_it_can_be_answered_as_a_reader_would(form):
     assert question.get_by_role("radio", name="Yes").is_enabled()
 
 
+def test_the_focus_stays_with_the_question_below_it_through_an_answer_a_new_try_and_another_wording(form):
+    page = form()
+    fill_by_keys(page)
+    question = shown(page)
+    has_focus = "(region) => region.contains(document.activeElement)"
+    question.get_by_role("radio", name="Yes").press("Space")
+    question.get_by_role("button", name="Check my answer").press("Enter")
+    assert question.evaluate(has_focus)
+    question.get_by_role("button", name="Start this question afresh").press("Space")
+    first = question.get_by_role("radio", name="Yes")
+    assert first.evaluate("(radio) => radio === document.activeElement")
+    shown(page)  # what was typed last arrives after the reader has gone on to the question
+    assert first.evaluate("(radio) => radio === document.activeElement")
+    told(page, written="It stands in the file now.")
+    field = page.get_by_role("textbox", name="What do you ask?")
+    assert field.evaluate("(field) => field === document.activeElement")
+
+
 def test_one_more_answer_stands_there_with_the_focus_in_it_until_there_are_six(form):
     page = form()
     more = page.get_by_role("button", name="One more answer")

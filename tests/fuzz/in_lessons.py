@@ -19,7 +19,10 @@ from .hand import Hand
 from .kept import wrong_in_record
 from .throwing import each_once, hand_fault, throw, watched
 
-TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
+DESK = {"width": 1280, "height": 900}
+#: JupyterLab takes away what is off the screen, and with it what is held of an activity; so it keeps all cells.
+KEEP_ALL = """() => { const notebook = window.jupyterapp.shell.currentWidget.content;
+    notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" }; }"""
 #: The cells as they stand, and what of their outputs is red.
 CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
     .map((cell) => `${cell.id} ${cell.type} ${cell.sharedModel.getSource()}`)"""
@@ -45,7 +48,7 @@ def in_lab(
         tempfile.TemporaryDirectory() as folder,
         running_lab(Path(folder)) as lab,
         watched(
-            browser, said, lambda message: message.type == "error" and bool(ours([message.text])), viewport=TALL
+            browser, said, lambda message: message.type == "error" and bool(ours([message.text])), viewport=DESK
         ) as page,
     ):
         page.set_default_timeout(LONG * 1000)
@@ -55,6 +58,7 @@ def in_lab(
 
         def show(lesson: str) -> None:
             lab.exchange(page, f"{lesson}.ipynb")
+            page.evaluate(KEEP_ALL)
             lab.unfold(page)
             lab.run_all(page)
             page.wait_for_function(ALL_STAND)

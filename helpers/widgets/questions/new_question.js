@@ -1,6 +1,8 @@
 // The front end of NewQuestion: a form on top, the question as a reader sees it below, and the button that writes it.
 
 import { fill, make } from "../shared/elements.js";
+import { focused } from "../shared/focused.js";
+import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { TYPING_REST } from "../shared/rest.js";
@@ -78,15 +80,21 @@ function render(view) {
 
   function showQuestion() {
     const asked = model.get("asked");
+    const held = preview.contains(focused());
     preview.hidden = !asked.kind;
-    if (!asked.kind) return;
+    if (!asked.kind) {
+      if (held) question.input.focus();
+      return;
+    }
     const order = () => [...asked.options.keys()];
     const use = { words, signal, answers: true };
     const one = askOne(asked, `${id}-try`, words["new.preview"], order, use, (given) => {
       one.showAnswer(given);
       one.node.append(pushButton(words["check.afresh"], showQuestion, signal, true));
+      focusOn(one.feedback.childElementCount ? one.feedback : one.node); // the button that was pressed is gone
     });
     preview.replaceChildren(one.node);
+    if (held) one.first().focus();
   }
   function showState() {
     const written = model.get("written");
@@ -94,6 +102,7 @@ function render(view) {
     state.classList.toggle("gc-new-written", Boolean(written));
     if (!written) return;
     say(written);
+    if (preview.contains(focused())) question.input.focus();
     preview.hidden = true;
     question.input.value = "";
     answers.forEach((one) => one.clear());
