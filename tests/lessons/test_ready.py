@@ -57,9 +57,13 @@ def test_the_list_of_what_lies_ready_is_written_where_it_is_another_and_only_the
 
 @pytest.fixture
 def drawn(tmp_path, monkeypatch):
-    """The names of the pictures that are drawn, in a copy of what lies ready; none of them is another one than before."""
+    """The names of the pictures that are drawn, in a copy of what lies ready, drawn with the libraries that are here; none of
+    them is another one than before."""
     shutil.copytree(READY, tmp_path, dirs_exist_ok=True)
+    known = json.loads(ready_pictures.LIST.read_text(encoding="utf-8"))
     monkeypatch.setattr(ready_pictures, "LIST", tmp_path / ready_pictures.LIST.name)
+    here = {name: {**made, "with": versions()} for name, made in known.items()}
+    ready_pictures.LIST.write_text(json.dumps(here, indent=1) + "\n", encoding="utf-8")
     names = []
     for kind in (ready_pictures.Explored, ready_pictures.OfWidget):
         monkeypatch.setattr(kind, "lay_down", lambda one: names.append(one.name))
