@@ -34,6 +34,10 @@ FOCUS = """(root, lot) => {
     return root.contains(document.activeElement);
 }"""
 HAS_FOCUS = "(root) => root.contains(document.activeElement)"
+#: Whether what is written arrives in the activity: where no field has the focus, the browser's protocol writes where the caret was
+#: left, such as in a cell's code, which no keyboard does.
+TAKES_TEXT = """(root) => root.contains(document.activeElement)
+    && document.activeElement.matches("textarea, input:not([type=range], [type=radio], [type=checkbox])")"""
 IS_NOWHERE = "() => document.activeElement === document.body"
 MOVES = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown")
 PRESSES = ("Enter", "Space", "Enter", "Space", "Backspace", "Delete")
@@ -129,7 +133,7 @@ class Hand:
                 break  # outside, a key means what the place around the activity makes of it
             if key.isascii():
                 self.page.keyboard.press(key)
-            else:
+            elif self.root.evaluate(TAKES_TEXT):
                 self.page.keyboard.insert_text(key)
             self._did(f"key {key}")
             has_left = has_left or key in LEAVES

@@ -20,9 +20,9 @@ from .kept import wrong_in_record
 from .throwing import each_once, hand_fault, throw, watched
 
 DESK = {"width": 1280, "height": 900}
-#: JupyterLab takes away what is off the screen, and with it what is held of an activity; so it keeps all cells.
+#: JupyterLab takes away what is off the screen, and with it what is held of an activity; in this mode of its own it does not.
 KEEP_ALL = """() => { const notebook = window.jupyterapp.shell.currentWidget.content;
-    notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" }; }"""
+    notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "contentVisibility" }; }"""
 #: The cells as they stand, and what of their outputs is red.
 CELLS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
     .map((cell) => `${cell.id} ${cell.type} ${cell.sharedModel.getSource()}`)"""
