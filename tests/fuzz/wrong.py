@@ -11,7 +11,8 @@ WRONG = r"""(root) => {
         const odd = /\bundefined\b|\bNaN\b|\[object |\bInfinity\b|\{\w+\}/.exec(text || "");
         if (odd) wrong.push(`it says “${odd[0]}” in “${text.slice(Math.max(0, odd.index - 40), odd.index + 40)}”`);
     }
-    if (root.checkVisibility() && !shown.trim() && !root.querySelector("svg, canvas, img")) {
+    // What JupyterLab has off the screen has no text until it is drawn.
+    if (root.checkVisibility({ contentVisibilityAuto: true }) && !shown.trim() && !root.querySelector("svg, canvas, img")) {
         wrong.push("nothing of it is left to see");
     }
     const twice = [...root.querySelectorAll("[id]")]
