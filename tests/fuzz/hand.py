@@ -116,6 +116,8 @@ class Hand:
             for there in others:
                 self._finger("touchMove", [there, *second])
             self._finger("touchCancel" if what == "cancel" else "touchEnd", [])
+            if second and self._fingers:  # two fingers zoom: a spot would no longer be where it was looked for
+                self._fingers.send("Emulation.setPageScaleFactor", {"pageScaleFactor": 1})
             self._did(f"{what} by finger at {spot[0]}, {spot[1]}")
 
     def _finger(self, kind: str, spots: list[Spot]) -> None:

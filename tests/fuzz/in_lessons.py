@@ -66,8 +66,9 @@ def in_lab(
             cells[:] = page.evaluate(CELLS)
 
         def look() -> Iterable[str]:
-            if page.evaluate(CELLS) != cells:
-                yield "the notebook's cells are not what they were"
+            if (now := page.evaluate(CELLS)) != cells:
+                other = next((pair for pair in itertools.zip_longest(cells, now) if pair[0] != pair[1]), None)
+                yield f"the notebook's cells are not what they were: {other}"
             if page.locator(RED).count():
                 yield f"something red stands under a cell: {page.locator(RED).first.inner_text()[:200]}"
 
