@@ -8,6 +8,7 @@ import pytest
 
 from helpers.widgets.shared.base import Activity
 
+from ..fuzz import __main__ as fuzz
 from ..fuzz.activities import Found, of_course
 from ..fuzz.alone import thrown
 from ..fuzz.heap import MOST, growth
@@ -35,6 +36,32 @@ def test_whatever_is_done_to_an_activity_nothing_breaks(browser, tmp_path, found
 
 def test_no_kind_of_activity_of_that_lesson_is_left_out(found):
     assert set(found) == set(KINDS)
+
+
+@pytest.fixture(scope="module")
+def everything():
+    """All activities of the course."""
+    return of_course()
+
+
+def test_a_kind_that_no_activity_is_of_is_a_sentence_with_the_kinds_there_are(everything, monkeypatch):
+    monkeypatch.setattr(fuzz, "of_course", lambda: everything)
+    assert set(KINDS) < set(fuzz.asked_for(None)) == {one.kind for one in everything}
+    assert list(fuzz.asked_for(["scene", "cards"])) == ["scene", "cards"]
+    with pytest.raises(ValueError, match=r"is of the kind nothing; the kinds are calibrated, calm, .*, task"):
+        fuzz.asked_for(["scene", "nothing"])
+
+
+def test_which_of_a_kind_are_thrown_about_does_not_hang_on_the_other_kinds(everything, monkeypatch):
+    monkeypatch.setattr(fuzz, "of_course", lambda: everything)
+    alone, with_others = (next(fuzz.by_lot(fuzz.asked_for(names), 3)) for names in (["scene"], ["scene", "cards"]))
+    among_all = [some for some in fuzz.by_lot(fuzz.asked_for(None), 3) if some[0].kind == "scene"]
+    assert [alone] == [with_others] == among_all
+
+
+def test_each_activity_of_a_notebook_is_found_by_the_words_its_cell_begins_with(everything):
+    found = [(one.lesson, one.cell) for one in everything]
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize(

@@ -39,10 +39,9 @@ def asked_for(names: list[str] | None) -> dict[str, list[Found]]:
 
 
 def by_lot(kinds: dict[str, list[Found]], seed: int) -> Iterator[list[Found]]:
-    """Of each kind some activities."""
-    chance = random.Random(seed)
-    for all_ in kinds.values():
-        yield chance.sample(all_, min(MOST_OF_A_KIND, len(all_)))
+    """Of each kind some activities, the same ones whether it is thrown about alone or with others."""
+    for kind, all_ in kinds.items():
+        yield random.Random(f"{seed}/{kind}").sample(all_, min(MOST_OF_A_KIND, len(all_)))
 
 
 def on_pages(

@@ -137,6 +137,8 @@ class Hand:
                 self.page.keyboard.press(key)
             elif self.root.evaluate(TAKES_TEXT):
                 self.page.keyboard.insert_text(key)
+            else:
+                continue
             self._did(f"key {key}")
             has_left = has_left or key in LEAVES
             if not has_left and self.page.evaluate(IS_NOWHERE):

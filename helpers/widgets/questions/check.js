@@ -81,7 +81,7 @@ function render(view) {
       tries.push(tried);
       keep();
       const last = show();
-      focusOn(last.feedback.childElementCount ? last.feedback : last.node);
+      last.readOn();
       say(last.node.querySelector(".gc-verdict, .gc-feedback")?.textContent || "");
     }
     /** Draw the question as it stands; returns the part that was answered last. */

@@ -2,7 +2,6 @@
 
 import { fill, make } from "../shared/elements.js";
 import { focused } from "../shared/focused.js";
-import { focusOn } from "../shared/forms.js";
 import { frame } from "../shared/frame.js";
 import { pushButton } from "../shared/push_button.js";
 import { TYPING_REST } from "../shared/rest.js";
@@ -91,7 +90,7 @@ function render(view) {
     const one = askOne(asked, `${id}-try`, words["new.preview"], order, use, (given) => {
       one.showAnswer(given);
       one.node.append(pushButton(words["check.afresh"], showQuestion, signal, true));
-      focusOn(one.feedback.childElementCount ? one.feedback : one.node); // the button that was pressed is gone
+      one.readOn();
     });
     preview.replaceChildren(one.node);
     if (held) one.first().focus();

@@ -1,7 +1,7 @@
 // One question to answer, with feedback for every option or number and a locked view of what was answered.
 
 import { fill, make, trusted } from "../shared/elements.js";
-import { choices, verdict } from "../shared/forms.js";
+import { choices, focusOn, verdict } from "../shared/forms.js";
 import { isNear, readNumber } from "../shared/numbers.js";
 import { pushButton } from "../shared/push_button.js";
 import { surenessField, surenessInWords } from "./sureness.js";
@@ -121,6 +121,8 @@ export function askOne(asked, name, legendBefore, order, { words, signal, answer
     feedback,
     showAnswer,
     open,
+    /** What was said about the answer has the focus: the button that was pressed is gone. */
+    readOn: () => focusOn(feedback.childElementCount ? feedback : node),
     first: () => field || list?.first(),
     arrange: () => {
       if (list) list.arrange(order());
