@@ -208,7 +208,7 @@ def test_with_the_tick_it_is_found_again_at_once_after_a_reload(bare, again):
     page = bare(message())
     tick(page)
     write_own(page)
-    again(page)
+    again(page, typed=TYPED)
     assert lines(page) == [TYPED]
     assert page.get_by_role("checkbox", name="Keep this").is_checked()
 

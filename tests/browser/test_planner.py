@@ -207,7 +207,7 @@ def test_with_the_tick_choices_order_and_words_are_found_again(bare, again):
     tick(page)
     pick(page, "North", "In my own words", "South")
     page.get_by_role("textbox", name="Where: in my own words").fill("West")
-    again(page)
+    again(page, typed="West")
     assert said(page) == ["North", "West", "South"]
     entry = kept(page)["entries"]["one"]
     assert (entry["kind"], entry["answer"]) == ("plan", None)
