@@ -155,6 +155,18 @@ def test_a_right_click_reaches_an_activity_and_opens_no_menu_of_its_host(browser
     assert said == ["the console says a right click", "the console says the end"]
 
 
+def test_a_link_beside_the_activity_leads_nowhere_also_where_its_host_follows_it_by_itself(browser, tmp_path):
+    host, said = tmp_path / "host.html", []
+    host.write_text("""<a href="#next">The next lesson</a> <div class="gc-root"><a href="#source">A source</a></div>
+        <script>document.body.addEventListener("click", (event) => console.log(event.target.innerText));</script>""")
+    with watched(browser, said) as page:
+        page.goto(host.as_uri())
+        for link in page.get_by_role("link").all():
+            link.click()
+        assert page.evaluate("location.hash") == ""
+    assert said == ["the console says A source"]
+
+
 def test_the_same_seed_brings_the_same_events(browser, tmp_path):
     does = "button.onclick = () => { throw new Error('broken'); };"
     first, second = (

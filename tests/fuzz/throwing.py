@@ -13,10 +13,15 @@ from .hand import Hand
 from .wrong import WRONG
 
 #: No print window stops the page, a link that somebody follows leads nowhere, and a right click opens no menu of the host, whose
-#: items would take the next events: JupyterLab's shows the activity in a new document, or clears it away.
+#: items would take the next events: JupyterLab's shows the activity in a new document, or clears it away. A page that still scrolls
+#: may bring a link of the lesson under a finger; JupyterLab itself follows it before the window hears of it.
 CALM = """window.print = () => {};
 document.addEventListener("contextmenu", (event) => { event.preventDefault(); event.stopImmediatePropagation(); });
-addEventListener("click", (event) => { if (event.target.closest?.("a[href]")) event.preventDefault(); });"""
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (link) event.preventDefault();
+  if (link && !link.closest(".gc-root")) event.stopImmediatePropagation();
+}, true);"""
 
 
 @dataclass(frozen=True)
