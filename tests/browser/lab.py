@@ -16,12 +16,16 @@ from pathlib import Path
 import nbformat
 from nbformat.sign import NotebookNotary
 
+WINDOW = {"width": 1280, "height": 900}
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 #: Seconds after which something that should come is held to be gone; on a busy machine a minute is not enough.
 LONG = 300
 OFF = {
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
+#: JupyterLab's setting that keeps cells in the page that are off the screen. A window in which all of a lesson is on the
+#: screen shows them, too, but draws 15 million points at each frame, a third of the work of such tests.
+WHOLE = {"@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}}
 
 
 def free_port() -> int:
@@ -103,19 +107,22 @@ class Lab:
 
 
 @contextlib.contextmanager
-def running_lab(folder: Path, good_cry: bool = False, prepare=lambda notebooks: None, notebook_7: bool = False):
+def running_lab(
+    folder: Path, good_cry: bool = False, prepare=lambda notebooks: None, notebook_7: bool = False, whole: bool = False
+):
     """Start JupyterLab, or Jupyter Notebook 7, on a copy of the lessons in an empty folder, and end it afterwards.
 
     Args:
         good_cry: start it with our own command, which trusts the lessons, instead of plainly.
         prepare: changes the copies before the start.
         notebook_7: Jupyter Notebook instead of JupyterLab.
+        whole: every cell of a notebook is in the page, whether it is on the screen or not.
     """
     work = folder / "notebooks"
     shutil.copytree(NOTEBOOKS, work, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     prepare(work)
     settings = folder / "config" / "lab" / "user-settings"
-    for plugin, values in OFF.items():
+    for plugin, values in (OFF | (WHOLE if whole else {})).items():
         file = settings / plugin.replace(":", "/").__add__(".jupyterlab-settings")
         file.parent.mkdir(parents=True)
         file.write_text(json.dumps(values))

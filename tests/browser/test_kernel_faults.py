@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from .lab import running_lab
+from .lab import WINDOW, running_lab
 from .step_pages import placed
 
 LESSON = "02_stress_hormones.ipynb"
@@ -15,8 +15,8 @@ KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 @pytest.fixture(scope="module")
 def page(browser, tmp_path_factory):
     """The lesson, run, with a bet and a thought."""
-    with running_lab(tmp_path_factory.mktemp("faults")) as lab:
-        context = browser.new_context(viewport={"width": 1280, "height": 14_000})
+    with running_lab(tmp_path_factory.mktemp("faults"), whole=True) as lab:
+        context = browser.new_context(viewport=WINDOW)
         context.set_default_timeout(120_000)
         page = context.new_page()
         lab.open(page, LESSON)

@@ -13,24 +13,23 @@ from helpers.lessons import stress_hormones
 from ..widgets.explore.replay import from_matplotlib
 from .axe import ABOUT_THE_PAGE, ACTIVITY, COLOURS, violations
 from .conftest import ours
-from .lab import NOTEBOOKS, running_lab
+from .lab import NOTEBOOKS, WINDOW, running_lab
 
 LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
 #: What axe finds in JupyterLab's own parts of the page; not ours to mend, listed here once.
 JUPYTERLABS_OWN = {"aria-allowed-attr", "aria-required-children", "region"}
-TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
 
 
 @pytest.fixture(scope="module")
 def lab(browser, tmp_path_factory):
-    with running_lab(tmp_path_factory.mktemp("lab")) as lab:
+    with running_lab(tmp_path_factory.mktemp("lab"), whole=True) as lab:
         yield lab
 
 
 @pytest.fixture(scope="module")
 def desk(lab, pages_of_the_file):
     """One JupyterLab in which one lesson is opened after the other."""
-    page = pages_of_the_file.open(viewport=TALL)
+    page = pages_of_the_file.open(viewport=WINDOW)
     lab.open(page, LESSONS[0])
     return page
 
@@ -214,7 +213,7 @@ def test_the_picture_still_moves_when_the_kernel_is_dead(walk):
 
 
 def test_on_a_phone_a_lesson_fits(lab, new_page):
-    page = new_page(viewport={"width": 390, "height": 9000})
+    page = new_page(viewport={"width": 390, "height": 844})
     lab.open(page, "02_stress_hormones.ipynb")
     lab.unfold(page)
     lab.run_all(page)

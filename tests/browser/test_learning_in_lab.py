@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from .lab import running_lab
+from .lab import WINDOW, running_lab
 from .step_pages import placed
 
-TALL = {"width": 1280, "height": 14_000}
 LESSON, BROKEN = "01_why_we_cry.ipynb", "02_stress_hormones.ipynb"
 TYPED = "a-thought-that-nobody-else-reads"
 
@@ -21,14 +20,14 @@ def prepare(folder):
 
 @pytest.fixture(scope="module")
 def course(browser, tmp_path_factory):
-    with running_lab(tmp_path_factory.mktemp("learning"), good_cry=True, prepare=prepare) as lab:
+    with running_lab(tmp_path_factory.mktemp("learning"), good_cry=True, prepare=prepare, whole=True) as lab:
         yield lab
 
 
 @pytest.fixture(scope="module")
 def the_page(course, pages_of_the_file):
     """A JupyterLab for all tests."""
-    page = pages_of_the_file.open(viewport=TALL)
+    page = pages_of_the_file.open(viewport=WINDOW)
     course.open(page, LESSON)
     return page
 

@@ -4,18 +4,17 @@ import nbformat
 import pytest
 
 from .conftest import PATIENCE
-from .lab import NOTEBOOKS, running_lab
+from .lab import NOTEBOOKS, WINDOW, running_lab
 
 LESSON = "02_stress_hormones.ipynb"
-TALL = {"width": 1280, "height": 12_000}  # no cell is drawn that is off the screen
 CELLS = "window.jupyterapp.shell.currentWidget.content.model.cells.length"
 
 
 @pytest.fixture(scope="module")
 def page(browser, tmp_path_factory):
     """The lesson, run, its notebook in command mode whatever has the focus."""
-    with running_lab(tmp_path_factory.mktemp("notebook"), notebook_7=True) as notebook:
-        context = browser.new_context(viewport=TALL)
+    with running_lab(tmp_path_factory.mktemp("notebook"), notebook_7=True, whole=True) as notebook:
+        context = browser.new_context(viewport=WINDOW)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         notebook.open(page, LESSON)

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from .lab import running_lab
+from .lab import WINDOW, running_lab
 
 LESSON = "calm.ipynb"
-WINDOW = {"width": 1280, "height": 900}
 #: A computer that may be busy: milliseconds for all of its cells to run.
 LONG = 180_000
 # The last cell says where the lesson leads, in words alone.

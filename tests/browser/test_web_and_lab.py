@@ -2,7 +2,7 @@
 
 import pytest
 
-from .lab import running_lab
+from .lab import WINDOW, running_lab
 from .step_pages import always_on_one_page, open_folds, placed
 
 LESSON = "02_stress_hormones"
@@ -11,7 +11,7 @@ REASONS = {"page": "a reason given on the page", "lab": "a reason given in the n
 
 @pytest.fixture(scope="module")
 def lab(browser, tmp_path_factory):
-    with running_lab(tmp_path_factory.mktemp("lab"), good_cry=True) as running:
+    with running_lab(tmp_path_factory.mktemp("lab"), good_cry=True, whole=True) as running:
         yield running
 
 
@@ -47,7 +47,7 @@ def test_a_record_goes_from_a_page_to_jupyterlab_and_back(new_page, two_lessons,
     on_page = options(page)
     from_page = keep(page, tmp_path / "from_page.json")
 
-    notebook = new_page(viewport={"width": 1280, "height": 14_000}, accept_downloads=True)
+    notebook = new_page(viewport=WINDOW, accept_downloads=True)
     lab.open(notebook, f"{LESSON}.ipynb")
     lab.unfold(notebook)
     notebook.wait_for_selector(".jp-Notebook .gc-record")
