@@ -18,7 +18,6 @@ FIRST = [
     "tests/browser/test_web_pages.py",
     "tests/browser/test_opening.py",
     "tests/browser/test_learning_in_lab.py",
-    "tests/browser/test_tour_in_lab.py",
     "tests/browser/test_toolkit_in_lab.py",
     "tests/publish/test_editions.py",
     "tests/publish/test_an_hour.py",

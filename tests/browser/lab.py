@@ -20,9 +20,6 @@ WINDOW = {"width": 1280, "height": 900}
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 #: Seconds after which something that should come is held to be gone; on a busy machine a minute is not enough.
 LONG = 300
-#: Whether every cell of the open notebook has run.
-ALL_DONE = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code')
-    .every((cell) => cell.executionCount !== null && cell.executionState === 'idle')"""
 OFF = {
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }

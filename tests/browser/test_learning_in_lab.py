@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from .lab import ALL_DONE, WINDOW, running_lab
+from .lab import WINDOW, running_lab
 from .step_pages import placed
 
 LESSON, BROKEN = "01_why_we_cry.ipynb", "02_stress_hormones.ipynb"
@@ -49,7 +49,10 @@ def opened(course, the_page, pages_of_the_file):
 def ran(course, page):
     course.unfold(page)
     page.wait_for_selector(".jp-Notebook .gc-record")
-    page.wait_for_function(ALL_DONE)
+    page.wait_for_function(
+        """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code')
+            .every((cell) => cell.executionCount !== null && cell.executionState === 'idle')"""
+    )
 
 
 def answer(page):

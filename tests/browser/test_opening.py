@@ -3,11 +3,14 @@
 import nbformat
 import pytest
 
-from .lab import ALL_DONE, NOTEBOOKS, running_lab
+from .lab import NOTEBOOKS, running_lab
 
 LESSON = "02_stress_hormones.ipynb"
 CHANGED, UNMARKED, KEPT = "changed.ipynb", "unmarked.ipynb", "kept.ipynb"
 DESK = {"width": 1280, "height": 3000}
+TALL = {"width": 1280, "height": 12_000}  # JupyterLab draws no cell that is off the screen
+ALL_DONE = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].filter((cell) => cell.type === 'code')
+    .every((cell) => cell.executionCount !== null && cell.executionState === 'idle')"""
 
 
 def prepare(folder):
@@ -38,7 +41,8 @@ def _desk(course, pages_of_the_file):
 def desk(course, _desk, pages_of_the_file):
     """Opens a notebook in a JupyterLab that is open already, which spares loading JupyterLab itself."""
 
-    def open_there(name):
+    def open_there(name, viewport=DESK):
+        _desk.set_viewport_size(viewport)
         course.exchange(_desk, name)
         return _desk
 
@@ -101,11 +105,11 @@ def test_a_changed_lesson_waits_until_its_reader_runs_it(course, desk):
 
 
 def test_a_lesson_that_its_reader_trusts_and_saves_runs_by_itself_next_time(desk):
-    page = desk(KEPT)
+    page = desk(KEPT, TALL)
     page.get_by_role("button", name="Show all code").wait_for()
     trust(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page = desk(KEPT)
+    page = desk(KEPT, TALL)
     page.wait_for_selector(".jp-Notebook .gc-explore")
 
 
@@ -156,6 +160,97 @@ def test_on_a_phone_the_line_that_tells_of_the_web_pages_is_whole(phone):
         )
 
 
+SAVE = """async ([file, old, now]) => {
+  const contents = window.jupyterapp.serviceManager.contents;
+  const { content } = await contents.get(file, { type: "file", format: "text", content: true });
+  if (!content.includes(old)) throw new Error(`no ${old} in ${file}`);
+  await contents.save(file, { type: "file", format: "text", content: content.replace(old, now) });
+}"""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "now", "shows"),
+    [
+        ("exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a match someone cries", "After a match someone cries"),
+        ("course.yml", "questions: true", "questions: maybe", "course.yml, line "),
+    ],
+)  # fmt: skip
+def test_what_an_instructor_saves_in_any_other_editor_shows_in_the_tour_by_itself(course, desk, file, old, now, shows):
+    page = desk("for_instructors.ipynb", TALL)
+    page.wait_for_function(ALL_DONE)
+    with page.expect_response(lambda answer: "/api/contents/exercises?" in answer.url):
+        pass  # the extension has seen the files as they are now
+    path = course.folder / file
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, now, 1), encoding="utf-8")
+    try:
+        page.get_by_text(shows).first.wait_for()
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
+@pytest.fixture
+def put_back(course):
+    """What a test of the tour writes into the teacher's files is gone after it."""
+    files = [course.folder / "exercises/02_stress_hormones.yml", course.folder / "course.yml"]
+    before = {path: path.read_text(encoding="utf-8") for path in files}
+    yield
+    for path, text in before.items():
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("put_back")
+def test_what_an_instructor_saves_shows_in_the_tour_at_once(desk):
+    page = desk("for_instructors.ipynb", TALL)
+    page.wait_for_function(ALL_DONE)
+    page.evaluate(
+        SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race someone cries"]
+    )
+    page.locator(".gc-check").get_by_text("After a race someone cries").wait_for()
+    page.evaluate(SAVE, ["course.yml", "questions: true", "questions: maybe"])
+    page.get_by_text("course.yml, line ").first.wait_for()
+    page.evaluate(SAVE, ["exercises/02_stress_hormones.yml", "correct: true", "corect: true"])
+    page.get_by_text("There is no entry called “corect” here").nth(1).wait_for()
+    assert page.get_by_role("heading", name="For instructors").is_visible()
+
+
+@pytest.mark.usefixtures("put_back")
+def test_a_question_that_is_written_in_the_tour_stands_in_the_file_and_in_the_lesson(course, desk):
+    page = desk("for_instructors.ipynb", TALL)
+    page.wait_for_function(ALL_DONE)
+    path, form = course.folder / "exercises/02_stress_hormones.yml", page.locator(".gc-new")
+    form.get_by_role("textbox", name="What do you ask?").fill("Does a bath hold enough?")
+    for n, text in enumerate(("Yes, it does", "No, it doesn't"), 1):
+        form.get_by_role("group", name=f"Answer {n}").get_by_role("textbox", name="The answer").fill(text)
+    form.get_by_role("group", name="Answer 1").get_by_role("checkbox").press("Space")
+    form.get_by_role("radio", name="Yes, it does").wait_for()
+    form.get_by_role("button", name="Write it into the file").press("Enter")
+    form.get_by_role("status").get_by_text("02_stress_hormones.yml now, from line").wait_for()
+    page.locator(".gc-check").get_by_text("Question 1 of 4").first.wait_for()
+    assert "right: Yes, it does" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("put_back")
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_file_that_is_saved_while_the_kernel_ends_or_after_it_puts_up_no_dialog_and_starts_none(desk, is_gone):
+    page = desk("for_instructors.ipynb", TALL)
+    page.wait_for_function(ALL_DONE)
+    page.evaluate(
+        """async ([isGone, save, asked]) => {
+            const ended = window.jupyterapp.shell.currentWidget.sessionContext.shutdown();
+            if (isGone) await ended;
+            await eval(save)(asked);
+            await ended;
+        }""",
+        [is_gone, SAVE, ["exercises/02_stress_hormones.yml", "After a quarrel someone cries", "After a race"]],
+    )
+    with page.expect_response(lambda answer: "/api/contents/exercises?" in answer.url):
+        pass  # what the file set off has begun
+    assert page.locator(".jp-Dialog").all_inner_texts() == []
+    assert page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session === null")
+
+
 # -- while it starts -------------------------------------------------------------------------------------
 
 #: Keeps a kernel busy until a file comes.
@@ -186,6 +281,7 @@ def held(course, request):
 @pytest.fixture
 def starting(held, _desk, pages_of_the_file):
     """A lesson that its reader trusts, and whose kernel is held up, while it starts."""
+    _desk.set_viewport_size(DESK)
     held.course.turn_to(_desk, held.name)
     _desk.wait_for_function(STARTING)
     yield _desk
