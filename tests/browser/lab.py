@@ -24,7 +24,7 @@ OFF = {
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
 }
 #: JupyterLab's setting that keeps cells in the page that are off the screen. A window in which all of a lesson is on the
-#: screen shows them, too, but draws 15 million points at each frame, a third of the work of such tests.
+#: screen shows them, too, but draws 15 million points at each frame, a fifth of the work of such tests.
 WHOLE = {"@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}}
 
 
