@@ -158,7 +158,7 @@ export async function asPng(svg) {
     const canvas = document.createElement("canvas");
     Object.assign(canvas, { width, height });
     canvas.getContext("2d")?.drawImage(image, 0, 0, width, height);
-    // Not toBlob: Chromium does that when it is idle, which takes seconds where something moves on a slow device.
+    // Not toBlob: Chromium waits with that until the page is idle, a second and more where something moves all the time.
     const bytes = atob(canvas.toDataURL("image/png").split(",")[1]);
     return bytes ? new Blob([Uint8Array.from(bytes, (one) => one.charCodeAt(0))], { type: "image/png" }) : null;
   } catch {
