@@ -92,13 +92,19 @@ class Lab:
 
     def unfold(self, page) -> None:
         """Open what the lesson has folded under its headings; nothing of it is drawn before."""
-        # JupyterLab passes over a heading that it has not drawn yet, so it is asked until none is folded.
-        page.wait_for_function(
-            """async () => {
+        # JupyterLab passes over a heading that it has not drawn yet, so it is asked until none is folded. Not wait_for_function:
+        # it takes a promise for true.
+        page.evaluate(
+            """async (until) => {
                 const { commands, shell } = window.jupyterapp;
-                await commands.execute('notebook:expand-all-headings');
-                return shell.currentWidget.content.widgets.every((cell) => !cell.headingCollapsed && !cell.isHidden);
-            }"""
+                const isFolded = () => shell.currentWidget.content.widgets.some((cell) => cell.headingCollapsed || cell.isHidden);
+                do {
+                    await commands.execute('notebook:expand-all-headings');
+                    await new Promise(requestAnimationFrame);
+                    if (Date.now() > until) throw new Error('A heading stays folded.');
+                } while (isFolded());
+            }""",
+            1000 * (time.time() + LONG),
         )
 
     def run_all(self, page) -> None:
