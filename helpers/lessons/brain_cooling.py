@@ -24,8 +24,6 @@ _PUMP = number(1, cooling.MOST_PUMPED, 0.1, "Blood flow", hold="Hold to pump")
 #: In the drawing: where 37.0 °C is on the thermometer, how long a degree is there, where its column begins, and where its
 #: level is drawn, in the drawing's units.
 _GOAL, _DEGREE, _LOW, _LEVEL = 152, 160, 194, 94
-#: The brain's temperature at rest, °C.
-_AT_REST = float(cooling.temperature())
 
 
 def _pumped(times: float) -> str:
@@ -64,7 +62,7 @@ def radiator(pump: float = 1.0, hard: bool = False, cooler: bool = False) -> tup
         artery=artery,
         above=brain - artery,
         heat=cooling.heat_watts(),
-        change=abs(brain - _AT_REST),
+        change=abs(brain - float(cooling.temperature())),
         times=_pumped(pump),
     ), {
         "mercury": part(y=top, height=_LOW - top),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ..course.text import to_html_inline
 from ..drawing import drawing
 from ..models import blood_and_brain as pairs
 from ..models import hormones
+from ..numbers import np
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Guessing, Reading, bet_value, choice, explorable, is_narrow, number, part, scene
 from ..widgets.scene.parts import Part

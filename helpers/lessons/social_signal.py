@@ -7,11 +7,10 @@ from functools import partial
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ..course import hand_ins
 from ..drawing import drawing
 from ..models import tear_effect as model
+from ..numbers import np
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import ClassMedians, ReactionTask, Reading, explorable, is_narrow, number, scene
 from ..widgets.reaction.medians import are_medians
@@ -94,7 +93,7 @@ def face_task(lesson: Lesson, **changes) -> ReactionTask:
 def made_up(middle: float) -> list[float]:
     """Simulated answer times with this middle (milliseconds), always the same."""
     answers = TRIALS // 4
-    places = (np.arange(answers) + 0.5) / answers
+    places = [(n + 0.5) / answers for n in range(answers)]
     return [round(middle + MADE_UP_SPREAD_MS * NormalDist().inv_cdf(place)) for place in places]
 
 

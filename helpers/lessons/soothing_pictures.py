@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ..models import breathing
+from ..numbers import np
 from ..palette import BLUE, ORANGE, PURPLE
 from ..widgets import Reading, explorable, number
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ..drawing import drawing
 from ..models import stress, tears
+from ..numbers import np
 from ..palette import BLUE, GREY, ORANGE
 from ..widgets import Reading, explorable, is_narrow, number, part, scene, switch
 from ..widgets.scene.parts import Part

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ..drawing import drawing
 from ..models import mood, pilot
+from ..numbers import np
 from ..palette import BLUE, GREEN, GREY, ORANGE
 from ..widgets import DrawIt, Reading, explorable, is_narrow, number, scene
 from ..widgets.scene.parts import Part

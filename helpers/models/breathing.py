@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
-from ..numbers import Numbers
+from ..numbers import Numbers, as_numbers
 
 #: Hirsch and Bishop (1981), American Journal of Physiology 241:H620-H629, 17 people: heart-rate swing
 #: at slow breathing (beats/min) and the rate where it begins to fall (breaths/min). [V]
@@ -27,7 +25,7 @@ def swing_without_peak(breaths_per_min: Numbers) -> Any:
     comes near it, and still climbs from 15.4 at 6 to 18.5 at 3.
     """
     f = _checked(breaths_per_min)
-    return PLATEAU_BPM / np.sqrt(1 + (f / CORNER_PER_MIN) ** 2)
+    return PLATEAU_BPM / (1 + (f / CORNER_PER_MIN) ** 2) ** 0.5
 
 
 def swing_with_peak(breaths_per_min: Numbers) -> Any:
@@ -40,7 +38,7 @@ def swing_with_peak(breaths_per_min: Numbers) -> Any:
 
 
 def _checked(breaths_per_min: Numbers) -> Any:
-    f = np.asarray(breaths_per_min, dtype=float)
-    if not (f > 0).all():
+    f = as_numbers(breaths_per_min)
+    if not (f > 0 if isinstance(f, int | float) else (f > 0).all()):
         raise ValueError(f"breaths_per_min={breaths_per_min}: give a rate above 0.")
     return f

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
-from ..numbers import Numbers
+from ..numbers import Numbers, np
 
 #: Brain mass, g, and the oxygen it uses, mL for 100 g in a minute. Both assumed; usual figures.
 BRAIN_G = 1400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 from statistics import NormalDist
 
-import numpy as np
+from ..numbers import np
 
 #: When most studies take the hand out of the water, seconds. Source: Fanninger et al., 2023, Physiology & Behavior
 #: 271:114354, a review of 331 trials. [V]

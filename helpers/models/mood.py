@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
-from ..numbers import Numbers
+from ..numbers import Numbers, np
 
 #: Order and signs: Gračanin et al., 2015, Motiv Emot 39:953-960, 28 people who cried and 32 who did not: worse at
 #: once, where they began at 20 minutes, better than that at 90. [V] All sizes are assumed; the first dip is 1.

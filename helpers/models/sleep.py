@@ -7,9 +7,7 @@ from functools import cache
 from math import erf, exp, pi, sqrt
 from typing import Any
 
-import numpy as np
-
-from ..numbers import Numbers
+from ..numbers import Numbers, np
 
 #: Hours in which sleep pressure rises (awake) and falls (asleep) by about two thirds of the way.
 #: Source: Skeldon & Dijk, 2025, npj Biol Timing Sleep, s44323-025-00039-z. [V]

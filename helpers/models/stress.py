@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
-from ..numbers import Numbers
+from ..numbers import Numbers, as_numbers, np
 
 #: Minutes until half of the cortisol in the blood is gone. 66 is a usual figure for people at rest;
 #: reports run from 60 to 120. Source: NCBI Bookshelf NBK13300. [V] It is how fast cortisol leaves the blood; a real response
@@ -36,7 +34,7 @@ def share_left(minutes: Numbers, half_life: Numbers = HALF_LIFE_MINUTES) -> Any:
         ValueError: a half-life that is not above 0.
     """
     _check_half_life(half_life)
-    return 0.5 ** (np.asarray(minutes, dtype=float) / half_life)
+    return 0.5 ** (as_numbers(minutes) / half_life)
 
 
 def response(minutes: Numbers, half_life: Numbers = HALF_LIFE_MINUTES) -> Any:

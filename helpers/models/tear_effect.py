@@ -5,9 +5,7 @@ from __future__ import annotations
 from statistics import NormalDist
 from typing import Any
 
-import numpy as np
-
-from ..numbers import Numbers
+from ..numbers import Numbers, np
 
 #: Intention to support, faces with tears less faces without, in standard deviations, and its 95 % interval:
 #: Zickfeld et al., 2021, J Exp Soc Psychol 95:104137, 7,007 people in 41 countries. [V]

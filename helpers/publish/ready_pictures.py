@@ -17,8 +17,9 @@ from ..lessons.own_activities import READY
 from ..widgets.explore.explore import Recipe
 from ..widgets.explore.made import Made
 from ..widgets.explore.sources import Ready
+from ..widgets.scene.made import MadeScene
 from ..widgets.shared import stills
-from ..widgets.shared.made_of import made_of, versions
+from ..widgets.shared.made_of import versions
 from .say import progress
 
 LIST = READY / stills.LIST
@@ -26,7 +27,7 @@ LIST = READY / stills.LIST
 
 @dataclass(frozen=True)
 class Explored:
-    """A picture with controls, as its exercise file has it."""
+    """A picture with controls or a scene, as its exercise file has it."""
 
     source: Ready
     recipe: Recipe
@@ -44,13 +45,11 @@ class Explored:
     @property
     def made_of(self) -> str | None:
         """The fingerprint of what it is made of now."""
-        return made_of(self.recipe.function, *self.recipe.controls(), self.recipe.places)
+        return self.recipe.made_of
 
-    def drawn(self) -> Made:
+    def drawn(self) -> Made | MadeScene:
         """Drawn now."""
-        from ..widgets.explore.engine.workings import Workings  # loads matplotlib
-
-        return Made.of(Workings(self.recipe.function, *self.recipe.controls(), self.recipe.places), still=True)
+        return self.recipe.made()
 
     def lay_down(self) -> bool:
         """Draw it and write it, unless it lies there already; returns whether it changed."""
@@ -60,10 +59,10 @@ class Explored:
         keep.write(self.path, drawn.packed(self.name), keeps=False)
         return True
 
-    def lying(self) -> Made | None:
+    def lying(self) -> Made | MadeScene | None:
         """As it lies ready, whatever it was made of; None where there is none."""
         data = _bytes(self.path)
-        return None if data is None else Made.unpacked(data, self.name, self.recipe.controls()[0])
+        return None if data is None else self.recipe.unpacked(data, self.name)
 
 
 @dataclass(frozen=True)
@@ -168,9 +167,9 @@ def made_with(name: str) -> str:
     return _list().get(name, {}).get("with", "")
 
 
-def same(one: Made | bytes, other: Made | bytes | None) -> bool:
+def same(one: Made | MadeScene | bytes, other: Made | MadeScene | bytes | None) -> bool:
     """Whether two are the same picture; the last digit of a number may be another processor's."""
-    if isinstance(one, Made) and isinstance(other, Made):
+    if isinstance(one, Made | MadeScene) and isinstance(other, type(one)):
         return _same(asdict(one), asdict(other))
     return one == other
 

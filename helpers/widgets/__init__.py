@@ -18,7 +18,8 @@ from .explore.explorable import Explorable
 from .explore.explore import explorable, explore
 from .scene.bet import bet_parts
 from .scene.parts import part
-from .scene.scene import Scene, scene
+from .scene.recipe import scene
+from .scene.scene import Scene
 
 if TYPE_CHECKING:
     from .breathing.calm import Calm

@@ -10,4 +10,4 @@ def said(widget, **values):
 
 def parts(widget, what):
     """What is said of each part of a scene at the present values, such as whether it is shown."""
-    return {part: values for (part, key), values in widget._worked_out.at(widget._stops).items() if key == what}
+    return {part: values for (part, key), values in widget.worked_out.at(widget._stops).items() if key == what}

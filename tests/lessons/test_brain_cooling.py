@@ -35,7 +35,7 @@ def degrees(widget, **values):
 def every_reading(widget):
     """How much is pumped, hard breath, the cheat, and the reading, of every stop."""
     stops = [(p, h, c) for p in widget.controls[0]["values"] for h in (False, True) for c in (False, True)]
-    return zip(stops, widget._worked_out.readings, strict=True)
+    return zip(stops, widget.worked_out.readings, strict=True)
 
 
 def test_the_radiator_says_that_it_is_a_model(head):
@@ -79,7 +79,7 @@ def test_more_than_the_heart_pumps_is_said_to_be_more(head):
 
 def test_the_thermometer_stands_where_the_brain_does(head):
     said(head, pump=2.0)
-    drawn = head._worked_out.at(head._stops)
+    drawn = head.worked_out.at(head._stops)
     top = 152 - 160 * float(cooling.above_blood(100))
     assert drawn["mercury", "y"][0] == pytest.approx(top)
     assert drawn["mercury", "y"][0] + drawn["mercury", "height"][0] == pytest.approx(194)
@@ -90,14 +90,14 @@ def test_more_blood_runs_in_a_thicker_line_in_and_out(head):
     thick = []
     for pump in (1.0, 2.0, 20.0):
         said(head, pump=pump)
-        drawn = head._worked_out.at(head._stops)
+        drawn = head.worked_out.at(head._stops)
         assert drawn["blood-in", "thick"] == drawn["blood-out", "thick"]
         thick.append(drawn["blood-in", "thick"][0])
     assert thick == sorted(set(thick))
 
 
 def test_the_thermometer_never_leaves_its_tube(head):
-    tops = head._worked_out.values["mercury", "y"]
+    tops = head.worked_out.values["mercury", "y"]
     assert tops.min() > 24
     assert tops.max() < 184
 

@@ -70,9 +70,9 @@ def test_the_text_says_how_much_smaller_a_miss_gets(r, less):
 @pytest.mark.parametrize(("released", "level", "words"), [("blood", "level-blood", "the brain hardly is"), ("brain", "level-brain", "the blood test may see nothing")])  # fmt: skip
 def test_what_is_let_go_on_one_side_shows_there_alone(released, level, words):
     widget = mood_hormones.barrier()
-    before = widget._worked_out.at(widget._stops)
+    before = widget.worked_out.at(widget._stops)
     widget.released = released
-    now = widget._worked_out.at(widget._stops)
+    now = widget.worked_out.at(widget._stops)
     assert words in str(widget.reading)
     assert {part for part, what in now if part.startswith("level") and now[part, what] != before[part, what]} == {level}
 

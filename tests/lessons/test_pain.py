@@ -118,7 +118,7 @@ def test_a_cut_off_at_180_seconds_leaves_33_of_131():
 def test_the_difference_that_is_said_is_that_of_the_two_averages_beside_the_bars(cut_off):
     widget = pain.cold_water()
     told = said(widget, cut_off=cut_off)
-    usual, longer = (float(widget.reading.values[name]) for name in ("usual", "longer"))
+    usual, longer = (float(widget.worked_out.reading_at(widget._stops).values[name]) for name in ("usual", "longer"))
     assert f"a difference of {round(longer) - round(usual)} seconds" in told
 
 

@@ -75,7 +75,7 @@ def test_the_bath_says_that_it_is_a_model():
 def test_each_cause_lights_its_way_and_names_its_tears(cause, kind, lit):
     widget = eye()
     assert f"{kind} tear" in said(widget, cause=cause)
-    now = widget._worked_out.at(widget._stops)
+    now = widget.worked_out.at(widget._stops)
     assert {part for (part, what), values in now.items() if what == "lit" and values[0]} == lit
 
 

@@ -124,7 +124,7 @@ class Draw(Canvas):
     shape: Literal["ours", "points"] = Field("points", description="ours puts a broken line through the points.")
     mark: Hint = Field("", description="A short line under the picture, such as: sizes assumed.")
     told: Text | None = Field(None, description="One or two sentences that come with what was found.")
-    compare: Compare = Compare()
+    compare: Compare = Field(default_factory=Compare)
 
 
 class OpenDraw(Canvas):

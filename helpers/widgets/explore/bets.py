@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import numpy as np
-
+from ...numbers import np
 from ...well_set import formatted, well_set, with_unit
 from ..shared.plain_numbers import decimals, is_number
 from ..words import WORDS

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from ..shared.made_of import made_of
 from .bets import Bet
 from .engine.abbreviations import control_of, is_abbreviation, parameters_of
 from .engine.controls import other
 from .engine.errors import ExploreError
 from .engine.parameters import Parameter, start_at
 from .explorable import Explorable
+from .made import Made
 from .sources import Kept
 
 
@@ -47,6 +49,21 @@ class Recipe:
     def places(self) -> list | None:
         """Where a bet can be placed; None where there is no bet."""
         return self.bet and self.bet.places
+
+    @property
+    def made_of(self) -> str | None:
+        """The fingerprint of what it shows; None where it cannot be told."""
+        return made_of(self.function, *self.controls(), self.places)
+
+    def made(self) -> Made:
+        """What it shows, drawn now, with the still picture."""
+        from .engine.workings import Workings  # loads matplotlib
+
+        return Made.of(Workings(self.function, *self.controls(), self.places), still=True)
+
+    def unpacked(self, data: bytes, made_of: str) -> Made | None:
+        """The same from a file; None where that is broken, foreign, or made of something else."""
+        return Made.unpacked(data, made_of, self.controls()[0])
 
     def changed(self, **controls: dict) -> Recipe:
         """The same recipe with other words or ranges.

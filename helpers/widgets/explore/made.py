@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
-import re
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
+from ..shared.one_file import packed, unpacked
 from .engine.parameters import Parameter
-from .engine.reading import Reading
+from .engine.reading import Reading, unpack
 from .engine.stops import number_of
-from .replayed import svg_at, texts_at
 
 if TYPE_CHECKING:
     from .engine.workings import Workings
-
-#: The first day that a zip can name: the same picture is the same file on any day.
-DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -66,22 +58,20 @@ class Made:
 
     def reading_at(self, stops: Sequence[int]) -> Reading | None:
         """The sentence at these stops."""
-        column = np.frombuffer(self.reading_places, "<u2").reshape(1 + len(self.reading_words["pools"]), -1)
-        template, *places = column[:, number_of(stops, self.parameters)].tolist()
-        if not template:
-            return None
-        pools = self.reading_words["pools"]
-        words = {f"at_{n}": pool[place] for n, (pool, place) in enumerate(zip(pools, places, strict=True)) if pool}
-        return Reading(re.sub(r"\{(\d+)\}", r"{at_\1}", self.reading_words["templates"][template]), **words)
+        return unpack(self.reading_words, self.reading_places, number_of(stops, self.parameters))
 
     def still_at(self, stops: Sequence[int]) -> tuple[bytes, str]:
         """The picture at these stops, and what its axes say: the PNG that was taken, anywhere else an SVG of the same."""
         if self.still and list(stops) == self.start:
             return self.still, self.seen
+        from .replayed import svg_at  # loads numpy
+
         return svg_at(self, stops), self._seen_at(stops)
 
     def _seen_at(self, stops: Sequence[int]) -> str:
         """What the axes say at these stops: where it names the words in the picture, those that stand there now."""
+        from .replayed import texts_at  # loads numpy
+
         axes, _, shown = self.seen.partition(" Shown: ")
         before, now = ("; ".join(dict.fromkeys(texts_at(self, at))) for at in (self.start, stops))
         if shown.removesuffix(".") != before:
@@ -91,32 +81,17 @@ class Made:
     def packed(self, made_of: str) -> bytes:
         """All of it as one file, with the fingerprint of what it was made of."""
         said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "parameters"}
-        said["made_of"] = made_of
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name in _BLOCKS:
-                _add(archive, name, said.pop(name))
-            _add(archive, "picture.json", json.dumps(said, ensure_ascii=False).encode())
-        return out.getvalue()
+        return packed({**said, "made_of": made_of})
 
     @classmethod
     def unpacked(cls, data: bytes, made_of: str, parameters: Sequence[Parameter]) -> Made | None:
         """What `packed` wrote; None where the file is broken, foreign, or made of something else."""
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                said = json.loads(archive.read("picture.json"))
-                if said.pop("made_of") != made_of:
-                    return None
-                said |= {name: archive.read(name) for name in _BLOCKS}
-                made = cls(**said, parameters=parameters)
+            said = unpacked(data)
+            if said.pop("made_of") != made_of:
+                return None
+            made = cls(**said, parameters=parameters)
             made.reading_at(made.start)
         except Exception:  # whatever is wrong with it: the picture is drawn anew
             return None
         return made
-
-
-_BLOCKS = ("positions", "narrow_positions", "reading_places", "heard_numbers", "still")
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: Any) -> None:
-    archive.writestr(zipfile.ZipInfo(name, DATE), data, zipfile.ZIP_DEFLATED, 9)

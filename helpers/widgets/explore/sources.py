@@ -78,10 +78,14 @@ class Ready(Kept):
         """Its file."""
         return self.folder / f"{self.name}.zip"
 
-    def _ready(self, fingerprint: str, parameters: Sequence[Parameter]) -> Made | None:
+    def lying(self, fingerprint: str | None) -> bytes | None:
+        """Its file, where what lies there was made of this; else None."""
         try:
-            if json.loads((self.folder / LIST).read_text(encoding="utf-8"))[self.name]["of"] != fingerprint:
-                return None
-            return Made.unpacked(self.path.read_bytes(), self.name, parameters)
+            known = json.loads((self.folder / LIST).read_text(encoding="utf-8"))
+            return self.path.read_bytes() if fingerprint and known[self.name]["of"] == fingerprint else None
         except (OSError, ValueError, KeyError, TypeError):
             return None  # not there, or broken: drawn anew
+
+    def _ready(self, fingerprint: str, parameters: Sequence[Parameter]) -> Made | None:
+        data = self.lying(fingerprint)
+        return None if data is None else Made.unpacked(data, self.name, parameters)

@@ -24,7 +24,7 @@ def sided(name: str, said: str | tuple[str, str]) -> tuple[str, str]:
     return template, side
 
 
-def check_parts(name: str, known: set[str], parameters: Sequence[Parameter], shown: Mapping[str, Any]) -> None:
+def check_parts(name: str, known: frozenset[str], parameters: Sequence[Parameter], shown: Mapping[str, Any]) -> None:
     """See that the drawing has every part that is touched, dragged, labelled or found.
 
     Args:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import difflib
 import itertools
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from ..explore.engine.errors import ExploreError
-from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import Reading, pack
 from ..explore.engine.stops import number_of
+from ..hear.along_control import along_control
 from ..shared.reduced import reduced
+from .function import SceneFunction
 from .parts import Part
 
 MOST_STOPS = 6_000  # of all controls together: about a second of Python for a function of a few lines
@@ -32,15 +33,17 @@ class WorkedOut:
         plan: for the browser, of each thing that is said: its part, its name, and for each of its numbers where they begin
             in `numbers` and on which controls they depend.
         numbers: 32-bit floats, little-endian.
+        reading_words, reading_places: every sentence; see explore/engine/reading.py.
+        label_words, label_places: the same of each label over the drawing, one after the other.
+        heard, heard_numbers: what is heard and read of it; see hear/along_control.py. Empty where nothing is.
 
     Raises:
         ExploreError: too many stops, or a function that does not say the same things of the same parts everywhere.
     """
 
-    def __init__(
-        self, function: Callable, controls: Sequence[Parameter], fixed: Mapping[str, Any], known: set[str]
-    ) -> None:
-        self.name, self.controls = function.__name__, controls
+    def __init__(self, of: SceneFunction) -> None:
+        self.name, self.controls = of.function.__name__, of.controls
+        function, controls, fixed = of.function, of.controls, of.fixed
         self.shape = tuple(len(c.stops) for c in controls)
         stops = math.prod(self.shape)
         if stops > MOST_STOPS:
@@ -53,11 +56,16 @@ class WorkedOut:
             reading, parts = self._split(function(**fixed, **{c.name: v for c, v in zip(controls, at, strict=True)}))
             self.readings.append(reading)
             said.append({(name, what): values for name, one in parts.items() for what, values in one.said.items()})
-        self._check(said, known)
+        self._check(said, of.known)
         self.values: dict[Key, np.ndarray] = {
             key: np.array([one[key] for one in said], float).reshape(*self.shape, -1) for key in said[0]
         }
         self.plan, self.numbers = self._packed()
+        self.reading_words, self.reading_places = pack(self.readings)
+        labels = [self._label(template) for template in of.labels]
+        self.label_words, self.label_places = [words for words, _ in labels], b"".join(places for _, places in labels)
+        heard = along_control(self.name, of.heard, self.readings, controls) if of.heard else ({}, b"")
+        self.heard, self.heard_numbers = heard
 
     def _split(self, answer: Any) -> tuple[Reading | None, dict[str, Part]]:
         reading, parts = answer if isinstance(answer, tuple) and len(answer) == 2 else (None, answer)
@@ -67,7 +75,7 @@ class WorkedOut:
             )
         return Reading.of(reading, f"{self.name}()"), dict(parts)
 
-    def _check(self, said: Sequence[Mapping[Key, tuple]], known: set[str]) -> None:
+    def _check(self, said: Sequence[Mapping[Key, tuple]], known: frozenset[str]) -> None:
         first = said[0]
         for name in dict.fromkeys(name for name, what in first if what != "view"):
             if name not in known:
@@ -108,7 +116,7 @@ class WorkedOut:
         """The sentence at these stops."""
         return self.readings[number_of(stops, self.controls)]
 
-    def label(self, template: str) -> tuple[dict, bytes]:
+    def _label(self, template: str) -> tuple[dict, bytes]:
         """A short text with places for the values of the readings, packed as readings are."""
         values = [reading.values if reading else {} for reading in self.readings]
         return pack([Reading(template, **one) for one in values])

@@ -33,6 +33,7 @@ def without_indents(script: str) -> str:
     return re.sub(r"^ +", "", script, flags=re.M)
 
 
+@functools.cache
 def within(path: Path) -> str:
     """The name under which a joined text holds what a file exports; its default export is called ``widget``."""
     return "in_" + re.sub(r"\W", "_", os.path.relpath(path, _HELPERS).removesuffix(".js"))
@@ -77,7 +78,7 @@ def _module(path: Path) -> tuple[str, list[Path]]:
     text = path.read_text(encoding="utf-8")
     needed = [_plain(path.parent / file) for _names, file in _IMPORT.findall(text)]
     text = _IMPORT.sub(
-        lambda found: f"const {{{found[1]}}} = {within(path.parent / found[2])};\n".replace(" as ", ": "),
+        lambda found: f"const {{{found[1]}}} = {within(_plain(path.parent / found[2]))};\n".replace(" as ", ": "),
         text,
     )
     exported = _EXPORT.findall(text)

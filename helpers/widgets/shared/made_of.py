@@ -24,21 +24,28 @@ ROOT = Path(__file__).parents[2]
 ENGINE = (
     *sorted((ROOT / "widgets" / "explore" / "engine").glob("*.py")),
     *sorted((ROOT / "widgets" / "hear").glob("*.py")),
+    *(ROOT / "widgets" / "scene" / name for name in ("made.py", "parts.py", "worked_out.py")),
+    ROOT / "widgets" / "shared" / "reduced.py",
     ROOT / "widgets" / "shared" / "course.mplstyle",
     ROOT / "palette.py",
 )
 
 
 def made_of(
-    function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any], bet: Sequence | None = None
+    function: Callable, parameters: Sequence[Parameter], fixed: Mapping[str, Any], also: Sequence | None = None
 ) -> str | None:
     """The fingerprint of a picture; None where it cannot be told.
 
-    Where a control starts, its label and the question make no difference: they are no part of what is drawn. Of a bet, only
-    where it can be placed does.
+    Where a control starts, its label and the question make no difference: they are no part of what is drawn.
+
+    Args:
+        function: draws it, or says where the parts of a drawing stand.
+        parameters: its controls.
+        fixed: what else it is called with.
+        also: what else it is made of: where a bet can be placed, of which nothing else is drawn; the words of a scene.
     """
     controls = [(p.name, p.kind, p.stops, p.log, p.handle) for p in parameters]
-    return _fingerprint(controls, dict(fixed), bet, function)
+    return _fingerprint(controls, dict(fixed), also, function)
 
 
 def made_of_drawing(module: str, function: str, values: Sequence[Any]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dis
 import importlib.util
 import os
 import sys
@@ -47,9 +48,10 @@ def source_file(name: str) -> Path | None:
 
 
 def names_in(code: types.CodeType) -> set[str]:
-    """The names that a function asks for, and those of the functions inside it."""
+    """The names that a function asks for around it, and those of the functions inside it; no names of attributes."""
+    asked = {one.argval for one in dis.get_instructions(code) if one.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
     inner = (one for one in code.co_consts if isinstance(one, types.CodeType))
-    return set(code.co_names).union(*map(names_in, inner))
+    return asked.union(*map(names_in, inner))
 
 
 def imports_in(source: str, package: str) -> Iterator[str]:

@@ -14,8 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
+from ...numbers import is_numpys, np
 from .own_source import OURS, imports_in, is_library, names_in, source_file
 
 #: The room whose source counts as a whole.
@@ -54,7 +53,7 @@ class Notes:
                 self.at(part)
         elif kind in (set, frozenset):
             self.at(sorted(map(repr, value)))
-        elif isinstance(value, np.generic | np.ndarray):
+        elif is_numpys(value):
             self._array(np.asarray(value))
         elif is_dataclass(value) and not isinstance(value, type):
             self._class(kind)

@@ -178,3 +178,27 @@ def test_the_versions_of_what_draws_are_told_by_name():
     told = looks.versions().split()
     assert told[::2] == ["matplotlib", "numpy", "scipy"]
     assert told[1::2] == [importlib.metadata.version(name) for name in told[::2]]
+
+
+class Opaque:
+    """What cannot be told apart from another."""
+
+
+step = Opaque()
+
+
+def test_an_attribute_with_the_name_of_something_around_the_function_is_another_thing():
+    def runs(ax, x=(0, 3)):
+        ax.step([0, x], [0, x])
+
+    assert fingerprint(runs)
+
+
+def test_what_a_function_inside_the_function_asks_for_counts():
+    def runs(ax, x=(0, 3)):
+        def inner():
+            return step
+
+        ax.plot([0, x], [0, inner()])
+
+    assert fingerprint(runs) is None

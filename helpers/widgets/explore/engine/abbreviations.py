@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 import ipywidgets
-import numpy as np
 
+from ....numbers import is_numpys
 from .controls import choice, number, switch
 from .errors import ExploreError
 from .parameters import Parameter, outside, plain_value, start_at
@@ -110,7 +110,7 @@ def is_control(value: Any) -> bool:
 
 
 def _is_options(value: Any) -> bool:
-    array = isinstance(value, np.ndarray) and value.ndim == 1
+    array = is_numpys(value) and value.ndim == 1
     return array or isinstance(value, list | Mapping | range | Set | KeysView | ValuesView)
 
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
+from ....numbers import is_numpys
 from ....well_set import formatted, with_unit
 from ...shared.plain_numbers import decimals
 from .errors import ExploreError
@@ -114,7 +113,7 @@ def choice(options: Sequence | Mapping[Any, Any], label: str = "", touch: Mappin
         touch: in a scene, the part of the drawing behind an option: ``{"onion": ".onion"}``, by label or value.
             An option whose label is "" is where the scene stands before anything was touched.
     """
-    if isinstance(options, np.ndarray):
+    if is_numpys(options):
         options = options.tolist()
     pairs = (
         list(options.items())

@@ -9,8 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import numpy as np
-
+from ....numbers import is_numpys
 from .errors import ExploreError
 
 
@@ -85,7 +84,7 @@ def plain_value(value: Any) -> Any:
     """A number as Python's own where it comes from numpy, a decimal or a fraction; anything else as it is."""
     if type(value) in (float, int):
         return value
-    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
+    if is_numpys(value) and value.ndim == 0:
         return value.item()
     if isinstance(value, Decimal | Fraction):
         return int(value) if value == int(value) and isinstance(value, Fraction) else float(value)

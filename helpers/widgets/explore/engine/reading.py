@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
+import struct
 from collections.abc import Callable
 from string import Formatter
 from typing import Any
-
-import numpy as np
 
 from ....well_set import formatted, well_set
 from .errors import ExploreError
@@ -121,11 +121,23 @@ def pack(readings: list[Reading | None]) -> tuple[dict, bytes]:
     templates: dict[str, int] = {"": 0}
     width = max((len(r.places) for r in readings if r), default=0)
     pools: list[dict[str, int]] = [{} for _ in range(width)]
-    index = np.zeros((1 + width, len(readings)), dtype="<u2")
+    columns = [[0] * len(readings) for _ in range(1 + width)]
     for stop, reading in enumerate(readings):
         if reading is None:
             continue
-        index[0, stop] = templates.setdefault(reading.template, len(templates))
+        columns[0][stop] = templates.setdefault(reading.template, len(templates))
         for place, words in enumerate(reading.places):
-            index[1 + place, stop] = pools[place].setdefault(words, len(pools[place]))
-    return {"templates": list(templates), "pools": [list(pool) for pool in pools]}, index.tobytes()
+            columns[1 + place][stop] = pools[place].setdefault(words, len(pools[place]))
+    places = b"".join(struct.pack(f"<{len(column)}H", *column) for column in columns)
+    return {"templates": list(templates), "pools": [list(pool) for pool in pools]}, places
+
+
+def unpack(words: dict, places: bytes, number: int) -> Reading | None:
+    """One of the readings that `pack` packed, by its place among them."""
+    pools = words["pools"]
+    length = len(places) // (1 + len(pools))
+    template, *at = (struct.unpack_from("<H", places, n * length + 2 * number)[0] for n in range(1 + len(pools)))
+    if not template:
+        return None
+    values = {f"at_{n}": pool[place] for n, (pool, place) in enumerate(zip(pools, at, strict=True)) if pool}
+    return Reading(re.sub(r"\{(\d+)\}", r"{at_\1}", words["templates"][template]), **values)
