@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from helpers.course import claims, help_lines, yaml_loading
+from helpers.course import claims, help_lines, yaml_file, yaml_loading
 from helpers.course.once import MOST_STATES, once_a_state
 from helpers.course.the_course import Course
 
-from .exercise_files import SMALL
+from .exercise_files import FILE, SMALL
 
 #: More than a list of lessons may have.
 NAMES = [f"{n:03}_lesson" for n in range(70)]
@@ -104,3 +104,22 @@ def test_no_more_than_the_last_states_of_a_file_are_kept():
     assert made == []
     make(states[0], "a")
     assert made == [(states[0], "a")]
+
+
+def test_what_was_read_of_a_file_before_it_was_changed_makes_no_difference():
+    spoiled = [
+        SMALL.replace("minutes:", "minutes", 1),
+        SMALL.replace("check:", "check", 1),
+        SMALL.replace(": ", ":", 40),
+        SMALL,
+    ]
+
+    def read():
+        return [yaml_loading._read_now(text.encode(), FILE) for text in spoiled]
+
+    yaml_file._read.cache_clear()
+    first = read()
+    assert any(problems for _, problems in first)
+    again = read()
+    assert yaml_file._read.cache_info().hits
+    assert [(vars(one), problems) for one, problems in again] == [(vars(one), problems) for one, problems in first]
