@@ -45,6 +45,16 @@ def on_card(page):
     return page.locator(".gc-end-picture text").all_text_contents()
 
 
+def test_the_drop_stands_beside_the_courses_name_not_above_it(page):
+    middles = page.locator(".gc-end-picture").evaluate(
+        """(picture) => [...picture.querySelectorAll("path, text")].slice(0, 2).map((one) => {
+            const box = one.getBoundingClientRect();
+            return box.top + box.height / 2;
+        })"""
+    )
+    assert middles[0] == pytest.approx(middles[1], abs=4)
+
+
 def test_without_a_bet_the_card_says_so_and_what_was_found(page):
     assert "You placed no bet." in on_card(page)
     assert "It is forty." in on_card(page)

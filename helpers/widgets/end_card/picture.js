@@ -61,7 +61,7 @@ export function cardPicture({ course, title, parts, line }, colour, isNarrow) {
   };
   nodes.push(drawn("path", {
     d: "M16 2c5 8 9 12 9 18a9 9 0 0 1-18 0c0-6 4-10 9-18z",
-    transform: `translate(${pad - 8} ${pad - 22})`,
+    transform: `translate(${pad - 8} ${pad - 5})`,
     fill: colour("accent"),
   }));
   const top = y;
