@@ -58,12 +58,8 @@ class MadeScene:
 
     def packed(self, made_of: str) -> bytes:
         """All of it as one file, with the fingerprint of what it was made of."""
-        return packed(
-            {
-                **{one.name: getattr(self, one.name) for one in fields(self) if one.name != "controls"},
-                "made_of": made_of,
-            }
-        )
+        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "controls"}
+        return packed({**said, "made_of": made_of})
 
     @classmethod
     def lying(cls, source: Ready, asked: SceneFunction) -> MadeScene | None:
