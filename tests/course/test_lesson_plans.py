@@ -109,7 +109,7 @@ def test_a_way_speaks_of_no_prompt_that_is_not_there(name):
 
 
 def test_nothing_for_a_teacher_is_unkind_or_asks_what_is_private():
-    told = teaching().model_dump_json()
+    told = str(teaching().model_dump(mode="json"))
     assert [found[0] for found in UNSAFE.finditer(told)] == []
 
 

@@ -54,5 +54,6 @@ def test_a_lesson_its_page_of_the_guide_and_its_handout_set_no_full_stop_twice(o
     said = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
     pages = (guide.lesson_page(DELIVERED, one, LESSONS), handout.lesson_page(DELIVERED, one, notebook))
     shown = [*said, *(page.decode() for page in pages), guide.key_cell(DELIVERED, one.name)]
-    shown += [DELIVERED.exercise(one.name).file.model_dump_json(), lesson.sources().still(), lesson.start().still()]
+    file = DELIVERED.exercise(one.name).file.model_dump(mode="json")
+    shown += [json.dumps(file, ensure_ascii=False), lesson.sources().still(), lesson.start().still()]
     assert [one for text in shown for one in found(text)] == []
