@@ -71,4 +71,5 @@ def again(page, ready=stands, typed: str = "") -> None:
         ready(page)
         found = page.evaluate("window.keptAtStart")
         if typed in "".join(found.values()) if typed else found == kept:
-            break
+            return
+    raise AssertionError(f"After ten reloads the page finds {found}; kept was {typed or kept}.")

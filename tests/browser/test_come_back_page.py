@@ -10,6 +10,7 @@ from helpers.publish.web.edition import files
 from ..delivered import DELIVERED
 from ..sharing import made_once
 from .axe import violations
+from .bare_page import again
 
 KEY = "good-cry/10_weigh_the_evidence"
 DOOR = "Come back: a few questions wait"
@@ -28,6 +29,11 @@ def site(tmp_path_factory):
     return made_once(tmp_path_factory, "site", lambda folder: write_folder(folder, files(DELIVERED.folder), "web"))
 
 
+def ready(page):
+    if page.locator(".activity").count():
+        page.locator("html[data-ready=true]").wait_for(state="attached")
+
+
 @pytest.fixture
 def opened(new_page, site):
     """Opens a page so many days after the last questions were answered."""
@@ -37,9 +43,8 @@ def opened(new_page, site):
         page.goto((site / f"{name}.html").as_uri())
         if days is not None:
             page.evaluate(DONE, days)
-            page.reload()
-        if page.locator(".activity").count():
-            page.locator("html[data-ready=true]").wait_for(state="attached")
+            again(page, ready)
+        ready(page)
         return page
 
     return open_page

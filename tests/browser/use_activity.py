@@ -127,7 +127,7 @@ def _back_to_all(page, root, after) -> None:
     """Leave the large view, and empty a search, since what it hides is used, too."""
     if after["large"]:
         page.keyboard.press("Escape")
-        assert holds(page, "(root) => !root.classList.contains('gc-big')", root)
+        assert holds(page, "(root) => !root.classList.contains('gc-big') && !document.fullscreenElement", root)
     if after["hides"]:
         for search in root.query_selector_all("input[type=search]:visible"):
             search.fill("")
