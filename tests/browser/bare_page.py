@@ -66,6 +66,7 @@ def again(page, ready=stands, typed: str = "") -> None:
     kept = page.evaluate("({ ...localStorage })")
     # What counts is what the page found as it began: its activities have read that.
     page.add_init_script("try { window.keptAtStart = { ...localStorage }; } catch { window.keptAtStart = {}; }")
+    page.context.storage_state()  # the browser tells what it holds by now: what the page has sent it before has arrived
     for _ in range(10):
         page.reload()
         ready(page)
