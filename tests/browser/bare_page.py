@@ -12,6 +12,7 @@ from helpers.publish.web.pages import HERE
 from helpers.widgets.shared.javascript import joined, within
 
 HOST = HERE / "scripts" / "host.js"
+KEPT = HERE / "scripts" / "kept.js"
 
 
 def from_widget(widget) -> tuple[dict, list]:
@@ -34,6 +35,7 @@ def bare_page(folder: Path, *widgets) -> str:
     page = folder / "page.html"
     page.write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page without Jupyter</title>'
+        f"<script>{KEPT.read_text(encoding='utf-8')}</script>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{chr(10).join(fronts.styles)}</style></head><body>"
         f"<main><h1>Test page</h1></main><script>window.goodCryFronts = {{}};</script>{others}"
@@ -56,9 +58,7 @@ def stands(page) -> None:
 
 
 def again(page, ready=stands, typed: str = "") -> None:
-    """Reload a page, as a reader who comes back, and wait until it is ready.
-
-    Chromium may hand a page that is reloaded at once what was kept before the last moment; the next reload has it all.
+    """Reload a page, as a reader who comes back, and wait until it is ready and has found what was kept.
 
     Args:
         typed: what is kept only when the page is left.
@@ -66,11 +66,9 @@ def again(page, ready=stands, typed: str = "") -> None:
     kept = page.evaluate("({ ...localStorage })")
     # What counts is what the page found as it began: its activities have read that.
     page.add_init_script("try { window.keptAtStart = { ...localStorage }; } catch { window.keptAtStart = {}; }")
-    page.context.storage_state()  # the browser tells what it holds by now: what the page has sent it before has arrived
-    for _ in range(10):
-        page.reload()
-        ready(page)
-        found = page.evaluate("window.keptAtStart")
-        if typed in "".join(found.values()) if typed else found == kept:
-            return
-    raise AssertionError(f"After ten reloads the page finds {found}; kept was {typed or kept}.")
+    page.reload()
+    ready(page)
+    found = page.evaluate("window.keptAtStart")
+    assert typed in "".join(found.values()) if typed else found == kept, (
+        f"The page finds {found}; kept was {typed or kept}."
+    )

@@ -155,7 +155,11 @@ def _page(
     modules = [without_indents(in_page(joined([*own, *fronts.files]))) + fronts.ours(), *fronts.scripts()]
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
-    first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")
+    kept, first, theme = (
+        _file("scripts/kept.js"),
+        _file("scripts/first.js"),
+        _that_says_so(_file("scripts/theme.js"), "theme"),
+    )
     styles = ["\n".join([PAGES.page(), DRAWINGS.page("--draw-"), _file("styles/page.css"), *fronts.styles])]
     return (
         _templates()
@@ -164,9 +168,10 @@ def _page(
             site=site,
             words=WORDS,
             icon=ICON,
-            policy=policy([first, theme, *modules], [*styles, *sorted(state_styles)]),
+            policy=policy([kept, first, theme, *modules], [*styles, *sorted(state_styles)]),
             page=page,
             names=["theme", *named],
+            kept=kept,
             first_scripts=[first, theme],
             modules=modules,
             styles=styles,
