@@ -55,6 +55,10 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # With RenderDocument a page from a folder now and then gets another storage, see scripts/kept.js. The others are what
+    # Playwright switches off by itself, since a list takes the place of its own.
+    "--disable-features=RenderDocument,AvoidUnnecessaryBeforeUnloadCheckSync,HttpsUpgrades,MediaRouter,OptimizationHints,"
+    "PaintHolding,ThirdPartyStoragePartitioning",
 ]
 
 

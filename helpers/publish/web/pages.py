@@ -21,7 +21,7 @@ from .lesson import LessonPage
 from .offline import MANIFEST
 from .policy import policy
 from .site import Site
-from .words import WORDS
+from .words import WORDS, WORDS_OF_SCRIPTS
 
 if TYPE_CHECKING:
     import nbformat
@@ -54,6 +54,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             lessons=lessons,
             whole_time=contents.whole_time(site),
             begin=contents.begin(site),
+            keeps=True,
             come_back=come_back,
             scripts=["progress"],
         )
@@ -67,6 +68,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             described=learning_resource.of_lesson(site, site.listed[n]),
             lesson=lesson,
             words_here=[term for term in terms if lesson.name in term["in"]],
+            keeps=True,
             before=lessons[n - 1] if n else None,
             next=lessons[n + 1] if n + 1 < len(lessons) else None,
             scripts=["steps", "progress"],
@@ -100,6 +102,7 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             described=learning_resource.of_other(site, COME_BACK, WORDS["comeback.title"], WORDS["comeback.about"]),
             lesson=asked,
             after=last,
+            keeps=True,
             fronts=asked.fronts,
             state_styles=asked.state_styles,
         )
@@ -144,6 +147,7 @@ def _page(
     scripts: Iterable[str] = (),
     fronts: Fronts | None = None,
     state_styles: Iterable[str] = (),
+    keeps: bool = False,
     **given: Any,
 ) -> str:
     """One page with its policy, which names exactly the scripts and styles that stand in it."""
@@ -155,11 +159,8 @@ def _page(
     modules = [without_indents(in_page(joined([*own, *fronts.files]))) + fronts.ours(), *fronts.scripts()]
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
-    kept, first, theme = (
-        _file("scripts/kept.js"),
-        _file("scripts/first.js"),
-        _that_says_so(_file("scripts/theme.js"), "theme"),
-    )
+    head = [_file("scripts/kept.js")] if keeps else []
+    first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")
     styles = ["\n".join([PAGES.page(), DRAWINGS.page("--draw-"), _file("styles/page.css"), *fronts.styles])]
     return (
         _templates()
@@ -168,20 +169,14 @@ def _page(
             site=site,
             words=WORDS,
             icon=ICON,
-            policy=policy([kept, first, theme, *modules], [*styles, *sorted(state_styles)]),
+            policy=policy([*head, first, theme, *modules], [*styles, *sorted(state_styles)]),
             page=page,
             names=["theme", *named],
-            kept=kept,
+            head_scripts=head,
             first_scripts=[first, theme],
             modules=modules,
             styles=styles,
-            script_words=as_json(
-                {
-                    key: text
-                    for key, text in WORDS.items()
-                    if key.split(".")[0] in ("progress", "search", "steps") or key == "index.go_on"
-                }
-            ),
+            script_words=as_json(WORDS_OF_SCRIPTS),
             **given,
         )
     )

@@ -105,3 +105,10 @@ WORDS = {
     "glossary.about": "The words that this course teaches, in plain language. Each one leads to the lessons that use it.",
     "glossary.used": "In: ",
 }
+
+#: Those that a page's own scripts say.
+WORDS_OF_SCRIPTS = {
+    key: text
+    for key, text in WORDS.items()
+    if key.split(".")[0] in ("progress", "search", "steps") or key == "index.go_on"
+}
