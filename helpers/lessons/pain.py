@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from statistics import fmean
 
 from ..drawing import drawing
 from ..models import endurance
@@ -35,7 +36,7 @@ _LINES = {"less": ("{line:.0f} s shorter", "below"), "more": ("{line:.0f} s long
 )
 def run_it_again(teams: int = 0) -> tuple[Reading, dict[str, Part]]:  # noqa: D103 - the step asks it
     results, counts = repeated.found(_TRUTH), repeated.significant(_TRUTH)
-    hits = int(counts[:teams].sum())
+    hits = sum(counts[:teams])
     if teams == 0:
         told = "Nobody has run it yet."
     elif teams == repeated.TEAMS:
@@ -67,9 +68,10 @@ _PILES = {"small": _TRUTH, "nothing": _NOTHING}
     seen="The bricks of a hundred teams lie piled up on a line from shorter to longer; beside them is a newspaper.",
 )
 def in_the_news(only: bool = False, truth: int = _TRUTH) -> tuple[Reading, dict[str, Part]]:  # noqa: D103
-    results, counts = repeated.found(truth), repeated.significant(truth)
-    longer, shorter = int((results[counts] > 0).sum()), int((results[counts] < 0).sum())
-    average = float(results[counts].mean())
+    results = repeated.found(truth)
+    news = [seconds for seconds, counts in zip(results, repeated.significant(truth), strict=True) if counts]
+    longer, shorter = sum(seconds > 0 for seconds in news), sum(seconds < 0 for seconds in news)
+    average = fmean(news)
     if not only:
         told = "All {teams} teams are on the table. On average they found {all:.0f} seconds: the truth."
     elif truth:
@@ -83,8 +85,8 @@ def in_the_news(only: bool = False, truth: int = _TRUTH) -> tuple[Reading, dict[
             "False alarms, all {alarms}: there's nothing to find."
         )
     values = {
-        **{"teams": repeated.TEAMS, "all": results.mean(), "told": average, "times": average / _TRUTH},
-        **{"longer": longer, "shorter": shorter, "alarms": longer + shorter, "drawer": repeated.TEAMS - counts.sum()},
+        **{"teams": repeated.TEAMS, "all": fmean(results), "told": average, "times": average / _TRUTH},
+        **{"longer": longer, "shorter": shorter, "alarms": longer + shorter, "drawer": repeated.TEAMS - len(news)},
         **{"truth": truth, "line": repeated.line()},
     }
     parts = {

@@ -39,7 +39,7 @@ def bricks(truth: float) -> list[Brick]:
     for seconds, counts in zip(repeated.found(truth), repeated.significant(truth), strict=True):
         column = int((NONE + seconds * SECOND - left) // WIDE)
         below[column] += 1
-        laid.append(Brick(left + column * WIDE + GAP / 2, GROUND - TALL * below[column], bool(counts)))
+        laid.append(Brick(left + column * WIDE + GAP / 2, GROUND - TALL * below[column], counts))
     return laid
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from statistics import fmean, pstdev
 
-from ..numbers import np
+from .dice import bell
 
 #: How closely oxytocin in the blood goes with oxytocin in or around the brain: the correlation r over 17 studies.
 #: Source: Valstad et al., 2017, doi 10.1016/j.neubiorev.2017.04.017. [V]
@@ -27,22 +28,22 @@ def people(r: float, seed: int) -> tuple[tuple[float, float], ...]:
         ValueError: an r that is not from -1 to 1.
     """
     own_share = typical_error(r)
-    dice = np.random.default_rng(seed)
-    blood, own = (_standard(one) for one in dice.standard_normal((2, PEOPLE)))
-    own = _standard(own - blood * (own @ blood) / PEOPLE)  # what has nothing to do with the blood
-    brain = r * blood + own_share * own
-    return tuple(
-        (round(float(one), DIGITS), round(float(other), DIGITS)) for one, other in zip(blood, brain, strict=True)
-    )
+    drawn = bell(seed, 2 * PEOPLE)
+    blood, other = _standard(drawn[:PEOPLE]), _standard(drawn[PEOPLE:])
+    shared = fmean(one * two for one, two in zip(blood, other, strict=True))
+    own = _standard([two - shared * one for one, two in zip(blood, other, strict=True)])  # nothing to do with the blood
+    brain = [r * one + own_share * two for one, two in zip(blood, own, strict=True)]
+    return tuple((round(one, DIGITS), round(two, DIGITS)) for one, two in zip(blood, brain, strict=True))
 
 
 def mean_miss(pairs: tuple[tuple[float, float], ...], share: float) -> float:
     """How far off one is on average who says `share` of the blood for the brain: 0 is always the average, 1 the blood itself."""
-    return float(np.mean([abs(brain - share * blood) for blood, brain in pairs]))
+    return fmean(abs(brain - share * blood) for blood, brain in pairs)
 
 
-def _standard(values: np.ndarray) -> np.ndarray:
-    return (values - values.mean()) / values.std()
+def _standard(values: list[float]) -> list[float]:
+    average, spread = fmean(values), pstdev(values)
+    return [(one - average) / spread for one in values]
 
 
 def typical_error(r: float) -> float:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from math import exp, log
 from statistics import NormalDist
 
-from ..numbers import np
-
 #: When most studies take the hand out of the water, seconds. Source: Fanninger et al., 2023, Physiology & Behavior
 #: 271:114354, a review of 331 trials. [V]
 CUT_OFF_SECONDS = 180
@@ -59,6 +57,6 @@ def mean_seen(cut_off: float, median: float) -> float:
     return below + cut_off * share_reaching(cut_off, median)
 
 
-def people(median: float, count: int = PEOPLE) -> np.ndarray:
+def people(median: float, count: int = PEOPLE) -> list[float]:
     """Times of some people, seconds, the shortest first, spread just as the model spreads them (no chance in it)."""
-    return median * np.exp([SCATTER * _BELL.inv_cdf((place + 0.5) / count) for place in range(count)])
+    return [median * exp(SCATTER * _BELL.inv_cdf((place + 0.5) / count)) for place in range(count)]

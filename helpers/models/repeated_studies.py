@@ -6,7 +6,7 @@ from functools import cache
 from math import sqrt
 from statistics import NormalDist
 
-from ..numbers import np
+from .dice import bell
 
 #: How many seconds longer people who cried hold on in ice water, if we say so. Both assumed.
 TRUTHS_SECONDS = (10, 0)
@@ -23,7 +23,7 @@ TEAMS = 100
 #: The usual line, assumed.
 LINE = 0.05
 #: The hundred teams are drawn with this seed, because they come out near what all such studies come out at. [C]
-SEED = 14
+SEED = 4211
 
 _BELL = NormalDist()
 
@@ -45,15 +45,14 @@ def line(size: int = PEOPLE) -> float:
 
 
 @cache
-def found(truth: float) -> np.ndarray:
-    """What each of the hundred teams finds, seconds; the same every time. Only the truth moves: the people stay."""
-    one, other = np.random.default_rng(SEED).standard_normal((2, TEAMS, PEOPLE))
-    return truth + SPREAD_SECONDS * (one - other).mean(axis=1)
+def found(truth: float) -> tuple[float, ...]:
+    """What each of the hundred teams finds, seconds; the same every time. Only the truth moves: what chance adds stays."""
+    return tuple(truth + error() * chance for chance in bell(SEED, TEAMS))
 
 
-def significant(truth: float) -> np.ndarray:
+def significant(truth: float) -> tuple[bool, ...]:
     """Which of the hundred teams may call their result so."""
-    return np.abs(found(truth)) > line()
+    return tuple(abs(seconds) > line() for seconds in found(truth))
 
 
 def power(truth: float, size: int = PEOPLE) -> float:

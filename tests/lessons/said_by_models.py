@@ -55,7 +55,7 @@ def d_for(wins: float) -> float:
 
 def hits() -> int:
     """How many of the hundred teams find the small difference."""
-    return int(repeated_studies.significant(SMALL).sum())
+    return sum(repeated_studies.significant(SMALL))
 
 
 def news_of(size: int) -> tuple[float, float, float]:

@@ -35,7 +35,7 @@ def test_no_half_life_of_a_hormone_is_told_as_a_finding():
 
 
 def test_the_rounds_have_the_two_correlations_that_were_published(guesses):
-    assert [round["id"] for round in guesses.rounds] == ["at_rest", "in_the_nose"]
+    assert [round["id"] for round in guesses.rounds] == ["rest", "nose"]
     assert [r for _, _, r, _, _ in mood_hormones.ROUNDS] == [0.08, 0.66]
     assert all(len(round["pairs"]) == 10 for round in guesses.rounds)
 

@@ -1,6 +1,7 @@
 """What lesson 04 says agrees with its models, and tells nothing before the reader has acted."""
 
 import re
+from statistics import fmean
 
 import pytest
 
@@ -36,11 +37,11 @@ def test_each_team_says_its_own_result_and_how_many_found_it_so_far(teams):
     result = round(repeated.found(TRUTHS[0])[teams - 1])
     told = said(pain.run_it_again(), teams=teams)
     assert f"Team {teams}: {abs(result)} s {'longer' if result > 0 else 'shorter'}" in told
-    assert f"{repeated.significant(TRUTHS[0])[:teams].sum()} of {teams} found it" in told
+    assert f"{sum(repeated.significant(TRUTHS[0])[:teams])} of {teams} found it" in told
 
 
 def test_in_the_end_the_bet_is_answered_by_what_the_hundred_found():
-    hits = int(repeated.significant(TRUTHS[0]).sum())
+    hits = sum(repeated.significant(TRUTHS[0]))
     assert (
         said(pain.run_it_again(), teams=100)
         == f"{hits} of 100 teams found it. The other {100 - hits} missed what's there."
@@ -86,16 +87,16 @@ def test_only_what_is_significant_stays_and_its_average_stands_beside_the_truth(
     widget = pain.in_the_news()
     told = said(widget, only=True)
     assert parts(widget, "opacity")["small-missed"] == (0,)
-    average = repeated.found(10)[repeated.significant(10)].mean()
+    average = fmean(one for one, counts in zip(repeated.found(10), repeated.significant(10), strict=True) if counts)
     assert f"{average:.0f} seconds tougher" in told
     assert f"{average / 10:.1f} times the truth" in told
 
 
 def test_with_nothing_to_find_every_headline_is_a_false_alarm():
     told = said(pain.in_the_news(), only=True, truth=0)
-    alarms = repeated.found(0)[repeated.significant(0)]
-    assert f"tougher”, say {(alarms > 0).sum()} teams" in told
-    assert f"weaker”, say {(alarms < 0).sum()}" in told
+    alarms = [one for one, counts in zip(repeated.found(0), repeated.significant(0), strict=True) if counts]
+    assert f"tougher”, say {sum(one > 0 for one in alarms)} teams" in told
+    assert f"weaker”, say {sum(one < 0 for one in alarms)}" in told
     assert f"False alarms, all {len(alarms)}" in told
 
 
