@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..shared.one_file import packed, unpacked
+from ..shared.one_file import AsOneFile
 from .engine.parameters import Parameter
 from .engine.reading import Reading, unpack
 from .engine.stops import number_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Made:
+class Made(AsOneFile):
     """A picture as `Workings` worked it out, without the means to draw anything else.
 
     Attributes:
@@ -29,6 +29,8 @@ class Made:
         seen: what the axes say there.
         still: the picture there, PNG; empty where none was taken.
     """
+
+    controls_field = "parameters"
 
     stage: str
     plan: dict
@@ -78,20 +80,6 @@ class Made:
             return self.seen  # a legend, which stands still
         return f"{axes} Shown: {now}." if now else axes
 
-    def packed(self, made_of: str) -> bytes:
-        """All of it as one file, with the fingerprint of what it was made of."""
-        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "parameters"}
-        return packed({**said, "made_of": made_of})
-
-    @classmethod
-    def unpacked(cls, data: bytes, made_of: str, parameters: Sequence[Parameter]) -> Made | None:
-        """What `packed` wrote; None where the file is broken, foreign, or made of something else."""
-        try:
-            said = unpacked(data)
-            if said.pop("made_of") != made_of:
-                return None
-            made = cls(**said, parameters=parameters)
-            made.reading_at(made.start)
-        except Exception:  # whatever is wrong with it: the picture is drawn anew
-            return None
-        return made
+    def look_through(self) -> None:
+        """Raises whatever it meets where the sentence at the start is not there."""
+        self.reading_at(self.start)

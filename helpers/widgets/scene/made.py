@@ -12,7 +12,7 @@ from ..explore.engine.parameters import Parameter
 from ..explore.engine.reading import Reading, unpack
 from ..explore.engine.stops import number_of
 from ..explore.sources import Ready
-from ..shared.one_file import packed, unpacked
+from ..shared.one_file import AsOneFile
 from .function import SceneFunction
 
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class MadeScene:
+class MadeScene(AsOneFile):
     """A scene as `WorkedOut` worked it out, without its function; each attribute is described there."""
+
+    controls_field = "controls"
 
     plan: list[dict]
     numbers: bytes
@@ -56,28 +58,14 @@ class MadeScene:
         """The sentence at these stops."""
         return unpack(self.reading_words, self.reading_places, number_of(stops, self.controls))
 
-    def packed(self, made_of: str) -> bytes:
-        """All of it as one file, with the fingerprint of what it was made of."""
-        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "controls"}
-        return packed({**said, "made_of": made_of})
-
     @classmethod
     def lying(cls, source: Ready, asked: SceneFunction) -> MadeScene | None:
         """The scene of this function as it lies ready; None where something else lies there, or nothing."""
         data = source.lying(asked.made_of)
         return None if data is None else cls.unpacked(data, source.name, asked.controls)
 
-    @classmethod
-    def unpacked(cls, data: bytes, made_of: str, controls: Sequence[Parameter]) -> MadeScene | None:
-        """What `packed` wrote; None where the file is broken, foreign, or made of something else."""
-        try:
-            said = unpacked(data)
-            if said.pop("made_of") != made_of:
-                return None
-            made = cls(**said, controls=controls)
-            first = [0] * len(controls)
-            made.at(first)
-            made.reading_at(first)
-        except Exception:  # whatever is wrong with it: the scene is worked out anew
-            return None
-        return made
+    def look_through(self) -> None:
+        """Raises whatever it meets where the numbers or the sentence of the first stops are not there."""
+        first = [0] * len(self.controls)
+        self.at(first)
+        self.reading_at(first)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any, ClassVar, Self
 
 #: The first day that a zip can name.
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -34,3 +35,32 @@ def unpacked(data: bytes) -> dict[str, Any]:
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(zipfile.ZipInfo(name, DATE), data, zipfile.ZIP_DEFLATED, 9)
+
+
+class AsOneFile:
+    """What was made of a function and can lie ready as one file: a dataclass all of whose fields but one stand in it."""
+
+    #: The field that the function brings with it, its controls.
+    controls_field: ClassVar[str]
+
+    def packed(self, made_of: str) -> bytes:
+        """All of it as one file, with the fingerprint of what it was made of."""
+        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != self.controls_field}  # pyright: ignore[reportArgumentType] - a dataclass
+        return packed({**said, "made_of": made_of})
+
+    @classmethod
+    def unpacked(cls, data: bytes, made_of: str, controls: Sequence[Any]) -> Self | None:
+        """What `packed` wrote; None where the file is broken, foreign, or made of something else."""
+        try:
+            said = unpacked(data)
+            if said.pop("made_of") != made_of:
+                return None
+            made = cls(**said, **{cls.controls_field: controls})
+            made.look_through()
+        except Exception:  # whatever is wrong with it: it is made anew
+            return None
+        return made
+
+    def look_through(self) -> None:
+        """Raises whatever it meets where something in it does not fit together."""
+        raise NotImplementedError
