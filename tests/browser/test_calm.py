@@ -229,6 +229,18 @@ def test_from_start_to_end_by_keyboard_alone(opened):
     assert page.locator(".gc-calm-told").is_visible()
 
 
+def test_the_space_bar_on_a_slider_of_the_settings_starts_it_and_the_focus_goes_to_the_circle(opened):
+    page = opened(scripts=[SOUND_CARD])
+    set_up(page)
+    turn_on_sound(page)
+    page.locator(".gc-calm-gear input[type=range]:visible").first.focus()
+    page.keyboard.press("Space")
+    run(page, 1)
+    assert word(page) == "Get ready"
+    assert not page.locator(".gc-calm-gear").get_attribute("open")
+    assert circle(page).evaluate("(one) => one === document.activeElement")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_at_rest_where_it_asks_or_running(opened, axe, scheme):
     page = opened(color_scheme=scheme, clock=False)  # axe waits for timers of the page

@@ -8,6 +8,7 @@ import { breathsIn, stepsOf } from "./pattern.js";
 import { breathSettings } from "./settings.js";
 import { checkRow } from "../shared/check_row.js";
 import { make } from "../shared/elements.js";
+import { focused } from "../shared/focused.js";
 import { frame } from "../shared/frame.js";
 import { timedSession } from "../shared/timed_session.js";
 
@@ -98,8 +99,9 @@ function render({ model, el, signal }) {
     told.hidden = !sentence;
     if (sentence) say(sentence);
   }
-  /** The circle alone. */
+  /** The circle alone. What goes would take the focus along, as from a slider on which the space bar has started it. */
   function quiet() {
+    if ([how.node, gear].some((one) => one.contains(focused()))) session.main.focus({ preventScroll: true });
     how.close();
     tell("");
     gear.open = false;
