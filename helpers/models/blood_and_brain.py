@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from statistics import fmean, pstdev
 
-from .dice import bell
+from ..dice import bell
 
 #: How closely oxytocin in the blood goes with oxytocin in or around the brain: the correlation r over 17 studies.
 #: Source: Valstad et al., 2017, doi 10.1016/j.neubiorev.2017.04.017. [V]

@@ -6,7 +6,7 @@ from functools import cache
 from math import sqrt
 from statistics import NormalDist
 
-from .dice import bell
+from ..dice import bell
 
 #: How many seconds longer people who cried hold on in ice water, if we say so. Both assumed.
 TRUTHS_SECONDS = (10, 0)

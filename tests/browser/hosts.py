@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from .use_activity import holds
+
 #: A rule: for a path, where the host sends the reader instead, or None.
 Rule = Callable[[str], "str | None"]
 
@@ -26,6 +28,11 @@ def no_ending(path: str) -> str | None:
 def a_slash(path: str) -> str | None:
     """Each page is a folder."""
     return no_index(path) or (f"{path.removesuffix('.html')}/" if path.endswith(".html") else None)
+
+
+def stored(page) -> bool:
+    """Wait until all pages are stored, as a test does before its web space goes: a page whose worker is fetched from nowhere complains."""
+    return holds(page, "() => navigator.serviceWorker.controller !== null")
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from helpers.publish.web.edition import files
 
 from ..delivered import DELIVERED
 from ..sharing import made_once
-from .hosts import web_space
+from .hosts import stored, web_space
 from .use_activity import holds
 
 
@@ -30,6 +30,7 @@ def test_where_it_is_served_a_phone_can_put_calm_on_its_home_screen(new_page, si
         page.goto(f"{address}/calm.html")
         assert holds(page, "() => document.querySelector('link[rel=manifest]') !== null")
         assert errors(page) == []
+        assert stored(page)
 
 
 @pytest.mark.parametrize("name", ["index", "02_stress_hormones"])
@@ -37,7 +38,7 @@ def test_no_other_page_offers_it(new_page, site, name):
     with web_space(site) as address:
         page = new_page()
         page.goto(f"{address}/{name}.html")
-        assert holds(page, "() => navigator.serviceWorker.controller !== null")
+        assert stored(page)
         assert not page.locator("link[rel=manifest]").count()
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from . import hosts
-from .use_activity import holds
 
 #: How a reader may write the addresses of the contents and of a lesson, and what stands there.
 ADDRESSES = {
@@ -22,7 +21,7 @@ def stored(new_page, two_lessons, request):
     with hosts.web_space(two_lessons, request.param) as address:
         page = new_page()
         page.goto(f"{address}/")
-        assert holds(page, "() => navigator.serviceWorker.controller !== null")
+        assert hosts.stored(page)
         page.goto(f"{address}/")
         yield page, address
 
@@ -77,3 +76,4 @@ def test_a_server_that_says_another_charset_changes_no_letter_and_no_activity(ne
         page.locator("html[data-ready=true]").wait_for(state="attached")
         assert page.title() == "Do tears wash stress away? · A Good Cry?"
         assert page.locator(".gc-root").count() == page.locator(".activity").count() > 0
+        assert hosts.stored(page)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .hosts import web_space
+from .hosts import stored, web_space
 from .step_pages import placed
 from .use_activity import TYPED
 
@@ -102,3 +102,4 @@ def test_a_page_of_a_web_space_is_loaded_once(new_page, two_lessons):
         page.goto(f"{address}/{LESSON}.html")
         ready(page)
         assert loads(page) == 1
+        assert stored(page)

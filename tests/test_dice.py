@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from helpers.models.dice import bell
+from helpers.dice import bell
 
 
 def test_the_values_have_the_average_and_the_standard_deviation_of_a_normal_distribution():
