@@ -95,7 +95,7 @@ def line_to_show(markdown: str) -> str:
 
 def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:
     """Keep what is on the list and nothing else; links go to the web, to mail or to a telephone."""
-    return nh3.clean(
+    kept = nh3.clean(
         _HALF.sub("\ufffd", html),
         tags=tags,
         attributes={"a": {"href"}, "ol": {"start"}},
@@ -103,6 +103,7 @@ def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:
         url_schemes=set(SCHEMES),
         link_rel="noopener noreferrer",
     )
+    return kept.replace("&nbsp;", "\xa0")  # as `units_kept` writes it, so that cleaning twice changes nothing
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
