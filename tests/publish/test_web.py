@@ -57,6 +57,14 @@ def pages(made):
     return {name: data.decode() for name, data in made.items() if name.endswith(".html")}
 
 
+def test_every_page_that_reads_what_is_kept_looks_before_all_else_whether_it_is_there(pages):
+    firsts = {name: text.split("<script>")[1] for name, text in pages.items()}
+    assert {name for name, first in firsts.items() if "good-cry-kept" in first} == {*pages} - {
+        "glossary.html",
+        "search.html",
+    }
+
+
 def page_text(page):
     """What stands on a page for a reader, without scripts, styles and folded code."""
     page = re.sub(r"<(script|style)\b.*?</\1>|<details class=\"code\">.*?</details>", " ", page, flags=re.S)

@@ -54,7 +54,6 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             lessons=lessons,
             whole_time=contents.whole_time(site),
             begin=contents.begin(site),
-            keeps=True,
             come_back=come_back,
             scripts=["progress"],
         )
@@ -68,7 +67,6 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             described=learning_resource.of_lesson(site, site.listed[n]),
             lesson=lesson,
             words_here=[term for term in terms if lesson.name in term["in"]],
-            keeps=True,
             before=lessons[n - 1] if n else None,
             next=lessons[n + 1] if n + 1 < len(lessons) else None,
             scripts=["steps", "progress"],
@@ -102,7 +100,6 @@ def written(site: Site, notebooks: Mapping[str, nbformat.NotebookNode]) -> dict[
             described=learning_resource.of_other(site, COME_BACK, WORDS["comeback.title"], WORDS["comeback.about"]),
             lesson=asked,
             after=last,
-            keeps=True,
             fronts=asked.fronts,
             state_styles=asked.state_styles,
         )
@@ -147,19 +144,16 @@ def _page(
     scripts: Iterable[str] = (),
     fronts: Fronts | None = None,
     state_styles: Iterable[str] = (),
-    keeps: bool = False,
     **given: Any,
 ) -> str:
     """One page with its policy, which names exactly the scripts and styles that stand in it."""
     fronts = fronts or Fronts()
-    own = [
-        HERE / "scripts" / f"{name}.js"
-        for name in (*(["activities"] if fronts.files or fronts.modules else []), *scripts, "help", "places")
-    ]
+    names = [*(["activities"] if fronts.files or fronts.modules else []), *scripts, "help", "places"]
+    own = [HERE / "scripts" / f"{name}.js" for name in names]
     modules = [without_indents(in_page(joined([*own, *fronts.files]))) + fronts.ours(), *fronts.scripts()]
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
-    head = [_file("scripts/kept.js")] if keeps else []
+    head = [_file("scripts/kept.js")] if {"activities", "progress"} & {*names} else []  # they read what is kept
     first, theme = _file("scripts/first.js"), _that_says_so(_file("scripts/theme.js"), "theme")
     styles = ["\n".join([PAGES.page(), DRAWINGS.page("--draw-"), _file("styles/page.css"), *fronts.styles])]
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Self
@@ -37,7 +38,7 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(zipfile.ZipInfo(name, DATE), data, zipfile.ZIP_DEFLATED, 9)
 
 
-class AsOneFile:
+class AsOneFile(ABC):
     """What was made of a function and can lie ready as one file: a dataclass all of whose fields but one stand in it."""
 
     #: The field that the function brings with it, its controls.
@@ -61,6 +62,6 @@ class AsOneFile:
             return None
         return made
 
+    @abstractmethod
     def look_through(self) -> None:
         """Raises whatever it meets where something in it does not fit together."""
-        raise NotImplementedError
