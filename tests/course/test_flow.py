@@ -10,7 +10,7 @@ from helpers.publish.lms.quiz import Quiz
 from ..publish.platforms import from_canvas, from_moodle
 from ..publish.quiz_questions import choice, option
 
-SP = "&nbsp;"
+SP = "\xa0"
 CODE = "What is said?\n\n```\nfor x in (1, 2):\n    print(x)\n```"
 
 
