@@ -31,6 +31,9 @@ OTHER_HOSTS = re.compile(r"^(?!(?:file|blob|data|about):|(?:https?|wss?)://(?:12
 #: What JupyterLab and anywidget write to the console by themselves: when a kernel restarts or is gone, or all is slow.
 JUPYTERS_OWN = (
     "Could not restore the debugger state",
+    # A kernel that is ended while it starts: its debugger, and the subshell of its widgets, are still asked for.
+    "Kernel is dead",
+    "Canceled future for create_subshell_request",
     "Could not send widget sync message Error: Cannot send",
     # A kernel that ends closes the widgets it still holds, after the page has let go of them.
     "Comm not found for comm id",

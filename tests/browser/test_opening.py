@@ -327,6 +327,24 @@ def test_what_was_saved_stays_until_the_live_part_is_there_and_a_quiet_line_says
     assert seen["least"] > 100
 
 
+def test_a_lesson_that_is_closed_before_its_live_part_is_there_waits_for_nothing(course, desk):
+    page = desk(LESSON)
+    page.wait_for_selector(".jp-Notebook .gc-predict")
+    page.wait_for_function(ALL_DONE)
+    page.evaluate(
+        """async () => {
+            const { keepPicture } = await import("/lab/extensions/good-cry/static/keep_picture.js");
+            const panel = window.jupyterapp.shell.currentWidget;
+            const cell = panel.content.widgets.find((one) => one.node.querySelector(".gc-predict"));
+            const live = keepPicture(cell);
+            cell.node.querySelectorAll(".jp-OutputArea:not(.good-cry-still) .gc-root").forEach((one) => one.remove());
+            const gone = live();
+            panel.dispose();
+            await gone;
+        }"""
+    )
+
+
 def test_a_start_that_takes_long_says_so(held, new_page):
     page = new_page(viewport={"width": 1280, "height": 900})
     page.clock.install()

@@ -16,7 +16,8 @@ export function keepPicture(cell) {
   // The live part is built at its own width, and out of sight.
   Object.assign(area.style, { position: "absolute", width: `${area.offsetWidth}px`, visibility: "hidden" });
   area.before(copy);
-  const waits = () => cell.outputArea.model.length > 0 && hasWidget(cell) && !area.querySelector(".gc-root");
+  const waits = () =>
+    !cell.isDisposed && cell.outputArea.model.length > 0 && hasWidget(cell) && !area.querySelector(".gc-root");
   return () =>
     new Promise((done) => {
       const look = new MutationObserver(() => waits() || end());
