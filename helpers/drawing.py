@@ -6,6 +6,8 @@ import functools
 import re
 from pathlib import Path
 
+from .near import nearest
+
 HERE = Path(__file__).with_name("drawings")
 
 
@@ -16,9 +18,7 @@ def drawing(name: str) -> str:
         ValueError: there is none of that name; the sentence names those that are nearest.
     """
     if name not in names():
-        import difflib
-
-        near = difflib.get_close_matches(name, names(), 3, 0) or names()
+        near = nearest(name, names(), 3, alike=0) or names()
         raise ValueError(f"There is no drawing {name!r}; there are {', '.join(near)} and others in helpers/drawings.")
     return _read(name)
 

@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
 from .problems import ContentError, Problem
-from .sentences import problems_of
 from .yaml_loading import load, load_text
 from .yaml_source import Source
 
@@ -79,5 +78,7 @@ def looked_at(source: Source, model: type[Model], check: Check | None = None) ->
     try:
         made = model.model_validate(source.data)
     except ValidationError as error:
+        from .sentences import problems_of  # only where there is something to say
+
         return None, problems_of(error, source, model)
     return made, list(check(made, source)) if check else []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
+
+from ..near import nearest
 
 #: What Babel has besides: unions, islands that ISO keeps without a code of their own, and signs for no country.
 _NO_COUNTRY = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
@@ -21,5 +22,5 @@ def names() -> dict[str, str]:
 def code_of(name: str) -> str | None:
     """The two letters of a country that is named in English, or nearly so: "Germany" gives "DE"; None for any other text."""
     known = {one.casefold(): code for code, one in names().items()}
-    near = difflib.get_close_matches(name.strip().casefold(), known, 1, cutoff=0.8)
+    near = nearest(name.strip().casefold(), known, alike=0.8)
     return known[near[0]] if near else None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import types
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
+from ..near import nearest
 from .yaml_source import Path_
 
 #: What people write for the entries of these files.
@@ -39,7 +39,7 @@ Word = Annotated[str, StringConstraints(pattern=WORD)]
 def near(name: str, here: type[BaseModel] | None) -> str | None:
     """The entry that was meant, among those that can stand here."""
     known = [one for one in names(here) if one != name] if here else []
-    close = difflib.get_close_matches(name.lower(), known, 1)
+    close = nearest(name.lower(), known)
     return close[0] if close else next((one for one in known if name.lower() in _ALSO.get(one, ())), None)
 
 

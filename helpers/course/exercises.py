@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import Any
 
+from ..near import nearest
 from .exercise_file import ExerciseFile, LessonFile
 from .exercise_file import check as check_file
 from .in_parts import InParts, Parts, choose, missing
@@ -69,7 +69,7 @@ class Exercise:
     def tells(self) -> bool:
         """Whether the answers stand in the file, and nothing leaves that in doubt."""
         return self.file.answers == "in this file" and not any(
-            difflib.get_close_matches("answers", (str(one.at[0]) for one in self.problems if one.at), 1)
+            nearest("answers", (str(one.at[0]) for one in self.problems if one.at))
         )
 
 

@@ -15,7 +15,7 @@ from .content_file import Entry
 from .in_parts import InParts, Parts, choose, read_in_parts
 from .once import once_a_state
 from .problems import ContentError
-from .text import sanitise, to_html, to_html_inline
+from .text import put_together, to_html, to_html_inline
 from .yaml_source import Source, read_bytes
 
 FILE = Path(__file__).with_name("help.yml")
@@ -112,5 +112,5 @@ def help_html(country: str | None = None, extra: Sequence[str] = (), ours: bool 
     elif own:
         checked = f"In the list, numbers and addresses as checked in our sources on {day}. The lines above it are your teacher's own."
     told = f"<p>{escape(checked, quote=False)}</p>\n" if checked else ""
-    html = sanitise(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n{told}")
+    html = put_together(f"<p>{escape(file.opening)}</p>\n{own}<ul>\n{listed}</ul>\n{told}")
     return _PARTED.sub("\N{NO-BREAK SPACE}", html)

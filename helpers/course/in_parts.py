@@ -6,11 +6,11 @@ wrong takes its question with it, since a question with one option less would be
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic
 
+from ..near import nearest
 from .content_file import Check, Model, looked_at
 from .problems import ContentError, Problem
 from .yaml_loading import load_in_parts
@@ -105,6 +105,8 @@ def _holds_one_of(at: Path_, places: list[Path_]) -> bool:
 
 def _without(source: Source, cut: set[Path_], parts: Parts) -> Source:
     """The same file without some of its parts; what follows in a list moves up."""
+    if not cut and not source.unread:
+        return source
     lines: dict[Path_, int] = {}
 
     def copy(value: Any, old: Path_, new: Path_) -> Any:
@@ -121,6 +123,6 @@ def _without(source: Source, cut: set[Path_], parts: Parts) -> Source:
     # An entry that is gone, or that a misspelt or unreadable one may have been, is replaced by what does no harm.
     gone = [*source.unread, *(str(at[0]) for at in cut if len(at) == 1)]
     for name, value in parts.instead.items():
-        if name not in data and difflib.get_close_matches(name, gone, 1):
+        if name not in data and nearest(name, gone):
             data[name] = value
     return replace(source, data=data, lines=lines)

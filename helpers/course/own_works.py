@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ConfigDict, Field
 
+from ..near import nearest
 from . import reference_file
 from .content_file import Entry
 from .entries import Word
@@ -85,5 +85,5 @@ def _check(file: OwnWorks, source: Source) -> Iterator[Problem]:
 def _mistyped(work: dict) -> Iterator[tuple[str, str, str]]:
     missing = {part.casefold(): part for part in MAIN if part not in work}
     for part in work:
-        if part not in MAIN and (near := difflib.get_close_matches(part.casefold(), missing, 1, 0.8)):
+        if part not in MAIN and (near := nearest(part.casefold(), missing, alike=0.8)):
             yield part, f"has a part “{part}” that CSL does not know.", f"Did you mean “{missing[near[0]]}”?"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ..near import nearest
 from .csl_work import DATES, NAMES, date, doi, words
 from .once import once_a_state
 from .problems import Problem
@@ -26,43 +26,63 @@ NEEDED = {"type": "article-journal", "title": "Crying, mood, and cortisol"}
 NEEDED_BY = {"thesis": {"genre": "Doctoral dissertation", "publisher": "University of Tilburg"}}
 
 
-def read(file: Path) -> tuple[list[dict], list[Problem]]:
-    """The works of a file that can be told apart, and what is wrong with the file itself. The works are shared."""
+class Works(Mapping[str, dict]):
+    """Works by their keys, each read when somebody asks for it: a lesson cites a few.
+
+    Args:
+        texts: each work as JSON, by its key.
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, key: str) -> dict:
+        return json.loads(self._texts[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+def read(file: Path) -> tuple[Works, list[Problem]]:
+    """The works of a file that can be told apart, and what is wrong with the file itself."""
     try:
         raw = file.read_bytes()
     except OSError:
-        return [], [_unreadable(file.name)]
+        return Works({}), [_unreadable(file.name)]
     works, found = _read(raw, file.name)
-    return list(works), list(found)
+    return works, list(found)
 
 
 @once_a_state
-def _read(raw: bytes, place: str) -> tuple[list[dict], list[Problem]]:
+def _read(raw: bytes, place: str) -> tuple[Works, list[Problem]]:
     try:
         text = re.sub(r"\r\n?", "\n", raw.decode("utf-8-sig"))
         works = json.loads(text)
     except json.JSONDecodeError as error:
         what, cure = f"JSON cannot read this place ({error.msg}).", "Look at the commas, quotes and brackets around it."
-        return [], [Problem(place, error.lineno, what, cure)]
+        return Works({}), [Problem(place, error.lineno, what, cure)]
     except UnicodeDecodeError:
-        return [], [_unreadable(place)]
+        return Works({}), [_unreadable(place)]
     if not isinstance(works, list):
-        return [], [
+        return Works({}), [
             Problem(place, 1, "The file must be a list of works.", "Put [ before the first and ] after the last.")
         ]
-    kept, found, seen = [], [], set()
+    texts: dict[str, str] = {}
+    found = []
     for number, work in enumerate(works, 1):
         key = work.get("id") if isinstance(work, dict) else None
         if not isinstance(key, str) or not key.strip():
             title = words(work.get("title")) if isinstance(work, dict) else ""
             what = f"Work {number} of the list{title and f' (“{title}”)'} lacks its key, the part “id”."
             found.append(Problem(place, 0, what, 'Add a line such as "id": "bekoff2000".'))
-        elif key in seen:
+        elif key in texts:
             found.append(Problem(place, _line(text, key), f"The key “{key}” is used twice.", "Give each work its own."))
         else:
-            seen.add(key)
-            kept.append(work)
-    return kept, found
+            texts[key] = json.dumps(work)
+    return Works(texts), found
 
 
 def problems(work: dict, file: Path) -> list[Problem]:
@@ -103,7 +123,7 @@ def _nearest(kind: str) -> str:
         return " ".join(sorted(re.findall(r"[a-z]+", re.sub(r"([A-Z])", r" \1", name).lower())))
 
     known = {sorted_words(name): name for name in TYPES}
-    near = difflib.get_close_matches(sorted_words(kind), known, 1, 0.6)
+    near = nearest(sorted_words(kind), known)
     return known[near[0]] if near else ""
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from . import beforehand, csl_work, own_works, reference_file
@@ -20,8 +21,8 @@ from .shelf_order import shelf_key
 FILE = Path(__file__).with_name("references.json")
 
 
-def references(beside: Path | None = None) -> dict[str, dict]:
-    """Every work by its key, a teacher's own in place of ours. Do not change what you get: it is shared.
+def references(beside: Path | None = None) -> Mapping[str, dict]:
+    """Every work by its key, ours first, a teacher's own in place of ours.
 
     Raises:
         ContentError: the file cannot be read as a list of works. What is wrong with one of them: `problems`.
@@ -29,7 +30,7 @@ def references(beside: Path | None = None) -> dict[str, dict]:
     works, found = reference_file.read(FILE)
     if found and not works:
         raise ContentError(found)
-    return {work["id"]: work for work in (*works, *own_works.works(beside))}
+    return ChainMap({work["id"]: work for work in own_works.works(beside)}, works)  # pyright: ignore[reportArgumentType] - it is not written to
 
 
 def reference(key: str) -> dict:
@@ -40,7 +41,7 @@ def reference(key: str) -> dict:
 def problems() -> list[Problem]:
     """Every mistake in our file: what a work lacks, what cannot be read, a key that is used twice."""
     works, found = reference_file.read(FILE)
-    for work in works:
+    for work in works.values():
         found += reference_file.problems(work, FILE)
     return sorted(found)
 
@@ -95,7 +96,7 @@ def note(key: str) -> str:
     return reference(key).get("note", "")
 
 
-def _work(works: dict[str, dict], key: str) -> dict:
+def _work(works: Mapping[str, dict], key: str) -> dict:
     if key not in works:
         raise KeyError(f"There is no reference “{key}”. Its key must stand in {FILE.name}.")
     return works[key]

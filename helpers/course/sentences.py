@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from ..near import nearest
 from . import cures, entries
 from .problems import Problem
 from .yaml_source import Path_, Source
@@ -138,7 +138,7 @@ def _not_one_of(given: Any, entry: str, choices: list[str]) -> tuple[str, str]:
     if isinstance(given, list):
         return f"{entry} takes one word and no list.", f"Write one of: {_either(choices)}."
     lower = {choice.lower(): choice for choice in choices}
-    near = difflib.get_close_matches(str(given).strip().lower(), lower, 1)
+    near = nearest(str(given).strip().lower(), lower)
     hint = f"Did you mean “{lower[near[0]]}”? " if near and lower[near[0]] != given else ""
     return what, f"{hint}Use one of: {_either(choices)}."
 

@@ -14,8 +14,6 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-import nh3
-
 from ..well_set import units_kept, well_set
 from . import beforehand
 from .flow import flow
@@ -65,6 +63,12 @@ def to_html_inline(markdown: str) -> str:
     return clean if to_text(clean) or not text else escape(text, quote=False)
 
 
+@_known_beforehand
+def put_together(html: str) -> str:
+    """HTML that was put together of parts made here, cleaned as a whole."""
+    return sanitise(html)
+
+
 def pictures_in(markdown: str) -> list[str]:
     """The addresses of the pictures that a text points to, in order."""
     inner = (child for token in _renderer().parse(markdown) for child in token.children or ())
@@ -95,6 +99,8 @@ def line_to_show(markdown: str) -> str:
 
 def sanitise(html: str, tags: set[str] = BLOCK_TAGS) -> str:
     """Keep what is on the list and nothing else; links go to the web, to mail or to a telephone."""
+    import nh3  # what was made HTML beforehand is clean
+
     kept = nh3.clean(
         _HALF.sub("\ufffd", html),
         tags=tags,

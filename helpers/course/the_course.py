@@ -5,10 +5,10 @@ It is handed down to all that needs the course. What is read: `course_file`, `li
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..near import nearest
 from . import claims, course_file, exercises, listed, own_files
 from .claims import Claim, ClaimFile
 from .exercises import Exercise
@@ -180,6 +180,6 @@ class Course:
         for one in found.made.claims:
             if one.id == id:
                 return one
-        near = difflib.get_close_matches(id, [one.id for one in found.whole().claims], 1)
+        near = nearest(id, [one.id for one in found.whole().claims])
         cure = f"Did you mean “{near[0]}”?" if near else "Use the id of a claim that stands there, or add it."
         raise ContentError([Problem(claims.FILE.name, 0, f"There is no claim “{id}”.", cure)])

@@ -7,10 +7,7 @@ from pathlib import Path
 from . import beforehand
 from .once import once_a_state
 from .problems import ContentError, Problem
-from .yaml_blocks import Blocks
-from .yaml_file import parsed
 from .yaml_source import Source, decoded, read_bytes
-from .yaml_tabs import tab_problem, without_tabs
 
 
 def load(path: str | Path) -> Source:
@@ -47,6 +44,10 @@ def read_beforehand(raw: bytes, file: str) -> str | None:
 
 
 def _read_now(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
+    from .yaml_blocks import Blocks  # these, and YAML's own reader, only where a file was changed
+    from .yaml_file import parsed
+    from .yaml_tabs import tab_problem, without_tabs
+
     try:
         text = decoded(raw, file)
     except ContentError as error:

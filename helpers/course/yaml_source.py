@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ class Source:
 
     file: str
     data: Any = None
-    lines: dict[Path_, int] = field(default_factory=dict)
+    lines: MutableMapping[Path_, int] = field(default_factory=dict)
     #: Where a value begins, if that is not the line of its name.
     below: dict[Path_, int] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)

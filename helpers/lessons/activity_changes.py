@@ -6,12 +6,12 @@ is not the activity's own is tried out, since only the model behind it knows wha
 
 from __future__ import annotations
 
-import difflib
 import functools
 from collections.abc import Callable, Mapping
 
 from ..course.exercises import Exercise
 from ..course.problems import Problem
+from ..near import nearest
 from ..widgets import ExploreError
 from ..widgets.explore.engine.abbreviations import control_of
 from ..widgets.explore.engine.controls import other
@@ -156,5 +156,5 @@ def _refusal(build: Recipe, controls: tuple) -> Exception | None:
 
 
 def _meant(name: str, known: Mapping) -> str:
-    near = difflib.get_close_matches(name, known, 1)
+    near = nearest(name, known)
     return f"Did you mean “{near[0]}”?" if near else ""

@@ -15,9 +15,8 @@ from helpers.lessons.soothing_toolkit import heart_wave
 from helpers.lessons.stress_hormones import bath, recovery
 from helpers.lessons.when_it_does_not_help import a_small_pilot, mood_curves
 from helpers.models import endurance, stress
-from helpers.publish.web.activities import in_page
 from helpers.widgets import bet_value, explorable, number
-from helpers.widgets.shared.javascript import without_indents
+from helpers.widgets.shared.javascript import for_browsers
 
 ROOT = Path(__file__).parents[2]
 #: The sound card of the tests in JavaScript, in the place of the browser's.
@@ -84,9 +83,7 @@ def moved_at_once(page, label, value):
 def test_all_scripts_together_are_small():
     files = [*(ROOT / "helpers/widgets/hear").glob("*.js"), ROOT / "helpers/widgets/explore/heard.js"]
     assert len(files) > 4
-    assert (
-        sum(len(without_indents(in_page(path.read_text(encoding="utf-8"))).encode()) for path in files) <= MOST_SCRIPT
-    )
+    assert sum(len(for_browsers(path.read_text(encoding="utf-8")).encode()) for path in files) <= MOST_SCRIPT
 
 
 def test_until_it_is_asked_for_there_is_a_button_alone_and_no_sound_card(heard):

@@ -23,9 +23,9 @@ TEXT = b"one: [1, 2.5, true, null]  # a remark\ntwo:\n  - three: four # cut off\
 def folder(tmp_path, monkeypatch):
     """An empty folder for what is worked out."""
     monkeypatch.setattr(beforehand, "FOLDER", tmp_path / "beforehand")
-    beforehand._laid_down.cache_clear()
+    beforehand._all_laid_down.cache_clear()
     yield tmp_path / "beforehand"
-    beforehand._laid_down.cache_clear()
+    beforehand._all_laid_down.cache_clear()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -33,13 +33,13 @@ def course(tmp_path, monkeypatch):
 @pytest.fixture
 def parses(monkeypatch):
     """How often the text of each file was parsed since."""
-    counted, parsed = Counter(), yaml_loading.parsed
+    counted, parsed = Counter(), yaml_file.parsed
 
     def count(text, file, *more):
         counted[file] += 1
         return parsed(text, file, *more)
 
-    monkeypatch.setattr(yaml_loading, "parsed", count)
+    monkeypatch.setattr(yaml_file, "parsed", count)
     return counted
 
 

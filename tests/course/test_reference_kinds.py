@@ -163,7 +163,7 @@ IN_ORDER = "Abel Ærø Descartes De_Sica Đorđević Dorn Łaba Lund Obama O'Bri
 def test_the_list_is_in_the_order_of_a_librarys_shelf(shelf):
     families = [name.replace("_", " ") for name in IN_ORDER.split()]
     shelf(*(work(f"k{n}", author=[{"family": name, "given": "A."}]) for n, name in enumerate(families)))
-    listed = references.apa(reversed(references.references()))
+    listed = references.apa(reversed(list(references.references())))
     assert [plain(html).split(",")[0] for _, html in listed] == families
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.course import beforehand
 from helpers.course.lesson_names import LESSONS
 from helpers.course.listed import FOR_INSTRUCTORS
 from helpers.course.references import (
@@ -196,5 +197,6 @@ def test_setting_an_entry_asks_no_other_host(monkeypatch):
     assert "Bylsma" in entry("bylsma2008")
 
 
-def test_an_entry_is_set_once():
+def test_an_entry_is_set_once(monkeypatch):
+    monkeypatch.setattr(beforehand, "as_set", lambda _: None)
     assert apa(["frey1981"])[0][1] is apa(["frey1981"])[0][1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 from random import Random
@@ -10,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
+from ...near import nearest
 from ..content_file import Entry, wrong
 from ..text import line_to_show, one_line, to_html_inline
 from .counting import Answer
@@ -71,7 +71,7 @@ class Option(OpenOption):
         short = [name for name in IN_SHORT if name in given]
         if not short:
             # A misspelt one is told of as such, and not as a text that is missing, too.
-            meant = any(difflib.get_close_matches(str(name), IN_SHORT, 1, cutoff=0.7) for name in given)
+            meant = any(nearest(str(name), IN_SHORT, alike=0.7) for name in given if name not in cls.model_fields)
             return {"text": "?", **given} if meant else given
         more = next((name for name in ("text", *IN_SHORT, "correct") if name in given and name != short[0]), None)
         if more:

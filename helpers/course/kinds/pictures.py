@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from ...drawing import drawing, names
+from ...near import nearest
 from ..content_file import wrong
 
 
 def _known(name: str) -> str:
     if name and name not in names():
-        near = difflib.get_close_matches(name, names(), 1)
+        near = nearest(name, names())
         cure = f"Did you mean “{near[0]}”?" if near else "Use a name from the folder helpers/drawings, or leave it out."
         raise wrong(f"There is no drawing called “{name[:60]}”.", cure)
     return name

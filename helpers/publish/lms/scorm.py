@@ -10,7 +10,7 @@ from urllib.parse import quote
 from ...course.hand_in_file import COURSE, HANDED_IN
 from ...course.templates import environment
 from ...palette import PAGES
-from ...widgets.shared.javascript import joined, without_indents
+from ...widgets.shared.javascript import joined
 from ..same_zip import same_zip
 from ..web.activities import as_json, in_page
 from ..web.policy import policy
@@ -55,7 +55,7 @@ def package(title: str, lessons: Sequence[str], web: Mapping[str, bytes]) -> byt
 
 
 def _start(title: str, lessons: Sequence[str]) -> bytes:
-    script = without_indents(in_page(joined([HERE / "scorm.js"])))
+    script = in_page(joined([HERE / "scorm.js"]))
     style = PAGES.page() + STYLE
     data = as_json({"course": COURSE, "lessons": list(lessons), "handedIn": list(HANDED_IN), "words": WORDS})
     template = environment(HERE).get_template(START)

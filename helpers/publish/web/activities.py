@@ -26,8 +26,6 @@ NOT_OURS = {"layout", "tabbable", "tooltip"}
 LARGE = 40_000
 #: In a module that came with someone else's widget; of our own, `javascript.within` says the name.
 _EXPORT = re.compile(r"^export default ", flags=re.M)
-#: Comments on lines of their own: they are for readers of the source, and no page needs them.
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", flags=re.M | re.S)
 #: In a drawing that matplotlib or an instructor's own widget made: its text is all there is of it.
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", flags=re.S)
 
@@ -129,8 +127,8 @@ class Fronts:
 
 
 def in_page(script: str) -> str:
-    """A script as it can stand in a page: without the comments that are for readers of its source."""
-    return _COMMENT.sub("", script).replace("</script", "<\\/script")
+    """A script as it can stand in a page."""
+    return script.replace("</script", "<\\/script")
 
 
 def as_json(value: Any) -> str:

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from ...course.templates import environment
 from ...drawing import drawing
 from ...palette import DRAWINGS, PAGES
-from ...widgets.shared.javascript import joined, without_indents
+from ...widgets.shared.javascript import joined
 from . import contents, glossary, learning_resource, search
 from .activities import Fronts, as_json, in_page
 from .lesson import LessonPage
@@ -150,7 +150,7 @@ def _page(
     fronts = fronts or Fronts()
     names = [*(["activities"] if fronts.files or fronts.modules else []), *scripts, "help", "places"]
     own = [HERE / "scripts" / f"{name}.js" for name in names]
-    modules = [without_indents(in_page(joined([*own, *fronts.files]))) + fronts.ours(), *fronts.scripts()]
+    modules = [in_page(joined([*own, *fronts.files])) + fronts.ours(), *fronts.scripts()]
     named = {f"others{n}" if n else "page": module for n, module in enumerate(modules)}
     modules = [_that_says_so(module, name) for name, module in named.items()]
     head = [_file("scripts/kept.js")] if {"activities", "progress"} & {*names} else []  # they read what is kept

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from ...palette import DRAWINGS
 from ..explore.engine.errors import ExploreError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 SVG = "{http://www.w3.org/2000/svg}"
 #: Pixels for each unit of a drawing, where nothing says how wide the image is.
@@ -37,6 +40,8 @@ def picture_at(
     Args:
         hidden: parts that are not to be seen, whatever is said of them.
     """
+    from xml.etree import ElementTree  # a scene that lies ready needs none
+
     ElementTree.register_namespace("", SVG[1:-1])
     root = _read(svg)
     for one in root.iter():
@@ -52,7 +57,7 @@ def picture_at(
     return _COLOUR.sub(lambda found: DRAWINGS.light.get(found[1]) or found[2] or "currentColor", text).encode()
 
 
-def _say(one: ElementTree.Element, what: Mapping[str, tuple[float, ...]]) -> None:
+def _say(one: Element, what: Mapping[str, tuple[float, ...]]) -> None:
     for name, attribute in _ATTRIBUTES.items():
         if name in what:
             one.set(attribute, f"{what[name][0]:.6g}")
@@ -84,7 +89,9 @@ def transform(what: Mapping[str, tuple[float, ...]]) -> str:
     return " ".join(moves)
 
 
-def _read(svg: str) -> ElementTree.Element:
+def _read(svg: str) -> Element:
+    from xml.etree import ElementTree
+
     try:
         root = ElementTree.fromstring(svg)
     except ElementTree.ParseError as error:

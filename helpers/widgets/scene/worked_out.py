@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import itertools
 import math
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ...near import nearest
 from ..explore.engine.errors import ExploreError
 from ..explore.engine.reading import Reading, pack
 from ..explore.engine.stops import number_of
@@ -79,7 +79,7 @@ class WorkedOut:
         first = said[0]
         for name in dict.fromkeys(name for name, what in first if what != "view"):
             if name not in known:
-                near = difflib.get_close_matches(name, known, 3) or sorted(known)
+                near = nearest(name, known, 3) or sorted(known)
                 raise ExploreError(f"The drawing of {self.name}() has no part {name!r}; it has {', '.join(near)}.")
         for stop, one in enumerate(said):
             other = sorted(first.keys() ^ one.keys())

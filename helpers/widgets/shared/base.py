@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 from pathlib import Path
 from typing import Any, ClassVar
@@ -13,7 +14,7 @@ from ...palette import ACTIVITIES, DRAWINGS
 from ..words import WORDS
 from .figure import Figure
 from .full_stop import full_stop
-from .javascript import front_end
+from .javascript import for_browsers, front_end
 
 #: The folder with the rooms of all widgets.
 HERE = Path(__file__).parents[1]
@@ -21,7 +22,7 @@ HERE = Path(__file__).parents[1]
 SHARED_SHEETS = (
     ACTIVITIES.sheet(".gc-root", "--gc-"),
     DRAWINGS.sheet(".gc-root", "--draw-"),
-    (HERE / "shared" / "base.css").read_text(encoding="utf-8"),
+    for_browsers((HERE / "shared" / "base.css").read_text(encoding="utf-8")),
 )
 
 
@@ -59,7 +60,13 @@ class Activity(anywidget.AnyWidget):
 
     @traitlets.default("_css")
     def _its_style(self) -> str:
-        return "\n".join(self.styles())
+        return type(self).style()
+
+    @classmethod
+    @functools.cache
+    def style(cls) -> str:
+        """All its style sheets as one text, the same one for all of a kind."""
+        return "\n".join(cls.styles())
 
     @classmethod
     def module(cls) -> str:
@@ -69,7 +76,7 @@ class Activity(anywidget.AnyWidget):
     @classmethod
     def styles(cls) -> list[str]:
         """All its style sheets, those that it shares with others first."""
-        own = [(HERE / name).read_text(encoding="utf-8") for name in cls.sheets]
+        own = [for_browsers((HERE / name).read_text(encoding="utf-8")) for name in cls.sheets]
         return [*SHARED_SHEETS, *filter(None, [cls.colours]), *own]
 
     #: The words for it.

@@ -7,6 +7,7 @@ order in which they need one another; so its names stay its own, as they are whe
 from __future__ import annotations
 
 import functools
+import json
 import os
 import re
 from collections.abc import Iterable
@@ -19,18 +20,28 @@ ANY_HOST = Path(__file__).with_name("any_host.js")
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./]+\.js)";\n', re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.M)
 _DEFAULT = re.compile(r"^export default ", re.M)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/[ \t]*)\n", re.M)
+_INDENT = re.compile(r"^ +", re.M)
 _OTHER = re.compile(r"^(?:import|export)\b[^\n]*", re.M)
 
 
 @functools.cache
 def front_end(path: Path) -> str:
     """The module that anywidget, or a host like it, loads for the file of one widget."""
-    return f"{joined([path, ANY_HOST])}export default {within(ANY_HOST)}.inAnyHost({within(path)}.widget);\n"
+    return in_one_byte(
+        f"{joined([path, ANY_HOST])}export default {within(ANY_HOST)}.inAnyHost({within(path)}.widget);\n"
+    )
 
 
-def without_indents(script: str) -> str:
-    """A joined text without the spaces at the beginnings of lines; no text in our files goes over two lines."""
-    return re.sub(r"^ +", "", script, flags=re.M)
+def in_one_byte(script: str) -> str:
+    """The same with escapes for letters beyond Latin 1: one of them would make Python hold all of it in two bytes a letter."""
+    return re.sub("[^\0-\xff]", lambda found: json.dumps(found[0])[1:-1], script)
+
+
+def for_browsers(text: str) -> str:
+    """A script or a style sheet of ours as it is sent: without what is for readers of its source, comments on lines of their
+    own and the spaces at the beginnings of lines. No text in our files goes over two lines."""
+    return _INDENT.sub("", _COMMENT.sub("", text))
 
 
 @functools.cache
@@ -75,7 +86,7 @@ def _plain(path: Path) -> Path:
 @functools.cache
 def _module(path: Path) -> tuple[str, list[Path]]:
     """One file as a constant that holds what it exports, and the files that it imports."""
-    text = path.read_text(encoding="utf-8")
+    text = for_browsers(path.read_text(encoding="utf-8"))
     needed = [_plain(path.parent / file) for _names, file in _IMPORT.findall(text)]
     text = _IMPORT.sub(
         lambda found: f"const {{{found[1]}}} = {within(_plain(path.parent / found[2]))};\n".replace(" as ", ": "),
