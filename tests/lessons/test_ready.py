@@ -102,7 +102,20 @@ for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
 print("\\n", *sys.modules)
 """
 #: What only drawing or working out needs, and what only a teacher's command needs.
-SLOW = {"numpy", "matplotlib", "scipy", "nbformat", "nbclient", "jinja2", "citeproc", "pyuca", "ruamel"}
+SLOW = {
+    "numpy",
+    "matplotlib",
+    "scipy",
+    "nbformat",
+    "nbclient",
+    "jinja2",
+    "citeproc",
+    "pyuca",
+    "ruamel",
+    "nh3",
+    "difflib",
+    "xml",
+}
 
 
 def loaded_by(notebook):

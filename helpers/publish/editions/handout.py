@@ -21,7 +21,8 @@ from ...grades import GRADES
 from ...lessons.finding import lesson_of
 from ...widgets.questions.survey import SCALE
 from ...widgets.questions.words import SURENESS
-from ...widgets.shared.figure import Figure, figures_in
+from ...widgets.shared.figure import Figure
+from ...widgets.shared.figures_in import figures_in
 from ...widgets.words import WORDS
 from ..pages import markup, page
 from .edition import STUDENT

@@ -33,6 +33,8 @@ class MadeScene(AsOneFile):
     label_places: bytes
     heard: dict
     heard_numbers: bytes
+    still: bytes
+    still_of: str
     controls: Sequence[Parameter]
 
     @classmethod

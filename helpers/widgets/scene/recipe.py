@@ -12,7 +12,6 @@ from .asked import sided
 from .bet import PartsBet
 from .function import SceneFunction
 from .made import MadeScene
-from .picture import parts_of
 from .scene import Scene
 
 
@@ -59,8 +58,10 @@ class SceneRecipe(Recipe):
     def asked(self, **changes) -> SceneFunction:
         """Its function with all that is made of it, its controls started or ranged as the caller says."""
         labels = [sided(self.function.__name__, said)[0] for said in self.shown["labels"].values()]
-        parts = frozenset(parts_of(self.drawn()))
-        return SceneFunction(self.function, *self.controls(**changes), parts, labels, self.shown["heard"])
+        hidden = frozenset(self.bet.found if self.bet else ())
+        return SceneFunction(
+            self.function, *self.controls(**changes), self.drawn(), labels, self.shown["heard"], hidden
+        )
 
     def drawn(self) -> str:
         """Its drawing."""
@@ -71,7 +72,7 @@ class SceneRecipe(Recipe):
         names = ("note", "question", "seen", "store", "waits_html")
         traits = {name: changes.pop(name) for name in names if name in changes}
         asked = self.asked(**changes)
-        return Scene.holding(asked.controls)(asked, self.drawn(), self.shown, self.source, **traits)
+        return Scene.holding(asked.controls)(asked, self.shown, self.source, **traits)
 
 
 def scene(

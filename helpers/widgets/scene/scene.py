@@ -19,7 +19,7 @@ from .asked import check_parts, sided
 from .bet import PartsBet
 from .function import SceneFunction
 from .made import MadeScene
-from .picture import picture_at
+from .picture import check_svg, picture_at
 
 if TYPE_CHECKING:
     from .worked_out import WorkedOut
@@ -56,19 +56,20 @@ class Scene(Standing, Remembered):
 
     _problem_words = "scene.problem"
 
-    def __init__(
-        self, asked: SceneFunction, svg: str, shown: Mapping[str, Any], source: Ready | None = None, **traits
-    ) -> None:
+    def __init__(self, asked: SceneFunction, shown: Mapping[str, Any], source: Ready | None = None, **traits) -> None:
         bet: PartsBet | None = shown["bet"]
         self._parameters, self._bet = asked.controls, bet
         self._asked, self._worked_out = asked, None
-        made: MadeScene | WorkedOut = (source and MadeScene.lying(source, asked)) or self.worked_out
+        lying = source and MadeScene.lying(source, asked)
+        if not lying or lying.still_of != asked.still_of([one.start for one in asked.controls]):
+            check_svg(asked.svg)  # what a still was made of is right
+        made: MadeScene | WorkedOut = lying or self.worked_out
         self._made, name = made, asked.function.__name__
         check_parts(name, asked.known, asked.controls, shown)
         super().__init__(
             words=words_for("scene", "explore", "hear", "record"),
             controls=[listed(p) for p in asked.controls],
-            svg=svg,
+            svg=asked.svg,
             plan=made.plan,
             numbers=made.numbers,
             reading_words=made.reading_words,
@@ -110,9 +111,12 @@ class Scene(Standing, Remembered):
 
     def picture(self) -> tuple[bytes, str]:
         """The drawing at the present stops, and its description; what a bet is on is not in it."""
-        hidden = frozenset(self._bet.found if self._bet else ())
         said = [self.question, self.seen, "" if self._bet else str(self.reading or "")]
-        return picture_at(self.svg, self._made.at(self._stops), hidden), " ".join(filter(None, said))
+        if self._asked.still_of(self._stops) == self._made.still_of:
+            picture = self._made.still
+        else:
+            picture = picture_at(self.svg, self._made.at(self._stops), self._asked.hidden)
+        return picture, " ".join(filter(None, said))
 
     def still(self) -> str:
         """The still picture and the sentence; what a bet is on is folded away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ from ..hear.along_control import along_control
 from ..shared.reduced import reduced
 from .function import SceneFunction
 from .parts import Part
+from .picture import picture_at
 
 MOST_STOPS = 6_000  # of all controls together: about a second of Python for a function of a few lines
 MOST_BYTES = 200_000
@@ -36,13 +38,14 @@ class WorkedOut:
         reading_words, reading_places: every sentence; see explore/engine/reading.py.
         label_words, label_places: the same of each label over the drawing, one after the other.
         heard, heard_numbers: what is heard and read of it; see hear/along_control.py. Empty where nothing is.
+        still_of: what `still` is made of; see `SceneFunction.still_of`.
 
     Raises:
         ExploreError: too many stops, or a function that does not say the same things of the same parts everywhere.
     """
 
     def __init__(self, of: SceneFunction) -> None:
-        self.name, self.controls = of.function.__name__, of.controls
+        self.name, self.controls, self._of = of.function.__name__, of.controls, of
         function, controls, fixed = of.function, of.controls, of.fixed
         self.shape = tuple(len(c.stops) for c in controls)
         stops = math.prod(self.shape)
@@ -66,6 +69,13 @@ class WorkedOut:
         self.label_words, self.label_places = [words for words, _ in labels], b"".join(places for _, places in labels)
         heard = along_control(self.name, of.heard, self.readings, controls) if of.heard else ({}, b"")
         self.heard, self.heard_numbers = heard
+        self._start = [one.start for one in controls]
+        self.still_of = of.still_of(self._start)
+
+    @functools.cached_property
+    def still(self) -> bytes:
+        """The drawing where its controls start, without what a bet is on, as SVG."""
+        return picture_at(self._of.svg, self.at(self._start), self._of.hidden)
 
     def _split(self, answer: Any) -> tuple[Reading | None, dict[str, Part]]:
         reading, parts = answer if isinstance(answer, tuple) and len(answer) == 2 else (None, answer)

@@ -74,11 +74,12 @@ def parts(*paths: Path) -> dict[Path, str]:
             texts[path] = text
 
     for path in paths:
-        take(_plain(path), ())
+        take(_plain(str(path)), ())
     return texts
 
 
-def _plain(path: Path) -> Path:
+@functools.cache
+def _plain(path: str) -> Path:
     """The path without steps up. The disk is not asked, since a front end has a hundred of them."""
     return Path(os.path.normpath(path))
 
@@ -87,9 +88,10 @@ def _plain(path: Path) -> Path:
 def _module(path: Path) -> tuple[str, list[Path]]:
     """One file as a constant that holds what it exports, and the files that it imports."""
     text = for_browsers(path.read_text(encoding="utf-8"))
-    needed = [_plain(path.parent / file) for _names, file in _IMPORT.findall(text)]
+    beside = f"{path.parent}/"
+    needed = [_plain(beside + file) for _names, file in _IMPORT.findall(text)]
     text = _IMPORT.sub(
-        lambda found: f"const {{{found[1]}}} = {within(_plain(path.parent / found[2]))};\n".replace(" as ", ": "),
+        lambda found: f"const {{{found[1]}}} = {within(_plain(beside + found[2]))};\n".replace(" as ", ": "),
         text,
     )
     exported = _EXPORT.findall(text)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from helpers.widgets import number, scene
+from helpers.widgets import bet_parts, number, scene
+from helpers.widgets.explore.engine.errors import ExploreError
 from helpers.widgets.explore.sources import Ready
 from helpers.widgets.scene.made import MadeScene
 from helpers.widgets.scene.worked_out import WorkedOut
@@ -72,6 +73,31 @@ def test_another_start_or_label_is_no_reason_to_work_it_out(tmp_path):
     recipe = laid_down(tank, tmp_path).changed(litres={"start": 30, "label": "Wet"})
     assert recipe().sentence() == "Wet: 30\u00a0litres; The tap is open: off. It holds 30\u00a0litres."
     assert WORKED_OUT == []
+
+
+def with_drawing(recipe, svg):
+    """The same recipe with another drawing of the same parts."""
+    return scene(svg, **recipe.shown, **recipe.given)(recipe.function).taken_from(recipe.source)
+
+
+def test_a_drawing_with_the_same_parts_is_shown_as_it_is_now(tmp_path):
+    recipe, svg = laid_down(tank, tmp_path), TANK.replace("<path d=", '<path stroke="red" d=', 1)
+    taken = with_drawing(recipe, svg)()
+    assert WORKED_OUT == []
+    assert taken.still() == scene(svg, **recipe.shown, **recipe.given)(recipe.function)().still() != recipe().still()
+
+
+def test_a_drawing_that_cannot_be_read_is_refused_though_its_parts_are_the_same(tmp_path):
+    recipe = with_drawing(laid_down(tank, tmp_path), TANK.replace("</svg>", ""))
+    with pytest.raises(ExploreError, match="no SVG that can be read"):
+        recipe()
+
+
+def test_with_a_bet_on_a_part_the_still_that_lies_ready_is_without_it(tmp_path):
+    found = scene(TANK, **tank.shown | {"bet": bet_parts("It's the water.", "water")}, **tank.given)(tank.function)
+    taken = laid_down(found, tmp_path)()
+    assert taken.still() == found().still()
+    assert taken.picture()[0] != tank().picture()[0]
 
 
 def emptier(litres=0, open_tap=False):

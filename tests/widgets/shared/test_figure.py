@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.widgets.shared.figure import Figure, figures_in
+from helpers.widgets.shared.figure import Figure
+from helpers.widgets.shared.figures_in import figures_in
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
 

@@ -84,6 +84,18 @@ def test_a_form_that_cannot_be_read_is_named(files, line):
         javascript.joined([main])
 
 
+def test_comments_on_lines_of_their_own_and_indents_go_and_all_else_stays():
+    text = "/** Says\n * what. */\nconst a = 1; // one\n  // two\n  /* three */ const b = `//`;\n\tconst c = 1 / 2;\n"
+    assert javascript.for_browsers(text) == "const a = 1; // one\n/* three */ const b = `//`;\n\tconst c = 1 / 2;\n"
+
+
+@pytest.mark.parametrize("sign", ["…", "→", "😀", "\u2028", "ß"])
+def test_a_sign_that_is_written_as_an_escape_is_the_same_sign(sign):
+    script = javascript.in_one_byte(f"console.log('{sign}' === String.fromCodePoint({ord(sign)}));")
+    assert max(map(ord, script)) < 256
+    assert ran(script) == "true"
+
+
 KINDS = [one for one in trait_types.widgets() if "front" in one.__dict__]
 
 
@@ -97,6 +109,11 @@ def test_a_front_end_is_one_module_that_imports_nothing(kind):
         )
         == "function"
     )
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.__name__)
+def test_python_holds_a_front_end_and_its_style_in_one_byte_a_letter(kind):
+    assert max(map(ord, kind.module() + kind.style())) < 256
 
 
 def test_no_text_goes_over_two_lines_so_that_a_page_may_leave_out_indents():
