@@ -10,6 +10,7 @@ import argparse
 import errno
 import socket
 import sys
+import threading
 import webbrowser
 from pathlib import Path
 
@@ -61,17 +62,32 @@ def main(words: list[str] | None = None) -> int:
 
     from jupyterlab.labapp import LabApp
 
-    LabApp.launch_instance(
-        [
-            f"--ServerApp.root_dir={folder}",
-            f"--ServerApp.ip={HOST}",
-            f"--ServerApp.port={given.port}",
-            "--ServerApp.port_retries=0",
-            f"--LabApp.default_url=/lab/tree/{FIRST}",
-            *others,
-        ]
-    )
+    try:
+        LabApp.launch_instance(
+            [
+                f"--ServerApp.root_dir={folder}",
+                f"--ServerApp.ip={HOST}",
+                f"--ServerApp.port={given.port}",
+                "--ServerApp.port_retries=0",
+                f"--LabApp.default_url=/lab/tree/{FIRST}",
+                *others,
+            ]
+        )
+    finally:
+        _let_workers_go()
     return 0
+
+
+def _let_workers_go() -> None:
+    """End JupyterLab's worker threads once they have done what they are at.
+
+    Where it was stopped while a file was read, one of them goes on waiting for work (anyio tells it to end only when the task
+    ends that began it), and the command with it: Ctrl+C seemed to do nothing.
+    """
+    for thread in threading.enumerate():
+        stop = getattr(thread, "stop", None)
+        if stop and type(thread).__module__.startswith("anyio."):
+            stop()
 
 
 def already_running(port: int) -> dict | None:

@@ -101,6 +101,34 @@ def test_a_changed_lesson_is_named_with_what_to_do(started, monkeypatch, capsys)
     assert "Run All Cells" in said
 
 
+STOPPED_AMID_A_TASK = """
+import asyncio, sys
+import anyio
+from jupyterlab.labapp import LabApp
+from helpers.publish import launch, shipped
+
+async def reads_a_file_and_waits():
+    await anyio.to_thread.run_sync(len, "a file")
+    asyncio.get_running_loop().stop()
+    await asyncio.Event().wait()
+
+def a_server_that_is_stopped(options):
+    loop = asyncio.new_event_loop()
+    loop.task = loop.create_task(reads_a_file_and_waits())
+    loop.run_forever()
+
+LabApp.launch_instance = a_server_that_is_stopped
+launch.already_running = lambda port: None
+shipped.trust = lambda folder: []
+sys.exit(launch.main(["--port", sys.argv[1]]))
+"""
+
+
+def test_it_ends_when_it_is_stopped_though_jupyterlab_has_left_a_thread_waiting():
+    asked = [sys.executable, "-c", STOPPED_AMID_A_TASK, str(free_port())]
+    assert subprocess.run(asked, cwd=DELIVERED.folder, timeout=60, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def test_neither_jupyterlab_nor_a_notebook_waits_for_parsers_that_nothing_uses():
     code = "import sys, helpers.publish, nbformat, jupyterlab.labapp; print('jsonschema' in sys.modules, 'lark' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
