@@ -14,17 +14,10 @@ from typing import Annotated, Any, Literal, Never
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from .kinds import handed_in_names
+from .handed_in import COURSE, HANDED_IN
 
-#: The first part of the key under which a browser keeps this course's answers, and of the name of each kind of file.
-COURSE = "good-cry"
 LARGEST_BYTES = 300_000
 DEEPEST = 8
-
-
-#: What activities are called whose answers may be handed in: the kinds of exercises, grades of claims, reaction tasks, bets on
-#: pictures, and the ideas asked before the course and after it.
-HANDED_IN = (*handed_in_names(), "grades", "task", "bet", "concepts")
 
 
 def _handed_in(kind: str) -> str:

@@ -44,9 +44,9 @@ def read_beforehand(raw: bytes, file: str) -> str | None:
 
 
 def _read_now(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
-    from .yaml_blocks import Blocks  # these, and YAML's own reader, only where a file was changed
-    from .yaml_file import parsed
-    from .yaml_tabs import tab_problem, without_tabs
+    from .yaml_blocks import Blocks  # only where a file was changed
+    from .yaml_file import parsed  # and with it YAML's own reader
+    from .yaml_tabs import tab_problem, without_tabs  # the same
 
     try:
         text = decoded(raw, file)

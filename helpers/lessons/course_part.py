@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Self
 
 from ..course.exercises import Exercise
-from ..course.hand_in_file import COURSE
+from ..course.handed_in import COURSE
 from ..course.the_course import Course
 from ..course.where import course_here
 from .trouble import trouble_html

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import widgets
 from ..course import for_widgets, references
-from ..course.hand_in_file import COURSE, HANDED_IN
+from ..course.handed_in import COURSE, HANDED_IN
 from ..course.problems import ContentError
 from ..course.text import to_html
 from ..widgets.shared.full_stop import full_stop

@@ -8,8 +8,8 @@ from typing import Any
 
 from ..course.concepts import FORMS, read_concepts
 from ..course.counting_sure import LEVELS
-from ..course.hand_in_file import COURSE
 from ..course.hand_ins import HandIn, HandIns
+from ..course.handed_in import COURSE
 from ..course.kinds import HandedIn, Not, of_file
 from ..course.kinds.choice import one_of
 from ..course.the_course import Course

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..course import references
 from ..course.checked import month
-from ..course.hand_in_file import COURSE
+from ..course.handed_in import COURSE
 from ..drawing import drawing
 from ..widgets import Calibration, ComeBack, Concepts, EndCards, EvidenceMap, scene
 from ..widgets.scene.parts import Part

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.course.hand_in_file import HANDED_IN
+from helpers.course.handed_in import HANDED_IN
 from helpers.widgets.record.record import Record
 
 from ..widgets.tasks.small_forms import PARTS, message

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from helpers.course.hand_in_file import COURSE
+from helpers.course.handed_in import COURSE
 from helpers.course.where import course_of
 from helpers.publish.lms import scorm
 from helpers.publish.lms.words import WORDS

@@ -7,7 +7,8 @@ from random import Random
 import jsonschema
 import pytest
 
-from helpers.course.hand_in_file import COURSE, HANDED_IN, read_file
+from helpers.course.hand_in_file import read_file
+from helpers.course.handed_in import COURSE, HANDED_IN
 from helpers.course.kinds import HandedIn, Not, of_file
 
 from .exercise_files import SMALL, read

@@ -19,7 +19,7 @@ SPOTS = """(root, lots) => {
     for (let n = 2; n + 2 < lots.length; n += 3) {
         const within = lots[n] < 0.6 ? box : around;
         const x = within.left + lots[n + 1] * within.width, y = within.top + lots[n + 2] * within.height;
-        if (root.contains(document.elementFromPoint(x, y))) spots.push([Math.round(x), Math.round(y)]);
+        if (root.contains(document.elementFromPoint(x, y))) spots.push([Math.floor(x), Math.floor(y)]);
     }
     return spots;
 }"""

@@ -11,7 +11,8 @@ import jsonschema
 from playwright.sync_api import Page
 from pydantic import ValidationError
 
-from helpers.course.hand_in_file import COURSE, HANDED_IN, HandIn
+from helpers.course.hand_in_file import HandIn
+from helpers.course.handed_in import COURSE, HANDED_IN
 
 DOCS = Path(__file__).parents[2] / "docs"
 RECORD, TO_HAND_IN = (

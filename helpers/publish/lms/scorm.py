@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from ...course.hand_in_file import COURSE, HANDED_IN
+from ...course.handed_in import COURSE, HANDED_IN
 from ...course.templates import environment
 from ...palette import PAGES
 from ...widgets.shared.javascript import joined
