@@ -75,7 +75,9 @@ def test_no_front_end_asks_for_anything_from_outside():
 
 def test_nothing_in_the_course_sleeps_or_starts_a_thread():
     for path in FILES:
-        assert not re.search(r"time\.sleep|from threading|threading\.(?!enumerate)|asyncio", path.read_text(encoding="utf-8")), path.name
+        assert not re.search(
+            r"time\.sleep|from threading|threading\.(?!enumerate)|asyncio", path.read_text(encoding="utf-8")
+        ), path.name
 
 
 def test_every_constant_of_a_model_names_its_source_or_says_assumed():
