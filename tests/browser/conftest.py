@@ -41,6 +41,8 @@ JUPYTERS_OWN = (
     # shown all the same (anywidget's runtime.ts; until that gives more time, such an activity hears no more of Python).
     "[anywidget] Failed to initialize model.",
 )
+#: What the server says to JupyterLab, which asks for a kernel that is being ended at that moment.
+KERNEL_GONE = re.compile(r"Failed to load resource: .* 500 .*/api/(?:kernels|sessions)[/?]")
 #: Milliseconds after which something that a test waits for is held to be gone. It measures nothing: a busy machine may
 #: take a minute for what a quiet one does in three seconds.
 PATIENCE = 120_000
@@ -104,7 +106,7 @@ class Pages:
         page.goto(FIRST_FILE)
         # By itself it looks at every frame, which keeps a page at work that has nothing to draw.
         page.wait_for_function = functools.partial(page.wait_for_function, polling=LOOK_EVERY)
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: self.errors.append(told(message)) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         return page
 
@@ -136,9 +138,14 @@ def pages_of_the_file(browser):
     pages.close()
 
 
+def told(message):
+    """An error of the console, with the address where something did not come."""
+    return f"{message.text} {message.location['url']}" if message.text.startswith("Failed to load") else message.text
+
+
 def ours(errors):
     """The messages of a console without those that Jupyter's own parts write."""
-    return [error for error in errors if not error.startswith(JUPYTERS_OWN)]
+    return [error for error in errors if not error.startswith(JUPYTERS_OWN) and not KERNEL_GONE.match(error)]
 
 
 @pytest.fixture

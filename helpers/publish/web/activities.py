@@ -16,7 +16,7 @@ from typing import Any
 
 from ...widgets.shared.base import HERE as WIDGETS
 from ...widgets.shared.base import Activity
-from ...widgets.shared.javascript import within
+from ...widgets.shared.javascript import within, without_comments
 
 #: In which our own activities stand.
 PACKAGE = Activity.__module__.rpartition(".shared")[0]
@@ -123,7 +123,7 @@ class Fronts:
                 raise ValueError(
                     f"The module of {name} has {found} default exports; it must have one, at the start of a line."
                 )
-            yield in_page(script)
+            yield in_page(without_comments(script))
 
 
 def in_page(script: str) -> str:

@@ -41,7 +41,12 @@ def in_one_byte(script: str) -> str:
 def for_browsers(text: str) -> str:
     """A script or a style sheet of ours as it is sent: without what is for readers of its source, comments on lines of their
     own and the spaces at the beginnings of lines. No text in our files goes over two lines."""
-    return _INDENT.sub("", _COMMENT.sub("", text))
+    return _INDENT.sub("", without_comments(text))
+
+
+def without_comments(text: str) -> str:
+    """The same without comments on lines of their own alone, for modules that are not ours."""
+    return _COMMENT.sub("", text)
 
 
 @functools.cache
