@@ -64,6 +64,10 @@ class Activity(Entry):
         return dict(self.__pydantic_extra__ or {})
 
 
+#: Where the answers of a file stand.
+IN_THIS_FILE, WITH_THE_TEACHER = "in this file", "with the teacher"
+
+
 class LessonFile(Entry):
     """What a teacher's exercise file and a student's share; the sections of the kinds come with each."""
 

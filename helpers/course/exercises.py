@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..near import nearest
-from .exercise_file import ExerciseFile, LessonFile
+from .exercise_file import WITH_THE_TEACHER, ExerciseFile, LessonFile
 from .exercise_file import check as check_file
 from .in_parts import InParts, Parts, choose, missing
 from .kinds import KINDS
 from .once import once_a_state
 from .problems import ContentError, Problem
-from .student_file import WITH_THE_TEACHER, StudentFile
 from .yaml_loading import load_in_parts
 from .yaml_source import Source
 
@@ -91,7 +90,11 @@ def read_in_parts(raw: bytes, file: str, known_claims: frozenset[str]) -> Exerci
     """The same with what is right in the file, whatever is wrong in it."""
     source, problems = load_in_parts(raw, file)
     said = source.data.get("answers") if isinstance(source.data, dict) else None
-    model = StudentFile if said == WITH_THE_TEACHER else ExerciseFile
+    model: type[LessonFile] = ExerciseFile
+    if said == WITH_THE_TEACHER:
+        from .student_file import StudentFile  # a teacher's own lessons need none
+
+        model = StudentFile
 
     def look(made: ExerciseFile, at: Source) -> Any:
         return check_file(made, at, set(known_claims))

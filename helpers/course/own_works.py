@@ -41,7 +41,10 @@ class OwnWorks(Entry):
 
 
 PARTS = Parts(depth={"references": 2}, instead={"references": []})
-NONE = InParts(OwnWorks(references=[]), Source(REFERENCES), [])
+
+
+def _none() -> OwnWorks:
+    return OwnWorks(references=[])
 
 
 def read_works(beside: Path | None) -> InParts[OwnWorks]:
@@ -52,15 +55,17 @@ def read_works(beside: Path | None) -> InParts[OwnWorks]:
     """
     file = own_file(beside, REFERENCES)
     if file is None:
-        return NONE
+        return InParts(_none(), Source(REFERENCES), [])
     try:
         return _read(read_bytes(file), shown(file))
     except ContentError as error:
-        return InParts(NONE.made, Source(shown(file)), error.problems)
+        return InParts(_none(), Source(shown(file)), error.problems)
 
 
 def works(beside: Path | None) -> list[dict]:
     """The same as CSL has them."""
+    if own_file(beside, REFERENCES) is None:
+        return []
     return [one.model_dump(exclude_none=True) for one in read_works(beside).made.references]
 
 

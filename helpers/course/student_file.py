@@ -6,10 +6,9 @@ slipped in would be a mistake with its line.
 
 from __future__ import annotations
 
-from .exercise_file import LessonFile, holding
+from .exercise_file import WITH_THE_TEACHER, LessonFile, holding
 from .yaml_writer import yaml_text
 
-IN_THIS_FILE, WITH_THE_TEACHER = "in this file", "with the teacher"
 HEADER = "# The questions of one lesson. The teacher has the answers.\n"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..course import new_question
+from ..course.exercise_file import IN_THIS_FILE
 from ..course.exercises import read_exercise
 from ..course.keep import write
 from ..course.kinds import kind_of
 from ..course.kinds.question import SECTION
-from ..course.student_file import IN_THIS_FILE
 from ..course.the_course import Course
 from ..course.yaml_writer import entry_text
 from ..widgets.questions.new_question import Draft, NewQuestion

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable
 
 from ...course import new_question
+from ...course.exercise_file import IN_THIS_FILE
 from ...course.keep import write
-from ...course.student_file import IN_THIS_FILE
 from ...course.the_course import Course
 from ..lessons_named import lessons_named
 from ..say import CannotDo, say

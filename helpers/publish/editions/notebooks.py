@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from ...course import concepts
 from ...course.course_file import FILE
+from ...course.exercise_file import IN_THIS_FILE
 from ...course.exercises import FOLDER
 from ...course.listed import CALM, FOR_INSTRUCTORS, NO_LESSONS
 from ...course.own_files import NAMES, own_file
-from ...course.student_file import IN_THIS_FILE, as_yaml, without_answers
+from ...course.student_file import as_yaml, without_answers
 from ...course.the_course import Course
 from ...course.yaml_writer import yaml_text
 from ...lessons import calm, for_instructors, start_here, weigh_the_evidence
