@@ -144,7 +144,7 @@ def _laid_down(name: str, key: str, code: tuple[str, ...]) -> Any:
     if (at := text.find(begins) + len(begins)) < len(begins):
         return None
     try:
-        return json.loads(text[at : text.index(b"\n", at)].removesuffix(b","))
+        return json.loads(text[at : text.index(b"\n", at)].rstrip(b",\r"))
     except (ValueError, RecursionError):
         return None  # broken: worked out anew
 

@@ -125,6 +125,16 @@ def test_a_text_is_taken_as_it_was_made_beforehand_and_by_the_way_it_was_made(fo
     assert text.to_html_inline("so  *well*") == "so  <em>well</em>"
 
 
+@pytest.mark.parametrize("change", [(b"\n", b"\r\n"), (b'"known"', b'"kno')], ids=["other line ends", "cut off"])
+def test_texts_with_other_line_ends_are_found_and_one_that_is_cut_off_is_made_anew(folder, change):
+    beforehand.write_html({("to_html", "a"): "known", ("to_html", "b"): "this too"})
+    path = folder / beforehand.TEXTS
+    path.write_bytes(path.read_bytes().replace(*change))
+    beforehand._all_laid_down.cache_clear()
+    assert text.to_html("a") == ("<p>a</p>\n" if b"kno" in change[0] else "known")
+    assert text.to_html("b") == "this too"
+
+
 def test_half_of_a_sign_in_a_text_is_known_of_no_text(folder):
     assert beforehand.as_html("to_html", "\ud83d") is None
 

@@ -63,10 +63,9 @@ class Activity(anywidget.AnyWidget):
         return type(self).style()
 
     @classmethod
-    @functools.cache
     def style(cls) -> str:
         """All its style sheets as one text, the same one for all of a kind."""
-        return "\n".join(cls.styles())
+        return _as_one(cls.sheets, cls.colours)
 
     @classmethod
     def module(cls) -> str:
@@ -76,8 +75,7 @@ class Activity(anywidget.AnyWidget):
     @classmethod
     def styles(cls) -> list[str]:
         """All its style sheets, those that it shares with others first."""
-        own = [for_browsers((HERE / name).read_text(encoding="utf-8")) for name in cls.sheets]
-        return [*SHARED_SHEETS, *filter(None, [cls.colours]), *own]
+        return _together(cls.sheets, cls.colours)
 
     #: The words for it.
     _problem_words = "frame.problem"
@@ -129,3 +127,13 @@ class Activity(anywidget.AnyWidget):
             "text/html": waits + self.still(),
             "application/vnd.jupyter.widget-view+json": live,
         }
+
+
+def _together(sheets: tuple[str, ...], colours: str) -> list[str]:
+    own = [for_browsers((HERE / name).read_text(encoding="utf-8")) for name in sheets]
+    return [*SHARED_SHEETS, *filter(None, [colours]), *own]
+
+
+@functools.cache  # by what it is made of: a class of its own holds each picture's controls, and is gone with it
+def _as_one(sheets: tuple[str, ...], colours: str) -> str:
+    return "\n".join(_together(sheets, colours))
