@@ -38,6 +38,8 @@ HAS_FOCUS = "(root) => root.contains(document.activeElement)"
 #: left, such as in a cell's code, which no keyboard does.
 TAKES_TEXT = """(root) => root.contains(document.activeElement)
     && document.activeElement.matches("textarea, input:not([type=range], [type=radio], [type=checkbox])")"""
+#: What goes full screen in Firefox has another window, and its protocol moves no pointer out of that.
+IN_WINDOW = "([x, y]) => x < innerWidth && y < innerHeight"
 IS_NOWHERE = "() => document.activeElement === document.body"
 MOVES = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown")
 PRESSES = ("Enter", "Space", "Enter", "Space", "Backspace", "Delete")
@@ -94,7 +96,8 @@ class Hand:
             if what == "drag":
                 mouse.down()
                 for there in spots[: self.chance.randint(1, 4)]:
-                    mouse.move(*there, steps=self.chance.randint(1, 3))
+                    if self.page.evaluate(IN_WINDOW, list(there)):
+                        mouse.move(*there, steps=self.chance.randint(1, 3))
                 mouse.up()
             elif what == "wheel":
                 mouse.wheel(0, self.chance.choice((-120, 120)))
